@@ -1,0 +1,200 @@
+package quebec.esja.local;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A PostgreSQL 18 server on the loopback interface, with a database owned by `esja_owner`.
+///
+/// Logins authenticate by SCRAM as in production; only the superuser `postgres` is trusted from this machine.
+/// `esja_owner` is not a superuser: it may create roles and schemas, as a managed PostgreSQL would allow.
+public final class LocalPostgres implements AutoCloseable {
+
+    /// The login that owns every schema.
+    public static final String OWNER = "esja_owner";
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private final EmbeddedPostgres server;
+    private final String ownerPassword;
+
+    private LocalPostgres(EmbeddedPostgres server, String ownerPassword) {
+        this.server = server;
+        this.ownerPassword = ownerPassword;
+    }
+
+    /// Starts a server whose data stay in `data`, on `port`.
+    ///
+    /// @throws IOException when the folder holds no usable data or the server does not come up
+    public static LocalPostgres start(Path data, int port, String ownerPassword) throws IOException {
+        Files.createDirectories(data);
+        return start(EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).setPort(port), ownerPassword, true);
+    }
+
+    /// Starts a server on a free port whose data vanish with it: for tests and code generation.
+    public static LocalPostgres temporary(String ownerPassword) throws IOException {
+        return start(EmbeddedPostgres.builder(), ownerPassword, false);
+    }
+
+    /// The one temporary server of this process, shared by its tests and ended with the process.
+    public static LocalPostgres shared() {
+        return Shared.SERVER;
+    }
+
+    private static LocalPostgres start(EmbeddedPostgres.Builder builder, String ownerPassword, boolean durable)
+            throws IOException {
+        builder.setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("encoding", "UTF8")
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("timezone", "UTC")
+                .setServerConfig("jit", "off");
+        if (!durable) {
+            builder.setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("synchronous_commit", "off");
+        } else {
+            builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
+        }
+        LocalPostgres postgres = new LocalPostgres(builder.start(), ownerPassword);
+        try {
+            postgres.prepareRoles();
+            postgres.createDatabase("esja");
+        } catch (SQLException e) {
+            postgres.close();
+            throw new IOException("PostgreSQL answers, but its roles could not be prepared: " + e.getMessage(), e);
+        }
+        return postgres;
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    public String ownerPassword() {
+        return ownerPassword;
+    }
+
+    /// JDBC address of the product's database, without user or password.
+    public String url() {
+        return url("esja");
+    }
+
+    public String url(String database) {
+        return "jdbc:postgresql://localhost:" + port() + "/" + database;
+    }
+
+    /// A connection of the superuser, for tests that must look from outside every wall.
+    public Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), "postgres", "");
+    }
+
+    public Connection owner(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), OWNER, ownerPassword);
+    }
+
+    /// Creates an empty database beside the others and returns its name: one per test class.
+    public String newDatabase() throws SQLException {
+        return newDatabase(Optional.empty());
+    }
+
+    /// The same, as a copy of `template`, to which nobody may be connected meanwhile.
+    public String newDatabase(Optional<String> template) throws SQLException {
+        String name = "esja_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
+        try (Connection c = superuser("postgres");
+                var statement = c.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + " OWNER " + OWNER
+                    + template.map(t -> " TEMPLATE " + t).orElse(localeClause()));
+            closeToStrangers(name, statement);
+        }
+        return name;
+    }
+
+    private void createDatabase(String name) throws SQLException {
+        try (Connection c = superuser("postgres");
+                var statement = c.createStatement()) {
+            try (var found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
+                if (found.next()) {
+                    return;
+                }
+            }
+            statement.execute("CREATE DATABASE " + name + " OWNER " + OWNER + localeClause());
+            closeToStrangers(name, statement);
+        }
+    }
+
+    private static String localeClause() {
+        return " TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'fr-CA' LOCALE 'C.UTF-8' ENCODING 'UTF8'";
+    }
+
+    private void closeToStrangers(String name, java.sql.Statement statement) throws SQLException {
+        statement.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
+        try (Connection c = superuser(name);
+                var inside = c.createStatement()) {
+            inside.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC");
+        }
+    }
+
+    private void prepareRoles() throws SQLException {
+        try (Connection c = superuser("postgres");
+                var statement = c.createStatement()) {
+            boolean known;
+            try (var found = statement.executeQuery("SELECT 1 FROM pg_roles WHERE rolname = '" + OWNER + "'")) {
+                known = found.next();
+            }
+            statement.execute((known ? "ALTER" : "CREATE") + " ROLE " + OWNER
+                    + " LOGIN CREATEROLE NOSUPERUSER NOCREATEDB PASSWORD '" + ownerPassword.replace("'", "''") + "'");
+            askPasswords(statement);
+        }
+    }
+
+    private void askPasswords(java.sql.Statement statement) throws SQLException {
+        String path;
+        try (var row = statement.executeQuery("SHOW hba_file")) {
+            row.next();
+            path = row.getString(1);
+        }
+        List<String> rules = List.of(
+                "local all postgres trust",
+                "host all postgres 127.0.0.1/32 trust",
+                "host all postgres ::1/128 trust",
+                "host all all 127.0.0.1/32 scram-sha-256",
+                "host all all ::1/128 scram-sha-256");
+        try {
+            Files.write(Path.of(path), rules);
+        } catch (IOException e) {
+            throw new SQLException("pg_hba.conf could not be written", e);
+        }
+        statement.execute("SELECT pg_reload_conf()");
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new IllegalStateException("PostgreSQL did not stop", e);
+        }
+    }
+
+    private static final class Shared {
+        static final LocalPostgres SERVER = open();
+
+        private static LocalPostgres open() {
+            try {
+                return temporary("owner-of-tests");
+            } catch (IOException e) {
+                throw new IllegalStateException("No PostgreSQL for the tests", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package quebec.esja.kernel;
+
+import java.time.LocalDate;
+
+/// A span of days, both ends included.
+public record Period(LocalDate from, LocalDate to) {
+
+    /// @throws IllegalArgumentException when it ends before it begins
+    public Period {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("a period ends before it begins");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package quebec.esja.tenancy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+
+/// A transaction that is open on one connection, and the way it opens and ends.
+record OpenTransaction(DSLContext dsl, boolean writable, Object owner) {
+
+    /// Opens a transaction on what `source` gives, does `work`, and commits; any exception rolls back.
+    static <T> T around(
+            Source source, ConnectionGuard guard, Configuration template, boolean writable, Object owner,
+            ScopedValue<OpenTransaction> slot, Supplier<T> work) {
+        try (Connection connection = source.connection()) {
+            guard.check(connection);
+            connection.setReadOnly(!writable);
+            boolean finished = false;
+            try {
+                OpenTransaction open =
+                        new OpenTransaction(DSL.using(template.derive(connection)), writable, owner);
+                T result = ScopedValue.where(slot, open).call(work::get);
+                guard.check(connection);
+                connection.commit();
+                finished = true;
+                return result;
+            } finally {
+                if (!finished && !connection.isClosed()) {
+                    connection.rollback();
+                }
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("the transaction could not be carried through", e);
+        }
+    }
+
+    /// Where a connection comes from.
+    @FunctionalInterface
+    interface Source {
+        Connection connection() throws SQLException;
+    }
+}

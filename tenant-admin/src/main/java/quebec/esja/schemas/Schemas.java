@@ -1,0 +1,260 @@
+package quebec.esja.schemas;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.springframework.stereotype.Service;
+import quebec.esja.tenancy.DatabaseSettings;
+import quebec.esja.tenancy.LoginPasswords;
+import quebec.esja.tenancy.PlatformTransactions;
+import quebec.esja.tenancy.ProvinceTransactions;
+
+/// Brings schemas to the version of this program and gives each login exactly what it may touch.
+@Service
+public class Schemas {
+
+    /// In the order in which they depend on each other; all before any Pôle.
+    private static final List<String> SHARED = List.of("reference", "platform", "province");
+
+    private static final int AT_ONCE = 3;
+
+    private final OwnerConnections owner;
+    private final LoginPasswords passwords;
+    private final ReferenceData referenceData;
+
+    Schemas(OwnerSettings settings, DatabaseSettings database) {
+        this.owner = new OwnerConnections(settings);
+        this.passwords = new LoginPasswords(database);
+        this.referenceData = new ReferenceData();
+    }
+
+    /// Migrates what all Pôles share, loads the reference data of this version, and grants.
+    ///
+    /// @throws SchemaFault when anything fails: no Pôle is touched then
+    public void migrateShared() {
+        owner.execute(List.of("ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC"));
+        try {
+            for (String schema : SHARED) {
+                flyway(schema, schema).migrate();
+            }
+        } catch (FlywayException e) {
+            throw new SchemaFault(e.getMessage(), e);
+        }
+        loadReferenceData();
+        owner.execute(sharedGrants());
+    }
+
+    private void loadReferenceData() {
+        try (Connection connection = owner.open()) {
+            referenceData.load(connection);
+        } catch (SQLException e) {
+            throw new SchemaFault(e.getMessage(), e);
+        }
+    }
+
+    /// Creates the login and the schema of a new Pôle, at the version of this program.
+    public void create(PoleSchema pole) {
+        owner.execute(List.of(
+                "CREATE ROLE " + pole.login() + " LOGIN NOINHERIT CONNECTION LIMIT 20 PASSWORD '"
+                        + passwords.of(pole.login(), pole.loginVersion()) + "'",
+                "CREATE SCHEMA " + pole.schema()));
+        PoleMigration outcome = migrate(pole);
+        if (outcome instanceof PoleMigration.Failed failed) {
+            throw new SchemaFault(failed.reason(), new IllegalStateException(failed.reason()));
+        }
+    }
+
+    /// Takes away the schema and the login of a Pôle, whether or not they are there. Its data are gone.
+    public void drop(PoleSchema pole) {
+        List<String> statements = new ArrayList<>();
+        statements.add("DROP SCHEMA IF EXISTS " + pole.schema() + " CASCADE");
+        if (roles().contains(pole.login())) {
+            statements.add("DROP OWNED BY " + pole.login());
+            statements.add("DROP ROLE " + pole.login());
+        }
+        disconnect(pole);
+        owner.execute(statements);
+    }
+
+    private void disconnect(PoleSchema pole) {
+        if (roles().contains(pole.login())) {
+            owner.execute(List.of(
+                    "GRANT " + pole.login() + " TO CURRENT_USER",
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '" + pole.login() + "'"));
+        }
+    }
+
+    /// Migrates one Pôle and renews its grants.
+    public PoleMigration migrate(PoleSchema pole) {
+        long start = System.nanoTime();
+        try {
+            Flyway flyway = flyway(pole.schema(), "pole");
+            MigrateResult result = flyway.migrate();
+            owner.execute(poleGrants(pole));
+            MigrationInfo current = flyway.info().current();
+            return new PoleMigration.Migrated(
+                    pole.schema(),
+                    current == null || current.getVersion() == null ? "0" : current.getVersion().getVersion(),
+                    result.migrationsExecuted,
+                    Duration.ofNanos(System.nanoTime() - start));
+        } catch (FlywayException | SchemaFault e) {
+            return new PoleMigration.Failed(pole.schema(), firstLine(e));
+        }
+    }
+
+    /// Migrates every Pôle that is behind, a few at a time. One that fails stays where it was; the others go on.
+    public List<PoleMigration> migrate(Collection<PoleSchema> poles) {
+        String target = latestPoleVersion();
+        Map<String, String> versions = versions(poles);
+        List<Future<PoleMigration>> running = new ArrayList<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (PoleSchema pole : poles) {
+                running.add(workers.submit(() -> target.equals(versions.get(pole.schema()))
+                        ? new PoleMigration.Migrated(pole.schema(), target, 0, Duration.ZERO)
+                        : migrate(pole)));
+            }
+        }
+        return running.stream().map(Future::resultNow).toList();
+    }
+
+    /// The version each schema is at, in one query.
+    private Map<String, String> versions(Collection<PoleSchema> poles) {
+        List<String> known = new ArrayList<>();
+        Map<String, String> versions = new HashMap<>();
+        try (Connection connection = owner.open();
+                Statement statement = connection.createStatement()) {
+            try (ResultSet rows = statement.executeQuery(
+                    "SELECT schemaname FROM pg_tables WHERE tablename = 'flyway_schema_history' AND schemaname LIKE 'pole\\_%'")) {
+                while (rows.next()) {
+                    known.add(rows.getString(1));
+                }
+            }
+            String union = poles.stream()
+                    .map(PoleSchema::schema)
+                    .filter(known::contains)
+                    .map(schema -> "(SELECT '" + schema + "' AS schema, CASE WHEN bool_and(success) THEN "
+                            + "(array_agg(version ORDER BY installed_rank DESC) FILTER (WHERE version IS NOT NULL))[1] END AS version "
+                            + "FROM " + schema + ".flyway_schema_history)")
+                    .reduce((a, b) -> a + " UNION ALL " + b)
+                    .orElse("");
+            if (!union.isEmpty()) {
+                try (ResultSet rows = statement.executeQuery(union)) {
+                    while (rows.next()) {
+                        versions.put(rows.getString(1), rows.getString(2));
+                    }
+                }
+            }
+            return versions;
+        } catch (SQLException e) {
+            throw new SchemaFault(e.getMessage(), e);
+        }
+    }
+
+    private String latestPoleVersion() {
+        MigrationInfo[] all = flyway("pole_none_yet", "pole").info().all();
+        return all[all.length - 1].getVersion().getVersion();
+    }
+
+    private List<String> roles() {
+        try (Connection connection = owner.open();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT rolname FROM pg_roles WHERE rolname LIKE 'esja\\_%'")) {
+            List<String> roles = new ArrayList<>();
+            while (rows.next()) {
+                roles.add(rows.getString(1));
+            }
+            return roles;
+        } catch (SQLException e) {
+            throw new SchemaFault(e.getMessage(), e);
+        }
+    }
+
+    private List<String> sharedGrants() {
+        List<String> known = roles();
+        List<String> statements = new ArrayList<>();
+        for (String login : List.of(PlatformTransactions.LOGIN, ProvinceTransactions.LOGIN)) {
+            String password = passwords.of(login, 1);
+            statements.add((known.contains(login) ? "ALTER" : "CREATE") + " ROLE " + login
+                    + " LOGIN NOINHERIT CONNECTION LIMIT 60 PASSWORD '" + password + "'");
+            statements.add(grantConnect(login));
+            statements.add("GRANT USAGE ON SCHEMA reference, extensions TO " + login);
+            statements.add("GRANT SELECT ON ALL TABLES IN SCHEMA reference TO " + login);
+            statements.add("GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA reference TO " + login);
+        }
+        statements.add("GRANT USAGE ON SCHEMA platform TO " + PlatformTransactions.LOGIN);
+        statements.add("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA platform TO " + PlatformTransactions.LOGIN);
+        statements.add("REVOKE ALL ON platform.flyway_schema_history FROM " + PlatformTransactions.LOGIN);
+        statements.add("GRANT USAGE ON SCHEMA province TO " + ProvinceTransactions.LOGIN);
+        statements.add("GRANT SELECT ON ALL TABLES IN SCHEMA province TO " + ProvinceTransactions.LOGIN);
+        statements.add("REVOKE ALL ON province.flyway_schema_history, reference.flyway_schema_history FROM "
+                + ProvinceTransactions.LOGIN + ", " + PlatformTransactions.LOGIN);
+        return statements;
+    }
+
+    private List<String> poleGrants(PoleSchema pole) {
+        String login = pole.login();
+        String schema = pole.schema();
+        return List.of(
+                grantConnect(login),
+                "GRANT USAGE ON SCHEMA " + schema + ", reference, extensions, province TO " + login,
+                "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA " + schema + " TO " + login,
+                "GRANT USAGE ON ALL SEQUENCES IN SCHEMA " + schema + " TO " + login,
+                "GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA " + schema + ", reference TO " + login,
+                "REVOKE ALL ON " + schema + ".flyway_schema_history FROM " + login,
+                "REVOKE UPDATE, DELETE ON " + schema + ".audit_entry FROM " + login,
+                "GRANT SELECT ON ALL TABLES IN SCHEMA reference TO " + login,
+                "REVOKE ALL ON reference.flyway_schema_history FROM " + login,
+                """
+                DO $$
+                DECLARE publish record;
+                BEGIN
+                    FOR publish IN
+                        SELECT p.oid::regprocedure AS signature
+                        FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+                        WHERE n.nspname = 'province' AND p.proname LIKE 'publish\\_%%'
+                    LOOP
+                        EXECUTE 'GRANT EXECUTE ON FUNCTION ' || publish.signature || ' TO %s';
+                    END LOOP;
+                END $$
+                """
+                        .formatted(login));
+    }
+
+    private String grantConnect(String login) {
+        String url = owner.settings().url();
+        String path = url.contains("?") ? url.substring(0, url.indexOf('?')) : url;
+        return "GRANT CONNECT ON DATABASE " + path.substring(path.lastIndexOf('/') + 1) + " TO " + login;
+    }
+
+    private Flyway flyway(String schema, String folder) {
+        OwnerSettings settings = owner.settings();
+        return Flyway.configure()
+                .dataSource(settings.url(), settings.user(), settings.password())
+                .locations("classpath:db/" + folder)
+                .schemas(schema)
+                .defaultSchema(schema)
+                .createSchemas(!schema.equals("pole_none_yet"))
+                .initSql("SET lock_timeout = '1s'")
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
+                .load();
+    }
+
+    private static String firstLine(Exception e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    }
+}
