@@ -9,7 +9,6 @@ CREATE TABLE platform.pole (
     login text NOT NULL UNIQUE CHECK (login ~ '^esja_pole_[a-z0-9_]{3,50}$'),
     login_version integer NOT NULL DEFAULT 1 CHECK (login_version > 0),
     organization_id text UNIQUE,
-    published_at timestamptz,
     languages text[] NOT NULL DEFAULT '{fr,en}' CHECK (languages @> '{fr}' AND languages <@ '{fr,en}'),
     opened_at timestamptz NOT NULL DEFAULT now(),
     changed_at timestamptz NOT NULL DEFAULT now()

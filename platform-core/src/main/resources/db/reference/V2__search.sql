@@ -11,23 +11,34 @@ ALTER TEXT SEARCH CONFIGURATION reference.french_folded
     ALTER MAPPING FOR numword, numhword, hword_numpart
     WITH extensions.unaccent, pg_catalog.simple;
 COMMENT ON TEXT SEARCH CONFIGURATION reference.french_folded IS
-    'French without accents. Feed it through reference.words, as reference.search_vector does.';
+    'French without accents. Feed it through reference.base_words, as reference.search_vector does.';
+
+CREATE FUNCTION reference.base_words(value text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN pg_catalog.regexp_replace(
+        pg_catalog.regexp_replace(
+            pg_catalog.regexp_replace(
+                reference.words(value) COLLATE pg_catalog.pg_c_utf8, '\mst(es?|s)?\M', 'saint\1', 'g'),
+            '(\w{2}[ée])es?\M', '\1', 'g'),
+        '(\w{3}[aiouéè])s\M', '\1', 'g');
+COMMENT ON FUNCTION reference.base_words(text) IS
+    'Words without the endings that the French stemmer leaves («vélos», «menus», «usagées»), and «St-», «Ste-» in full.';
 
 CREATE FUNCTION reference.search_vector(
         name text, offerings text, description text DEFAULT NULL, place text DEFAULT NULL) RETURNS tsvector
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN
         pg_catalog.setweight(pg_catalog.to_tsvector('reference.french_folded'::pg_catalog.regconfig,
-            pg_catalog.left(reference.words(COALESCE(name, '')), 1000)), 'A')
+            pg_catalog.left(reference.base_words(COALESCE(name, '')), 1000)), 'A')
         OPERATOR(pg_catalog.||)
         pg_catalog.setweight(pg_catalog.to_tsvector('reference.french_folded'::pg_catalog.regconfig,
-            pg_catalog.left(reference.words(COALESCE(offerings, '')), 60000)), 'B')
+            pg_catalog.left(reference.base_words(COALESCE(offerings, '')), 60000)), 'B')
         OPERATOR(pg_catalog.||)
         pg_catalog.setweight(pg_catalog.to_tsvector('reference.french_folded'::pg_catalog.regconfig,
-            pg_catalog.left(reference.words(COALESCE(description, '')), 60000)), 'C')
+            pg_catalog.left(reference.base_words(COALESCE(description, '')), 60000)), 'C')
         OPERATOR(pg_catalog.||)
         pg_catalog.setweight(pg_catalog.to_tsvector('reference.french_folded'::pg_catalog.regconfig,
-            pg_catalog.left(reference.words(COALESCE(place, '')), 2000)), 'D');
+            pg_catalog.left(reference.base_words(COALESCE(place, '')), 2000)), 'D');
 COMMENT ON FUNCTION reference.search_vector(text, text, text, text) IS
     'What a document says, weighted: name A, what it sells B, what it tells of itself C, where it is D. Fit for a generated column.';
 
@@ -36,7 +47,7 @@ CREATE FUNCTION reference.lexeme_key(value text) RETURNS text
     RETURN (
         SELECT COALESCE(pg_catalog.string_agg(lexeme, ' ' ORDER BY positions[1]), '')
         FROM pg_catalog.unnest(pg_catalog.to_tsvector(
-            'reference.french_folded'::pg_catalog.regconfig, reference.words(value))));
+            'reference.french_folded'::pg_catalog.regconfig, reference.base_words(value))));
 COMMENT ON FUNCTION reference.lexeme_key(text) IS
     'The lexemes of an expression in their order: «boîtes à lunch» and «boite a lunch» give the same key.';
 
@@ -85,7 +96,7 @@ DECLARE
 BEGIN
     FOR word IN
         SELECT left(piece, 60)
-        FROM regexp_split_to_table(reference.words(left(q, 400)), ' ') WITH ORDINALITY AS split (piece, place)
+        FROM regexp_split_to_table(reference.base_words(left(q, 400)), ' ') WITH ORDINALITY AS split (piece, place)
         WHERE piece <> '' ORDER BY place LIMIT 16
     LOOP
         key := reference.lexeme_key(word);
@@ -140,7 +151,7 @@ COMMENT ON FUNCTION reference.search_query(text, boolean, boolean) IS
 
 CREATE FUNCTION reference.stem(word text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN COALESCE((pg_catalog.ts_lexize('pg_catalog.french_stem'::pg_catalog.regdictionary, reference.fold(word)))[1], '');
+    RETURN COALESCE((pg_catalog.ts_lexize('pg_catalog.french_stem'::pg_catalog.regdictionary, reference.fold(reference.base_words(word))))[1], '');
 COMMENT ON FUNCTION reference.stem(text) IS 'The lexeme under which one word is indexed; empty for a stop word.';
 
 CREATE FUNCTION reference.lexicon_words(value text) RETURNS TABLE (word text, label text)

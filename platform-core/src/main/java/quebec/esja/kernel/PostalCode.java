@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 /// A Canadian postal code, written `G1R 5M1`.
 public record PostalCode(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[ABCEGHJ-NPRSTVXY][0-9][ABCEGHJ-NPRSTV-Z] [0-9][ABCEGHJ-NPRSTV-Z][0-9]");
+    private static final Pattern FORM =
+            Pattern.compile(
+                    "[ABCEGHJ-NPRSTVXY][0-9][ABCEGHJ-NPRSTV-Z] [0-9][ABCEGHJ-NPRSTV-Z][0-9]");
 
     public PostalCode {
         if (!FORM.matcher(value).matches()) {
@@ -22,6 +24,8 @@ public record PostalCode(String value) {
             return Optional.empty();
         }
         String spaced = bare.substring(0, 3) + " " + bare.substring(3);
-        return FORM.matcher(spaced).matches() ? Optional.of(new PostalCode(spaced)) : Optional.empty();
+        return FORM.matcher(spaced).matches()
+                ? Optional.of(new PostalCode(spaced))
+                : Optional.empty();
     }
 }

@@ -20,16 +20,21 @@ public record Slug(String value) implements Comparable<Slug> {
 
     /// The slug, if the text is one to the letter.
     public static Optional<Slug> parse(String text) {
-        return text.length() <= LONGEST && FORM.matcher(text).matches() ? Optional.of(new Slug(text)) : Optional.empty();
+        return text.length() <= LONGEST && FORM.matcher(text).matches()
+                ? Optional.of(new Slug(text))
+                : Optional.empty();
     }
 
     /// The slug nearest to a name: « L'Érable & Cie » gives `l-erable-cie`; nothing usable gives `x`.
     public static Slug of(String name) {
-        String plain = Normalizer.normalize(name.replace("œ", "oe").replace("Œ", "Oe").replace("æ", "ae"), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
+        String plain =
+                Normalizer.normalize(
+                                name.replace("œ", "oe").replace("Œ", "Oe").replace("æ", "ae"),
+                                Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-+|-+$", "");
         if (plain.length() > LONGEST) {
             plain = plain.substring(0, LONGEST).replaceAll("-+$", "");
         }
@@ -40,7 +45,8 @@ public record Slug(String value) implements Comparable<Slug> {
     public Slug numbered(int number) {
         String suffix = "-" + number;
         int room = LONGEST - suffix.length();
-        String head = value.length() > room ? value.substring(0, room).replaceAll("-+$", "") : value;
+        String head =
+                value.length() > room ? value.substring(0, room).replaceAll("-+$", "") : value;
         return new Slug(head + suffix);
     }
 

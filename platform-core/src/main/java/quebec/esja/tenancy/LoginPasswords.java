@@ -20,7 +20,10 @@ public final class LoginPasswords {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(masterKey.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] digest = mac.doFinal(("esja-login:" + login + ":" + version).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    mac.doFinal(
+                            ("esja-login:" + login + ":" + version)
+                                    .getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA-256 is missing from this Java", e);

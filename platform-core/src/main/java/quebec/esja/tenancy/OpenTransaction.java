@@ -13,15 +13,21 @@ record OpenTransaction(DSLContext dsl, boolean writable, Object owner) {
 
     /// Opens a transaction on what `source` gives, does `work`, and commits; any exception rolls back.
     static <T> T around(
-            Source source, ConnectionGuard guard, Configuration template, boolean writable, Object owner,
-            ScopedValue<OpenTransaction> slot, Supplier<T> work) {
+            Source source,
+            ConnectionGuard guard,
+            Configuration template,
+            boolean writable,
+            Object owner,
+            ScopedValue<OpenTransaction> slot,
+            Supplier<T> work) {
         try (Connection connection = source.connection()) {
             guard.check(connection);
             connection.setReadOnly(!writable);
             boolean finished = false;
             try {
                 OpenTransaction open =
-                        new OpenTransaction(DSL.using(template.derive(connection)), writable, owner);
+                        new OpenTransaction(
+                                DSL.using(template.derive(connection)), writable, owner);
                 T result = ScopedValue.where(slot, open).call(work::get);
                 guard.check(connection);
                 connection.commit();

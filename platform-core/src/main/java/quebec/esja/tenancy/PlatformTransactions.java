@@ -18,9 +18,10 @@ public class PlatformTransactions implements AutoCloseable {
 
     private static final String SEARCH_PATH = "platform, extensions";
     private static final ScopedValue<OpenTransaction> OPEN = ScopedValue.newInstance();
-    private static final Configuration TEMPLATE = new DefaultConfiguration()
-            .set(SQLDialect.POSTGRES)
-            .set(new Settings().withExecuteLogging(false));
+    private static final Configuration TEMPLATE =
+            new DefaultConfiguration()
+                    .set(SQLDialect.POSTGRES)
+                    .set(new Settings().withExecuteLogging(false));
 
     private final HikariDataSource pool;
 
@@ -46,7 +47,13 @@ public class PlatformTransactions implements AutoCloseable {
             return work.get();
         }
         return OpenTransaction.around(
-                pool::getConnection, new ConnectionGuard(LOGIN, SEARCH_PATH), TEMPLATE, writable, LOGIN, OPEN, work);
+                pool::getConnection,
+                new ConnectionGuard(LOGIN, SEARCH_PATH),
+                TEMPLATE,
+                writable,
+                LOGIN,
+                OPEN,
+                work);
     }
 
     /// The way to the database of the open transaction, for `*Sql` classes.

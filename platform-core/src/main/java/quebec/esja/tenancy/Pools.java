@@ -8,7 +8,12 @@ final class Pools {
 
     private Pools() {}
 
-    static HikariDataSource open(DatabaseSettings settings, String login, int loginVersion, String searchPath, int size) {
+    static HikariDataSource open(
+            DatabaseSettings settings,
+            String login,
+            int loginVersion,
+            String searchPath,
+            int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(login);
         config.setJdbcUrl(settings.url());
@@ -24,7 +29,8 @@ final class Pools {
         config.addDataSourceProperty("ApplicationName", "esja");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty(
-                "options", "-c statement_timeout=30000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000");
+                "options",
+                "-c statement_timeout=30000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000");
         return new HikariDataSource(config);
     }
 }

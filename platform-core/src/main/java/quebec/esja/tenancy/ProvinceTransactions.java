@@ -18,9 +18,10 @@ public class ProvinceTransactions implements AutoCloseable {
 
     private static final String SEARCH_PATH = "province, extensions";
     private static final ScopedValue<OpenTransaction> OPEN = ScopedValue.newInstance();
-    private static final Configuration TEMPLATE = new DefaultConfiguration()
-            .set(SQLDialect.POSTGRES)
-            .set(new Settings().withExecuteLogging(false));
+    private static final Configuration TEMPLATE =
+            new DefaultConfiguration()
+                    .set(SQLDialect.POSTGRES)
+                    .set(new Settings().withExecuteLogging(false));
 
     private final HikariDataSource pool;
 
@@ -34,7 +35,13 @@ public class ProvinceTransactions implements AutoCloseable {
             return work.get();
         }
         return OpenTransaction.around(
-                pool::getConnection, new ConnectionGuard(LOGIN, SEARCH_PATH), TEMPLATE, false, LOGIN, OPEN, work);
+                pool::getConnection,
+                new ConnectionGuard(LOGIN, SEARCH_PATH),
+                TEMPLATE,
+                false,
+                LOGIN,
+                OPEN,
+                work);
     }
 
     /// The way to the database of the open transaction, for `*Sql` classes.

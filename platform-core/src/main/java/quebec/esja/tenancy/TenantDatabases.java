@@ -48,12 +48,21 @@ public class TenantDatabases implements AutoCloseable {
         List<HikariDataSource> surplus = new ArrayList<>();
         HikariDataSource pool;
         synchronized (pools) {
-            pool = pools.computeIfAbsent(
-                    key, ignored -> Pools.open(settings, tenant.login(), tenant.loginVersion(), tenant.searchPath(), POOL_SIZE));
+            pool =
+                    pools.computeIfAbsent(
+                            key,
+                            ignored ->
+                                    Pools.open(
+                                            settings,
+                                            tenant.login(),
+                                            tenant.loginVersion(),
+                                            tenant.searchPath(),
+                                            POOL_SIZE));
             Iterator<HikariDataSource> eldestFirst = pools.values().iterator();
             while (pools.size() > openPools && eldestFirst.hasNext()) {
                 HikariDataSource eldest = eldestFirst.next();
-                if (eldest != pool && eldest.getHikariPoolMXBean().getActiveConnections() == 0) {
+                if (!eldest.equals(pool)
+                        && eldest.getHikariPoolMXBean().getActiveConnections() == 0) {
                     eldestFirst.remove();
                     surplus.add(eldest);
                 }
@@ -67,13 +76,14 @@ public class TenantDatabases implements AutoCloseable {
     public void forget(Tenant tenant) {
         List<HikariDataSource> gone = new ArrayList<>();
         synchronized (pools) {
-            pools.entrySet().removeIf(entry -> {
-                boolean ofTenant = entry.getKey().startsWith(tenant.login() + ":");
-                if (ofTenant) {
-                    gone.add(entry.getValue());
-                }
-                return ofTenant;
-            });
+            pools.entrySet()
+                    .removeIf(entry -> {
+                        boolean ofTenant = entry.getKey().startsWith(tenant.login() + ":");
+                        if (ofTenant) {
+                            gone.add(entry.getValue());
+                        }
+                        return ofTenant;
+                    });
         }
         gone.forEach(HikariDataSource::close);
     }

@@ -16,12 +16,18 @@ public class TenantTransactions {
 
     private static final ScopedValue<OpenTransaction> OPEN = ScopedValue.newInstance();
 
-    private static final Configuration TEMPLATE = new DefaultConfiguration()
-            .set(SQLDialect.POSTGRES)
-            .set(new Settings()
-                    .withRenderMapping(new RenderMapping()
-                            .withSchemata(new MappedSchema().withInput("pole").withOutput("")))
-                    .withExecuteLogging(false));
+    private static final Configuration TEMPLATE =
+            new DefaultConfiguration()
+                    .set(SQLDialect.POSTGRES)
+                    .set(
+                            new Settings()
+                                    .withRenderMapping(
+                                            new RenderMapping()
+                                                    .withSchemata(
+                                                            new MappedSchema()
+                                                                    .withInput("pole")
+                                                                    .withOutput("")))
+                                    .withExecuteLogging(false));
 
     private final TenantDatabases databases;
 
@@ -38,10 +44,12 @@ public class TenantTransactions {
 
     /// The same, for work that returns nothing.
     public void write(Runnable work) {
-        inTransaction(true, () -> {
-            work.run();
-            return Boolean.TRUE;
-        });
+        inTransaction(
+                true,
+                () -> {
+                    work.run();
+                    return Boolean.TRUE;
+                });
     }
 
     /// Does `work` in a transaction in which PostgreSQL refuses every write.
@@ -58,7 +66,13 @@ public class TenantTransactions {
             return work.get();
         }
         return OpenTransaction.around(
-                () -> databases.connection(tenant), TenantDatabases.guard(tenant), TEMPLATE, writable, tenant, OPEN, work);
+                () -> databases.connection(tenant),
+                TenantDatabases.guard(tenant),
+                TEMPLATE,
+                writable,
+                tenant,
+                OPEN,
+                work);
     }
 
     /// The way to the database of the open transaction, for `*Sql` classes.

@@ -68,10 +68,14 @@ public class Schemas {
 
     /// Creates the login and the schema of a new Pôle, at the version of this program.
     public void create(PoleSchema pole) {
-        owner.execute(List.of(
-                "CREATE ROLE " + pole.login() + " LOGIN NOINHERIT CONNECTION LIMIT 20 PASSWORD '"
-                        + passwords.of(pole.login(), pole.loginVersion()) + "'",
-                "CREATE SCHEMA " + pole.schema()));
+        owner.execute(
+                List.of(
+                        "CREATE ROLE "
+                                + pole.login()
+                                + " LOGIN NOINHERIT CONNECTION LIMIT 20 PASSWORD '"
+                                + passwords.of(pole.login(), pole.loginVersion())
+                                + "'",
+                        "CREATE SCHEMA " + pole.schema()));
         PoleMigration outcome = migrate(pole);
         if (outcome instanceof PoleMigration.Failed failed) {
             throw new SchemaFault(failed.reason(), new IllegalStateException(failed.reason()));
@@ -92,9 +96,12 @@ public class Schemas {
 
     private void disconnect(PoleSchema pole) {
         if (roles().contains(pole.login())) {
-            owner.execute(List.of(
-                    "GRANT " + pole.login() + " TO CURRENT_USER",
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '" + pole.login() + "'"));
+            owner.execute(
+                    List.of(
+                            "GRANT " + pole.login() + " TO CURRENT_USER",
+                            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '"
+                                    + pole.login()
+                                    + "'"));
         }
     }
 
@@ -108,7 +115,9 @@ public class Schemas {
             MigrationInfo current = flyway.info().current();
             return new PoleMigration.Migrated(
                     pole.schema(),
-                    current == null || current.getVersion() == null ? "0" : current.getVersion().getVersion(),
+                    current == null || current.getVersion() == null
+                            ? "0"
+                            : current.getVersion().getVersion(),
                     result.migrationsExecuted,
                     Duration.ofNanos(System.nanoTime() - start));
         } catch (FlywayException | SchemaFault e) {
@@ -123,9 +132,12 @@ public class Schemas {
         List<Future<PoleMigration>> running = new ArrayList<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE)) {
             for (PoleSchema pole : poles) {
-                running.add(workers.submit(() -> target.equals(versions.get(pole.schema()))
-                        ? new PoleMigration.Migrated(pole.schema(), target, 0, Duration.ZERO)
-                        : migrate(pole)));
+                running.add(
+                        workers.submit(() ->
+                                target.equals(versions.get(pole.schema()))
+                                        ? new PoleMigration.Migrated(
+                                                pole.schema(), target, 0, Duration.ZERO)
+                                        : migrate(pole)));
             }
         }
         return running.stream().map(Future::resultNow).toList();
@@ -137,20 +149,27 @@ public class Schemas {
         Map<String, String> versions = new HashMap<>();
         try (Connection connection = owner.open();
                 Statement statement = connection.createStatement()) {
-            try (ResultSet rows = statement.executeQuery(
-                    "SELECT schemaname FROM pg_tables WHERE tablename = 'flyway_schema_history' AND schemaname LIKE 'pole\\_%'")) {
+            try (ResultSet rows =
+                    statement.executeQuery(
+                            "SELECT schemaname FROM pg_tables WHERE tablename = 'flyway_schema_history' AND schemaname LIKE 'pole\\_%'")) {
                 while (rows.next()) {
                     known.add(rows.getString(1));
                 }
             }
-            String union = poles.stream()
-                    .map(PoleSchema::schema)
-                    .filter(known::contains)
-                    .map(schema -> "(SELECT '" + schema + "' AS schema, CASE WHEN bool_and(success) THEN "
-                            + "(array_agg(version ORDER BY installed_rank DESC) FILTER (WHERE version IS NOT NULL))[1] END AS version "
-                            + "FROM " + schema + ".flyway_schema_history)")
-                    .reduce((a, b) -> a + " UNION ALL " + b)
-                    .orElse("");
+            String union =
+                    poles.stream()
+                            .map(PoleSchema::schema)
+                            .filter(known::contains)
+                            .map(schema ->
+                                    "(SELECT '"
+                                            + schema
+                                            + "' AS schema, CASE WHEN bool_and(success) THEN "
+                                            + "(array_agg(version ORDER BY installed_rank DESC) FILTER (WHERE version IS NOT NULL))[1] END AS version "
+                                            + "FROM "
+                                            + schema
+                                            + ".flyway_schema_history)")
+                            .reduce((a, b) -> a + " UNION ALL " + b)
+                            .orElse("");
             if (!union.isEmpty()) {
                 try (ResultSet rows = statement.executeQuery(union)) {
                     while (rows.next()) {
@@ -172,7 +191,9 @@ public class Schemas {
     private List<String> roles() {
         try (Connection connection = owner.open();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT rolname FROM pg_roles WHERE rolname LIKE 'esja\\_%'")) {
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT rolname FROM pg_roles WHERE rolname LIKE 'esja\\_%'")) {
             List<String> roles = new ArrayList<>();
             while (rows.next()) {
                 roles.add(rows.getString(1));
@@ -188,20 +209,32 @@ public class Schemas {
         List<String> statements = new ArrayList<>();
         for (String login : List.of(PlatformTransactions.LOGIN, ProvinceTransactions.LOGIN)) {
             String password = passwords.of(login, 1);
-            statements.add((known.contains(login) ? "ALTER" : "CREATE") + " ROLE " + login
-                    + " LOGIN NOINHERIT CONNECTION LIMIT 60 PASSWORD '" + password + "'");
+            statements.add(
+                    (known.contains(login) ? "ALTER" : "CREATE")
+                            + " ROLE "
+                            + login
+                            + " LOGIN NOINHERIT CONNECTION LIMIT 60 PASSWORD '"
+                            + password
+                            + "'");
             statements.add(grantConnect(login));
             statements.add("GRANT USAGE ON SCHEMA reference, extensions TO " + login);
             statements.add("GRANT SELECT ON ALL TABLES IN SCHEMA reference TO " + login);
             statements.add("GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA reference TO " + login);
         }
         statements.add("GRANT USAGE ON SCHEMA platform TO " + PlatformTransactions.LOGIN);
-        statements.add("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA platform TO " + PlatformTransactions.LOGIN);
-        statements.add("REVOKE ALL ON platform.flyway_schema_history FROM " + PlatformTransactions.LOGIN);
+        statements.add(
+                "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA platform TO "
+                        + PlatformTransactions.LOGIN);
+        statements.add(
+                "REVOKE ALL ON platform.flyway_schema_history FROM " + PlatformTransactions.LOGIN);
         statements.add("GRANT USAGE ON SCHEMA province TO " + ProvinceTransactions.LOGIN);
-        statements.add("GRANT SELECT ON ALL TABLES IN SCHEMA province TO " + ProvinceTransactions.LOGIN);
-        statements.add("REVOKE ALL ON province.flyway_schema_history, reference.flyway_schema_history FROM "
-                + ProvinceTransactions.LOGIN + ", " + PlatformTransactions.LOGIN);
+        statements.add(
+                "GRANT SELECT ON ALL TABLES IN SCHEMA province TO " + ProvinceTransactions.LOGIN);
+        statements.add(
+                "REVOKE ALL ON province.flyway_schema_history, reference.flyway_schema_history FROM "
+                        + ProvinceTransactions.LOGIN
+                        + ", "
+                        + PlatformTransactions.LOGIN);
         return statements;
     }
 
@@ -211,7 +244,10 @@ public class Schemas {
         return List.of(
                 grantConnect(login),
                 "GRANT USAGE ON SCHEMA " + schema + ", reference, extensions, province TO " + login,
-                "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA " + schema + " TO " + login,
+                "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA "
+                        + schema
+                        + " TO "
+                        + login,
                 "GRANT USAGE ON ALL SEQUENCES IN SCHEMA " + schema + " TO " + login,
                 "GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA " + schema + ", reference TO " + login,
                 "REVOKE ALL ON " + schema + ".flyway_schema_history FROM " + login,
@@ -237,7 +273,10 @@ public class Schemas {
     private String grantConnect(String login) {
         String url = owner.settings().url();
         String path = url.contains("?") ? url.substring(0, url.indexOf('?')) : url;
-        return "GRANT CONNECT ON DATABASE " + path.substring(path.lastIndexOf('/') + 1) + " TO " + login;
+        return "GRANT CONNECT ON DATABASE "
+                + path.substring(path.lastIndexOf('/') + 1)
+                + " TO "
+                + login;
     }
 
     private Flyway flyway(String schema, String folder) {
@@ -255,6 +294,8 @@ public class Schemas {
 
     private static String firstLine(Exception e) {
         String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+        return message == null
+                ? e.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 }

@@ -28,7 +28,8 @@ import org.jooq.meta.jaxb.Target;
 public final class GenerateJooq {
 
     /// In the order in which they depend on each other.
-    private static final List<String> SCHEMAS = List.of("reference", "platform", "province", "pole");
+    private static final List<String> SCHEMAS =
+            List.of("reference", "platform", "province", "pole");
 
     private GenerateJooq() {}
 
@@ -64,32 +65,45 @@ public final class GenerateJooq {
 
     private static Configuration configuration(LocalPostgres postgres, Path output) {
         return new Configuration()
-                .withJdbc(new Jdbc()
-                        .withDriver("org.postgresql.Driver")
-                        .withUrl(postgres.url())
-                        .withUser(LocalPostgres.OWNER)
-                        .withPassword(postgres.ownerPassword()))
-                .withGenerator(new Generator()
-                        .withDatabase(new Database()
-                                .withName("org.jooq.meta.postgres.PostgresDatabase")
-                                .withExcludes("flyway_schema_history")
-                                .withSchemata(SCHEMAS.stream()
-                                        .map(name -> new SchemaMappingType().withInputSchema(name))
-                                        .toList())
-                                .withForcedTypes(new ForcedType().withName("INSTANT").withIncludeTypes("(?i:timestamp\\ with\\ time\\ zone|timestamptz)")))
-                        .withGenerate(new Generate()
-                                .withRecords(true)
-                                .withPojos(false)
-                                .withDaos(false)
-                                .withRoutines(true)
-                                .withGeneratedAnnotation(true)
-                                .withJavadoc(false)
-                                .withComments(false)
-                                .withGlobalObjectReferences(true))
-                        .withTarget(new Target()
-                                .withPackageName("quebec.esja.db")
-                                .withDirectory(output.toString())
-                                .withClean(true)));
+                .withJdbc(
+                        new Jdbc()
+                                .withDriver("org.postgresql.Driver")
+                                .withUrl(postgres.url())
+                                .withUser(LocalPostgres.OWNER)
+                                .withPassword(postgres.ownerPassword()))
+                .withGenerator(
+                        new Generator()
+                                .withDatabase(
+                                        new Database()
+                                                .withName("org.jooq.meta.postgres.PostgresDatabase")
+                                                .withExcludes("flyway_schema_history")
+                                                .withSchemata(
+                                                        SCHEMAS.stream()
+                                                                .map(name ->
+                                                                        new SchemaMappingType()
+                                                                                .withInputSchema(
+                                                                                        name))
+                                                                .toList())
+                                                .withForcedTypes(
+                                                        new ForcedType()
+                                                                .withName("INSTANT")
+                                                                .withIncludeTypes(
+                                                                        "(?i:timestamp\\ with\\ time\\ zone|timestamptz)")))
+                                .withGenerate(
+                                        new Generate()
+                                                .withRecords(true)
+                                                .withPojos(false)
+                                                .withDaos(false)
+                                                .withRoutines(true)
+                                                .withGeneratedAnnotation(true)
+                                                .withJavadoc(false)
+                                                .withComments(false)
+                                                .withGlobalObjectReferences(true))
+                                .withTarget(
+                                        new Target()
+                                                .withPackageName("quebec.esja.db")
+                                                .withDirectory(output.toString())
+                                                .withClean(true)));
     }
 
     private static String digest(Path folder) throws IOException, NoSuchAlgorithmException {

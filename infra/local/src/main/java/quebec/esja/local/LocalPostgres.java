@@ -34,9 +34,16 @@ public final class LocalPostgres implements AutoCloseable {
     /// Starts a server whose data stay in `data`, on `port`.
     ///
     /// @throws IOException when the folder holds no usable data or the server does not come up
-    public static LocalPostgres start(Path data, int port, String ownerPassword) throws IOException {
+    public static LocalPostgres start(Path data, int port, String ownerPassword)
+            throws IOException {
         Files.createDirectories(data);
-        return start(EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).setPort(port), ownerPassword, true);
+        return start(
+                EmbeddedPostgres.builder()
+                        .setDataDirectory(data)
+                        .setCleanDataDirectory(false)
+                        .setPort(port),
+                ownerPassword,
+                true);
     }
 
     /// Starts a server on a free port whose data vanish with it: for tests and code generation.
@@ -49,7 +56,8 @@ public final class LocalPostgres implements AutoCloseable {
         return Shared.SERVER;
     }
 
-    private static LocalPostgres start(EmbeddedPostgres.Builder builder, String ownerPassword, boolean durable)
+    private static LocalPostgres start(
+            EmbeddedPostgres.Builder builder, String ownerPassword, boolean durable)
             throws IOException {
         builder.setLocaleConfig("locale", "C.UTF-8")
                 .setLocaleConfig("encoding", "UTF8")
@@ -71,7 +79,9 @@ public final class LocalPostgres implements AutoCloseable {
             postgres.createDatabase("esja");
         } catch (SQLException e) {
             postgres.close();
-            throw new IOException("PostgreSQL answers, but its roles could not be prepared: " + e.getMessage(), e);
+            throw new IOException(
+                    "PostgreSQL answers, but its roles could not be prepared: " + e.getMessage(),
+                    e);
         }
         return postgres;
     }
@@ -112,8 +122,12 @@ public final class LocalPostgres implements AutoCloseable {
         String name = "esja_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
         try (Connection c = superuser("postgres");
                 var statement = c.createStatement()) {
-            statement.execute("CREATE DATABASE " + name + " OWNER " + OWNER
-                    + template.map(t -> " TEMPLATE " + t).orElse(localeClause()));
+            statement.execute(
+                    "CREATE DATABASE "
+                            + name
+                            + " OWNER "
+                            + OWNER
+                            + template.map(t -> " TEMPLATE " + t).orElse(localeClause()));
             closeToStrangers(name, statement);
         }
         return name;
@@ -122,7 +136,9 @@ public final class LocalPostgres implements AutoCloseable {
     private void createDatabase(String name) throws SQLException {
         try (Connection c = superuser("postgres");
                 var statement = c.createStatement()) {
-            try (var found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
+            try (var found =
+                    statement.executeQuery(
+                            "SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
                 if (found.next()) {
                     return;
                 }
@@ -148,11 +164,18 @@ public final class LocalPostgres implements AutoCloseable {
         try (Connection c = superuser("postgres");
                 var statement = c.createStatement()) {
             boolean known;
-            try (var found = statement.executeQuery("SELECT 1 FROM pg_roles WHERE rolname = '" + OWNER + "'")) {
+            try (var found =
+                    statement.executeQuery(
+                            "SELECT 1 FROM pg_roles WHERE rolname = '" + OWNER + "'")) {
                 known = found.next();
             }
-            statement.execute((known ? "ALTER" : "CREATE") + " ROLE " + OWNER
-                    + " LOGIN CREATEROLE NOSUPERUSER NOCREATEDB PASSWORD '" + ownerPassword.replace("'", "''") + "'");
+            statement.execute(
+                    (known ? "ALTER" : "CREATE")
+                            + " ROLE "
+                            + OWNER
+                            + " LOGIN CREATEROLE NOSUPERUSER NOCREATEDB PASSWORD '"
+                            + ownerPassword.replace("'", "''")
+                            + "'");
             askPasswords(statement);
         }
     }
@@ -163,12 +186,13 @@ public final class LocalPostgres implements AutoCloseable {
             row.next();
             path = row.getString(1);
         }
-        List<String> rules = List.of(
-                "local all postgres trust",
-                "host all postgres 127.0.0.1/32 trust",
-                "host all postgres ::1/128 trust",
-                "host all all 127.0.0.1/32 scram-sha-256",
-                "host all all ::1/128 scram-sha-256");
+        List<String> rules =
+                List.of(
+                        "local all postgres trust",
+                        "host all postgres 127.0.0.1/32 trust",
+                        "host all postgres ::1/128 trust",
+                        "host all all 127.0.0.1/32 scram-sha-256",
+                        "host all all ::1/128 scram-sha-256");
         try {
             Files.write(Path.of(path), rules);
         } catch (IOException e) {
