@@ -86,7 +86,7 @@ CREATE TABLE reference.territory (
 CREATE INDEX territory_region ON reference.territory (region_code);
 COMMENT ON TABLE reference.territory IS 'The 104 territories: 87 MRC and 17 equivalents.';
 COMMENT ON COLUMN reference.territory.full_name IS 'As written in a sentence: «MRC de L''Érable», «Ville de Sherbrooke».';
-COMMENT ON COLUMN reference.territory.latitude IS 'Centre of its land polygon, in degrees; approximate, for ordering by distance.';
+COMMENT ON COLUMN reference.territory.latitude IS 'Centre of its official polygon, waters included, in degrees; approximate, for ordering by distance.';
 
 CREATE TABLE reference.municipality (
     code            text PRIMARY KEY CHECK (code ~ '^[0-9]{5}$'),

@@ -79,8 +79,8 @@ CREATE FUNCTION reference.search_query(
     SET client_min_messages = warning
 AS $$
 DECLARE
-    -- Courtesies and English small words that name nothing one can buy.
-    filler CONSTANT text[] := ARRAY['the', 'of', 'for', 'and', 'with', 'near', 'an', 'in', 'to', 'we', 'need',
+    -- Stop words typed without their accent, courtesies, and small English words.
+    filler CONSTANT text[] := ARRAY['a', 'ete', 'meme', 'the', 'of', 'for', 'and', 'with', 'near', 'an', 'in', 'to', 'we', 'need',
         'cherche', 'recherchons', 'besoin', 'svp'];
     word text;
     key text;
