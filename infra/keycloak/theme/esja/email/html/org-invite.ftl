@@ -1,0 +1,2 @@
+<#import "template.ftl" as layout>
+<@layout.letter title=msg("inviteTitle") lead=msg("inviteLead", organization.name) link=link button=msg("joinButton") expiry=msg("expiry", linkExpirationFormatter(linkExpiration)) why=msg("inviteWhy")/>

@@ -1,0 +1,3 @@
+<#ftl output_format="plainText">
+<#import "letter.ftl" as layout>
+<@layout.letter title=msg("verifyTitle") lead=msg("verifyLead") link=link button=msg("verifyButton") expiry=msg("expiry", linkExpirationFormatter(linkExpiration)) why=msg("verifyWhy")/>

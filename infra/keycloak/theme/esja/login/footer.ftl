@@ -1,0 +1,3 @@
+<#macro content>
+<p>${msg("oneAccount")}</p>
+</#macro>
