@@ -125,13 +125,14 @@ COMMENT ON TABLE reference.municipality_alias IS 'Former cities, boroughs and us
 
 CREATE TABLE reference.known_pole (
     code               text PRIMARY KEY CHECK (code ~ '^[A-Z]{2,4}$'),
-    slug               text NOT NULL UNIQUE CHECK (slug ~ '^[a-z]+(-[a-z]+)*$'),
+    slug               text NOT NULL CHECK (slug ~ '^[a-z]+(-[a-z]+)*$'),
     name               text NOT NULL CHECK (name <> ''),
     short_name         text NOT NULL CHECK (short_name <> ''),
     territorial        boolean NOT NULL,
     coverage_certainty text NOT NULL CHECK (coverage_certainty IN ('read', 'deduced', 'memory')),
     valid_from         date,
     valid_to           date,
+    CONSTRAINT known_pole_slug UNIQUE (slug) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT known_pole_period CHECK (valid_to > valid_from)
 );
 COMMENT ON TABLE reference.known_pole IS 'The 22 Pôles of Québec, whether or not they use the platform. Their coverage proposes, the registry of Pôles decides.';
@@ -149,7 +150,7 @@ CREATE TABLE reference.map_tile (
     tile_column integer NOT NULL CHECK (tile_column BETWEEN 1 AND 12),
     tile_row    integer NOT NULL CHECK (tile_row BETWEEN 1 AND 12),
     PRIMARY KEY (layer, code),
-    UNIQUE (layer, tile_column, tile_row)
+    UNIQUE (layer, tile_column, tile_row) DEFERRABLE INITIALLY DEFERRED
 );
 COMMENT ON TABLE reference.map_tile IS 'Place of each region and Pôle on the tile map of Québec; column 1 is west, row 1 is north.';
 
@@ -157,11 +158,11 @@ COMMENT ON TABLE reference.map_tile IS 'Place of each region and Pôle on the ti
 
 CREATE TABLE reference.category (
     code           text PRIMARY KEY CHECK (code ~ '^[a-z]+(-[a-z]+)*$'),
-    name_fr        text NOT NULL UNIQUE CHECK (name_fr <> ''),
-    name_en        text NOT NULL UNIQUE CHECK (name_en <> ''),
+    name_fr        text NOT NULL CHECK (name_fr <> ''),
+    name_en        text NOT NULL CHECK (name_en <> ''),
     description_fr text NOT NULL,
     description_en text NOT NULL,
-    sort           integer NOT NULL UNIQUE,
+    sort           integer NOT NULL,
     valid_from     date,
     valid_to       date,
     CONSTRAINT category_period CHECK (valid_to > valid_from)
@@ -173,7 +174,7 @@ CREATE TABLE reference.seao_category (
     nature     text NOT NULL CHECK (nature IN ('goods', 'services', 'works', 'other')),
     name_fr    text NOT NULL CHECK (name_fr <> ''),
     name_en    text NOT NULL CHECK (name_en <> ''),
-    sort       integer NOT NULL UNIQUE,
+    sort       integer NOT NULL,
     valid_from date,
     valid_to   date,
     CONSTRAINT seao_category_period CHECK (valid_to > valid_from)
@@ -192,10 +193,10 @@ CREATE TABLE reference.legal_form (
     code          text PRIMARY KEY CHECK (code ~ '^[a-z]+(-[a-z]+)*$'),
     family        text NOT NULL CHECK (family IN ('cooperative', 'nonprofit', 'mutual', 'association')),
     register_code text CHECK (register_code ~ '^[A-Z]{3,5}$'),
-    name_fr       text NOT NULL UNIQUE CHECK (name_fr <> ''),
-    name_en       text NOT NULL UNIQUE CHECK (name_en <> ''),
+    name_fr       text NOT NULL CHECK (name_fr <> ''),
+    name_en       text NOT NULL CHECK (name_en <> ''),
     eligible      boolean NOT NULL,
-    sort          integer NOT NULL UNIQUE,
+    sort          integer NOT NULL,
     valid_from    date,
     valid_to      date,
     CONSTRAINT legal_form_period CHECK (valid_to > valid_from)
@@ -205,10 +206,10 @@ COMMENT ON COLUMN reference.legal_form.register_code IS 'Form code in the Regist
 
 CREATE TABLE reference.social_purpose (
     code       text PRIMARY KEY CHECK (code ~ '^[a-z]+(-[a-z]+)*$'),
-    name_fr    text NOT NULL UNIQUE CHECK (name_fr <> ''),
-    name_en    text NOT NULL UNIQUE CHECK (name_en <> ''),
+    name_fr    text NOT NULL CHECK (name_fr <> ''),
+    name_en    text NOT NULL CHECK (name_en <> ''),
     certainty  text NOT NULL CHECK (certainty IN ('read', 'memory')),
-    sort       integer NOT NULL UNIQUE,
+    sort       integer NOT NULL,
     valid_from date,
     valid_to   date,
     CONSTRAINT social_purpose_period CHECK (valid_to > valid_from)
