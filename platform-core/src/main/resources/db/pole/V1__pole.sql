@@ -38,18 +38,23 @@ ALTER TABLE profile ADD FOREIGN KEY (logo_file) REFERENCES file;
 
 CREATE TABLE member (
     id uuid PRIMARY KEY DEFAULT uuidv7(),
-    subject text UNIQUE CHECK (length(subject) <= 100),
+    subject text CHECK (length(subject) <= 100),
     email text NOT NULL CHECK (length(email) BETWEEN 3 AND 254 AND email = lower(email)),
     name text NOT NULL CHECK (length(btrim(name)) BETWEEN 1 AND 120),
     role text CHECK (role IN ('pole-admin', 'pole-agent', 'coach', 'partner')),
     locale text NOT NULL DEFAULT 'fr' CHECK (locale IN ('fr', 'en')),
     invited_at timestamptz NOT NULL DEFAULT now(),
+    invitation_due_at timestamptz DEFAULT now(),
+    invitation_attempts integer NOT NULL DEFAULT 0,
+    invitation_sent_at timestamptz,
     first_signed_in_at timestamptz,
     ended_at timestamptz,
     version integer NOT NULL DEFAULT 1
 );
-COMMENT ON TABLE member IS 'A person with an account in this Pôle. role is the part in the Pôle''s team; NULL for those who only act for an enterprise or a buyer. subject is the OIDC sub, known from the first sign-in.';
+COMMENT ON TABLE member IS 'A person with an account in this Pôle. role is the part in the Pôle''s team; NULL for those who only act for an enterprise or a buyer. subject is the OIDC sub, known from the first sign-in. invitation_due_at is NULL when nothing is to be sent.';
 CREATE UNIQUE INDEX member_email ON member (email) WHERE ended_at IS NULL;
+CREATE UNIQUE INDEX member_subject ON member (subject) WHERE ended_at IS NULL;
+CREATE INDEX member_invitation_due ON member (invitation_due_at) WHERE invitation_due_at IS NOT NULL;
 
 CREATE TABLE consent (
     id uuid PRIMARY KEY DEFAULT uuidv7(),

@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
-import org.jooq.conf.MappedSchema;
 import org.jooq.conf.RenderMapping;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DefaultConfiguration;
@@ -22,11 +21,7 @@ public class TenantTransactions {
                     .set(
                             new Settings()
                                     .withRenderMapping(
-                                            new RenderMapping()
-                                                    .withSchemata(
-                                                            new MappedSchema()
-                                                                    .withInput("pole")
-                                                                    .withOutput("")))
+                                            new RenderMapping().withDefaultSchema("pole"))
                                     .withExecuteLogging(false));
 
     private final TenantDatabases databases;

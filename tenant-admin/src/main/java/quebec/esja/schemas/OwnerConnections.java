@@ -5,10 +5,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
-import org.springframework.stereotype.Component;
 
 /// Short-lived connections of the owner. There is no pool: the owner works rarely and never for a request.
-@Component
 class OwnerConnections {
 
     private final OwnerSettings settings;

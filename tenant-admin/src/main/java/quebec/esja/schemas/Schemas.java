@@ -1,6 +1,7 @@
 package quebec.esja.schemas;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,14 +11,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.springframework.stereotype.Service;
+import quebec.esja.kernel.PoleId;
+import quebec.esja.kernel.Slug;
 import quebec.esja.tenancy.DatabaseSettings;
 import quebec.esja.tenancy.LoginPasswords;
 import quebec.esja.tenancy.PlatformTransactions;
@@ -36,7 +41,7 @@ public class Schemas {
     private final LoginPasswords passwords;
     private final ReferenceData referenceData;
 
-    Schemas(OwnerSettings settings, DatabaseSettings database) {
+    public Schemas(OwnerSettings settings, DatabaseSettings database) {
         this.owner = new OwnerConnections(settings);
         this.passwords = new LoginPasswords(database);
         this.referenceData = new ReferenceData();
@@ -66,6 +71,24 @@ public class Schemas {
         }
     }
 
+    /// Does `work` while nobody else works on that Pôle, on any node.
+    ///
+    /// @return what `work` gives; empty when someone else is at it
+    public <T> Optional<T> alone(Slug slug, Supplier<T> work) {
+        try (Connection connection = owner.open();
+                PreparedStatement lock =
+                        connection.prepareStatement(
+                                "SELECT pg_try_advisory_lock(hashtextextended(?, 7))")) {
+            lock.setString(1, "esja-pole:" + slug);
+            try (ResultSet row = lock.executeQuery()) {
+                row.next();
+                return row.getBoolean(1) ? Optional.of(work.get()) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new SchemaFault(e.getMessage(), e);
+        }
+    }
+
     /// Creates the login and the schema of a new Pôle, at the version of this program.
     public void create(PoleSchema pole) {
         owner.execute(
@@ -82,10 +105,27 @@ public class Schemas {
         }
     }
 
+    /// Lets the login publish to the province in the name of its Pôle.
+    public void registerPublisher(PoleId id, Slug slug, PoleSchema pole, String name) {
+        try (Connection connection = owner.open();
+                PreparedStatement insert =
+                        connection.prepareStatement(
+                                "INSERT INTO province.pole (pole_id, slug, login, name) VALUES (?, ?, ?, ?)")) {
+            insert.setObject(1, id.value());
+            insert.setString(2, slug.value());
+            insert.setString(3, pole.login());
+            insert.setString(4, name);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new SchemaFault(e.getMessage(), e);
+        }
+    }
+
     /// Takes away the schema and the login of a Pôle, whether or not they are there. Its data are gone.
     public void drop(PoleSchema pole) {
         List<String> statements = new ArrayList<>();
         statements.add("DROP SCHEMA IF EXISTS " + pole.schema() + " CASCADE");
+        statements.add("DELETE FROM province.pole WHERE login = '" + pole.login() + "'");
         if (roles().contains(pole.login())) {
             statements.add("DROP OWNED BY " + pole.login());
             statements.add("DROP ROLE " + pole.login());

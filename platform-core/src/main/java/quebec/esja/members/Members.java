@@ -1,0 +1,123 @@
+package quebec.esja.members;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import quebec.esja.audit.Actor;
+import quebec.esja.audit.Audit;
+import quebec.esja.kernel.BuyerId;
+import quebec.esja.kernel.EmailAddress;
+import quebec.esja.kernel.MemberId;
+import quebec.esja.kernel.SupplierId;
+import quebec.esja.tenancy.TenantTransactions;
+
+/// Invites people to the bound Pôle, ends their membership, and tells what a signed-in person may act for.
+@Service
+public class Members {
+
+    private final TenantTransactions transactions;
+    private final Audit audit;
+    private final Clock clock;
+    private final MemberSql sql = new MemberSql();
+
+    public Members(TenantTransactions transactions, Audit audit, Clock clock) {
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Invites a person, or gives one who is a member already the new part; the invitation leaves after the commit.
+    public MemberId invite(MemberData data, Actor actor) {
+        return transactions.write(() -> {
+            MemberId member =
+                    sql.findByEmail(data.email())
+                            .map(known -> {
+                                data.role().ifPresent(role -> sql.setRole(known, role));
+                                return known;
+                            })
+                            .orElseGet(() -> sql.insert(data, clock.instant()));
+            audit.record(
+                    actor,
+                    "member.invited",
+                    "member",
+                    member,
+                    Map.of("role", data.role().map(PoleRole::code).orElse("-")));
+            return member;
+        });
+    }
+
+    /// Makes a member a manager of an enterprise.
+    public void manageSupplier(MemberId member, SupplierId supplier, Actor actor) {
+        transactions.write(() -> {
+            sql.attach(member, supplier);
+            audit.record(
+                    actor,
+                    "supplier.manager-added",
+                    "supplier",
+                    supplier,
+                    Map.of("member", member.toString()));
+        });
+    }
+
+    /// Makes a member act for a buyer.
+    ///
+    /// @param role `buyer-manager` or `buyer-member`
+    public void actForBuyer(MemberId member, BuyerId buyer, String role, Actor actor) {
+        transactions.write(() -> {
+            sql.attach(member, buyer, role);
+            audit.record(
+                    actor,
+                    "buyer.member-added",
+                    "buyer",
+                    buyer,
+                    Map.of("member", member.toString(), "role", role));
+        });
+    }
+
+    /// What the person of that identity is here. The first time, the e-mail that Keycloak verified finds the invitation.
+    ///
+    /// @param subject       OIDC `sub`
+    /// @param verifiedEmail the e-mail claim, only when `email_verified` is true
+    public Optional<Membership> recognise(String subject, Optional<EmailAddress> verifiedEmail) {
+        Optional<Membership> known = transactions.read(() -> sql.membership(subject));
+        if (known.isPresent() || verifiedEmail.isEmpty()) {
+            return known;
+        }
+        return transactions.write(() ->
+                sql.bindSubject(verifiedEmail.get(), subject, clock.instant())
+                        ? sql.membership(subject)
+                        : Optional.empty());
+    }
+
+    /// The Pôle's team, by name.
+    public List<MemberRow> team() {
+        return transactions.read(sql::team);
+    }
+
+    /// Ends the membership. The last admin stays: a Pôle without one could not be administered.
+    ///
+    /// @return false when this is the last admin, or no member any more
+    public boolean end(MemberId member, Actor actor) {
+        return transactions.write(() -> {
+            if (!sql.end(member, clock.instant())) {
+                return false;
+            }
+            audit.record(actor, "member.ended", "member", member, Map.of());
+            return true;
+        });
+    }
+
+    /// Invitations to send now, oldest first; each is put off first, so that a failure is tried again later.
+    public List<DueInvitation> takeDueInvitations(int most) {
+        return transactions.write(() -> sql.takeDueInvitations(clock.instant(), most));
+    }
+
+    public void invitationSent(MemberId member) {
+        transactions.write(() -> sql.invitationSent(member, clock.instant()));
+    }
+
+    /// Someone who waits for an invitation.
+    public record DueInvitation(MemberId member, EmailAddress email, String name, String locale) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.poles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package quebec.esja.testing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import quebec.esja.audit.Actor;
+import quebec.esja.poles.Pole;
+import quebec.esja.tenancy.TenantScope;
+
+/// Two published Pôles, Estrie and Mauricie, in a database of their own. Use it as
+/// `@RegisterExtension static final TwoPoles POLES = TwoPoles.open();`.
+public final class TwoPoles implements AfterAllCallback {
+
+    /// The moment at which the clock of the services stands.
+    public static final Instant NOW = Instant.parse("2026-11-21T15:00:00Z");
+
+    public final TestProvince province;
+    public final Pole estrie;
+    public final Pole mauricie;
+
+    private TwoPoles(Clock clock) {
+        province = TestProvince.open(clock);
+        estrie = published("estrie", "Pôle de l’Estrie", Set.of("430", "440", "450"));
+        mauricie = published("mauricie", "Pôle de la Mauricie", Set.of("371", "372"));
+    }
+
+    public static TwoPoles open() {
+        return new TwoPoles(Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /// With a clock that the test moves.
+    public static TwoPoles open(Clock clock) {
+        return new TwoPoles(clock);
+    }
+
+    private Pole published(String slug, String name, Set<String> territories) {
+        Pole pole = province.openPole(slug + "-" + province.suffix(), name, territories);
+        TenantScope.run(pole.tenant(), () -> province.profiles.publish(Actor.PLATFORM));
+        return pole;
+    }
+
+    public <T> T inEstrie(Supplier<T> work) {
+        return TenantScope.call(estrie.tenant(), work);
+    }
+
+    public <T> T inMauricie(Supplier<T> work) {
+        return TenantScope.call(mauricie.tenant(), work);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        province.close();
+    }
+}
