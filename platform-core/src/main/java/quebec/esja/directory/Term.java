@@ -1,0 +1,8 @@
+package quebec.esja.directory;
+
+import quebec.esja.kernel.LocalizedText;
+
+/// A word of a closed list: a category, a legal form, a social purpose.
+///
+/// @param description empty where the list has none
+public record Term(String code, LocalizedText name, LocalizedText description) {}
