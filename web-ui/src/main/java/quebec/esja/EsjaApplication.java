@@ -1,0 +1,28 @@
+package quebec.esja;
+
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import quebec.esja.settings.Settings;
+import quebec.esja.settings.WrongSetting;
+
+/// Starts everything: public site, workspace and API.
+@SpringBootApplication
+public class EsjaApplication implements AppShellConfigurator {
+
+    private static final long serialVersionUID = 1L;
+
+    /// The exit code for a setting that cannot be used, as in `sysexits.h`.
+    private static final int CONFIGURATION_FAULT = 78;
+
+    /// @param args not read; every setting comes from the environment
+    public static void main(String[] args) {
+        try {
+            Settings.read(System::getenv);
+        } catch (WrongSetting wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(CONFIGURATION_FAULT);
+        }
+        SpringApplication.run(EsjaApplication.class, args);
+    }
+}

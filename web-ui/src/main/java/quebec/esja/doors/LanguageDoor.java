@@ -1,0 +1,75 @@
+package quebec.esja.doors;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ServletRequestPathUtils;
+import quebec.esja.Route.Surface;
+import quebec.esja.SiteMap;
+import quebec.esja.texts.Language;
+
+/// Takes `/en` off the addresses of English pages, so that every page has one route whatever its language. The language is the
+/// address, never a cookie or a header: a page is the same for everyone who opens it.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+final class LanguageDoor extends OncePerRequestFilter {
+
+    private static final String PREFIX = "/" + SiteMap.ENGLISH;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var path = request.getRequestURI();
+        if (path.equals(PREFIX)) {
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader("Location", PREFIX + "/");
+            return;
+        }
+        if (!path.startsWith(PREFIX + "/")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        RequestLanguage.set(request, Language.ENGLISH);
+        var rest = path.substring(PREFIX.length());
+        if (!hasEnglishPage(rest)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        chain.doFilter(new WithoutLanguage(request, rest), response);
+    }
+
+    private static boolean hasEnglishPage(String path) {
+        return SiteMap.route(path)
+                .filter(route -> route.surface() == Surface.SITE && !route.pattern().contains("."))
+                .isPresent();
+    }
+
+    /// The request as it would be in French; what Spring had parsed of the first address is forgotten.
+    private static final class WithoutLanguage extends HttpServletRequestWrapper {
+
+        private final String path;
+
+        WithoutLanguage(HttpServletRequest request, String path) {
+            super(request);
+            this.path = path;
+            request.removeAttribute(ServletRequestPathUtils.PATH_ATTRIBUTE);
+        }
+
+        @Override
+        public String getRequestURI() {
+            return path;
+        }
+
+        @Override
+        public String getServletPath() {
+            return path;
+        }
+    }
+}

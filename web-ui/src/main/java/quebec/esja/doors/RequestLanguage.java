@@ -1,0 +1,21 @@
+package quebec.esja.doors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import quebec.esja.texts.Language;
+
+/// The language of a request of the site.
+public final class RequestLanguage {
+
+    private static final String ATTRIBUTE = RequestLanguage.class.getName();
+
+    private RequestLanguage() {}
+
+    /// The language of the address: English behind `/en`, French otherwise.
+    public static Language of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Language language ? language : Language.FRENCH;
+    }
+
+    static void set(HttpServletRequest request, Language language) {
+        request.setAttribute(ATTRIBUTE, language);
+    }
+}

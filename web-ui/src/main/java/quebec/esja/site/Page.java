@@ -1,0 +1,112 @@
+package quebec.esja.site;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import quebec.esja.doors.PoleFront;
+import quebec.esja.texts.Formats;
+import quebec.esja.texts.Language;
+
+/// What the layout needs to know of a page. Every template takes one first.
+///
+/// @param title       of this page alone; the layout adds the place
+/// @param description for search engines and shared links; may be empty
+/// @param crumbs      the way here, from the place's home, without the page itself
+/// @param indexable   whether search engines may list it
+public record Page(Visit visit, String title, String description, List<Crumb> crumbs, boolean indexable) {
+
+    public Page {
+        crumbs = List.copyOf(crumbs);
+    }
+
+    /// One step of the way to a page.
+    public record Crumb(String text, String path) {}
+
+    /// The same page in another language.
+    public record Alternate(Language language, String address) {}
+
+    public Page withDescription(String text) {
+        return new Page(visit, title, text, crumbs, indexable);
+    }
+
+    public Page under(Crumb... way) {
+        return new Page(visit, title, description, Arrays.asList(way), indexable);
+    }
+
+    public Page notIndexed() {
+        return new Page(visit, title, description, crumbs, false);
+    }
+
+    /// The text of that key in the visitor's language.
+    public String t(String key, Object... arguments) {
+        return visit.t(key, arguments);
+    }
+
+    public Formats formats() {
+        return visit.formats();
+    }
+
+    public Language language() {
+        return visit.language();
+    }
+
+    public Optional<PoleFront> pole() {
+        return visit.pole();
+    }
+
+    /// The name of the place: the Pôle's, or the province's.
+    public String place() {
+        return pole().map(PoleFront::name).orElse("ÉSJA");
+    }
+
+    /// Where the place begins.
+    public String home() {
+        return href(pole().map(pole -> "/" + pole.slug()).orElse("/"));
+    }
+
+    public String href(String path) {
+        return visit.href(path);
+    }
+
+    /// The address of a file of ours.
+    public String asset(String name) {
+        return visit.assets().url(name);
+    }
+
+    /// The classes of the whole document: the accent of the Pôle.
+    public String documentClass() {
+        return "accent-" + pole().map(pole -> pole.accent().code()).orElse("epinette");
+    }
+
+    public String documentTitle() {
+        return title.equals(place()) ? title : title + " · " + place();
+    }
+
+    /// The one address of this page, without its query.
+    public String canonical() {
+        return visit.origin() + href(visit.path());
+    }
+
+    /// This page in each language it exists in.
+    public List<Alternate> alternates() {
+        return languages()
+                .map(language -> new Alternate(language, visit.origin() + Visit.in(language, visit.path())))
+                .toList();
+    }
+
+    /// This page, query included, in the other language; none when the Pôle does not publish in it.
+    public Optional<Alternate> otherLanguage() {
+        var other = language().other();
+        var query = visit.query().isEmpty() ? "" : "?" + visit.query();
+        return languages()
+                .filter(other::equals)
+                .findFirst()
+                .map(language -> new Alternate(language, Visit.in(language, visit.path()) + query));
+    }
+
+    private Stream<Language> languages() {
+        return Arrays.stream(Language.values())
+                .filter(language -> pole().map(pole -> pole.languages().contains(language)).orElse(true));
+    }
+}

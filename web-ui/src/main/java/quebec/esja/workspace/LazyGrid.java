@@ -1,0 +1,131 @@
+package quebec.esja.workspace;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import quebec.esja.texts.Formats;
+import quebec.esja.texts.Language;
+import quebec.esja.texts.Texts;
+
+/// A list that can grow: it asks for the rows it shows and no others, says how many there are, and gives the same rows as CSV and
+/// Excel.
+///
+/// @param <F> what narrows the list, such as `SupplierFilter`
+/// @param <R> one row, such as `SupplierRow`
+public class LazyGrid<F, R> extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Grid<R> grid = new Grid<>();
+    private final Span count = new Span();
+    private final Div tools = new Div();
+    private transient F filter;
+
+    /// Gives rows from the database.
+    ///
+    /// @param <F> what narrows the list
+    /// @param <R> one row
+    public interface Rows<F, R> {
+
+        /// At most `limit` rows after the first `offset`, in that order.
+        Stream<R> page(F filter, Optional<Order> order, int offset, int limit);
+
+        /// How many rows there are in all.
+        int count(F filter);
+    }
+
+    /// The column that sorts, by its key.
+    public record Order(String column, boolean descending) {}
+
+    /// Writes all the rows of a filter to a file.
+    @FunctionalInterface
+    public interface Export<F> {
+        void write(F filter, OutputStream out) throws IOException;
+    }
+
+    /// @param name what the list is, for those who cannot see it
+    public LazyGrid(String name, F filter, Rows<F, R> rows) {
+        this.filter = filter;
+        addClassName("lazy-grid");
+        count.addClassName("lazy-grid-count");
+        tools.addClassName("lazy-grid-tools");
+        tools.add(count);
+        grid.getElement().setAttribute("aria-label", name);
+        grid.setItems(
+                query ->
+                        rows.page(this.filter, order(query.getSortOrders()), query.getOffset(), query.getLimit()),
+                _ -> counted(rows::count));
+        add(tools, grid);
+    }
+
+    /// Where columns are added: `grid().addColumn(SupplierRow::name).setKey("name").setHeader(…)`.
+    public Grid<R> grid() {
+        return grid;
+    }
+
+    /// Narrows the list.
+    public void narrow(F narrower) {
+        filter = narrower;
+        grid.getDataProvider().refreshAll();
+    }
+
+    public F filter() {
+        return filter;
+    }
+
+    /// Adds a link that downloads exactly what the list shows.
+    ///
+    /// @param fileName   with its extension
+    /// @param contentType such as `text/csv;charset=UTF-8`
+    public LazyGrid<F, R> withExport(String text, String fileName, String contentType, Export<F> export) {
+        DownloadHandler handler = event -> write(event, fileName, contentType, export);
+        var link = new Anchor(handler, AttachmentType.DOWNLOAD, text);
+        link.addClassName("lazy-grid-export");
+        tools.add(link);
+        return this;
+    }
+
+    private void write(DownloadEvent event, String fileName, String contentType, Export<F> export) throws IOException {
+        event.setFileName(fileName);
+        event.setContentType(contentType);
+        try (var out = event.getOutputStream()) {
+            export.write(filter, out);
+        }
+    }
+
+    private int counted(ToIntFunction<F> counting) {
+        var rows = counting.applyAsInt(filter);
+        var locale = TenantUi.here().getLocale();
+        count.setText(
+                Texts.of(locale).get("workspace.grid.count", rows, Formats.of(Language.of(locale)).number(rows)));
+        return rows;
+    }
+
+    private static Optional<Order> order(@Nullable List<QuerySortOrder> orders) {
+        return orders == null
+                ? Optional.empty()
+                : orders.stream()
+                        .findFirst()
+                        .map(order -> new Order(order.getSorted(), order.getDirection() == SortDirection.DESCENDING));
+    }
+
+    /// Sorts by a column before anyone asks.
+    public LazyGrid<F, R> sortedBy(String column) {
+        grid.sort(GridSortOrder.asc(grid.getColumnByKey(column)).build());
+        return this;
+    }
+}

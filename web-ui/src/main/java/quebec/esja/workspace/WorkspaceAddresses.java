@@ -1,0 +1,29 @@
+package quebec.esja.workspace;
+
+import com.vaadin.flow.router.Location;
+import quebec.esja.doors.PoleFront;
+
+/// How locations inside the workspace and addresses of the [quebec.esja.SiteMap] correspond.
+final class WorkspaceAddresses {
+
+    static final String ROOT = "/app";
+
+    private WorkspaceAddresses() {}
+
+    /// `estrie/entreprises?q=a` → `/app/estrie/entreprises`.
+    static String path(String location) {
+        var path = new Location(location.startsWith("/") ? location.substring(1) : location).getPath();
+        var trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return trimmed.isEmpty() ? ROOT : ROOT + "/" + trimmed;
+    }
+
+    /// `:pole/entreprises/:id` → `/app/{pole}/entreprises/{id}`.
+    static String pattern(String template) {
+        var path = template.replaceAll(":([A-Za-z]+)[^/]*", "{$1}");
+        return path.isEmpty() ? ROOT : ROOT + "/" + path;
+    }
+
+    static String home(PoleFront pole) {
+        return ROOT + "/" + pole.slug();
+    }
+}

@@ -1,0 +1,53 @@
+package quebec.esja.workspace;
+
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.spring.SpringBootAutoConfiguration;
+import com.vaadin.flow.spring.SpringServlet;
+import com.vaadin.flow.spring.VaadinConfigurationProperties;
+import jakarta.servlet.MultipartConfigElement;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import quebec.esja.security.Access;
+import quebec.esja.site.Assets;
+
+@Configuration(proxyBeanMethods = false)
+class WorkspaceConfiguration {
+
+    @Bean
+    ServletRegistrationBean<SpringServlet> workspaceServlet(
+            ObjectProvider<MultipartConfigElement> multipart,
+            VaadinConfigurationProperties properties,
+            ApplicationContext context) {
+        var registration =
+                SpringBootAutoConfiguration.configureServletRegistrationBean(
+                        multipart, properties, new WorkspaceServlet(context));
+        registration.addInitParameter("UI", TenantUi.class.getName());
+        registration.addInitParameter("closeIdleSessions", "true");
+        registration.addInitParameter("heartbeatInterval", "300");
+        return registration;
+    }
+
+    /// Gives each session its list of pages, each page its door, and the document our type and colours.
+    @Bean
+    VaadinServiceInitListener workspaceDoor(Access access, Assets assets) {
+        return event -> {
+            var service = event.getSource();
+            service.addSessionInitListener(
+                    started -> started.getSession().setAttribute(UiPoles.class, new UiPoles()));
+            service.addUIInitListener(
+                    opened -> {
+                        opened.getUI().addBeforeEnterListener(new NavigationDoor(access));
+                        opened.getUI().addDetachListener(WorkspaceConfiguration::forget);
+                    });
+            event.addIndexHtmlRequestListener(new WorkspaceDocument(assets));
+        };
+    }
+
+    private static void forget(DetachEvent closed) {
+        closed.getSession().getAttribute(UiPoles.class).forget(closed.getUI().getUIId());
+    }
+}

@@ -1,0 +1,117 @@
+package quebec.esja.workspace;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.List;
+import quebec.esja.doors.PoleFront;
+import quebec.esja.security.Access;
+import quebec.esja.security.Person;
+import quebec.esja.texts.Language;
+import quebec.esja.texts.Texts;
+
+/// The shell around every view: whose workspace it is, what can be done here, and who is signed in.
+@SpringComponent
+@UIScope
+public class WorkspaceLayout extends AppLayout {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient AuthenticationContext authentication;
+    private final transient Texts texts;
+
+    WorkspaceLayout(AuthenticationContext authentication, Access access) {
+        this.authentication = authentication;
+        var ui = TenantUi.here();
+        this.texts = Texts.of(ui.getLocale());
+        var person = SignedIn.person();
+        ui.pole().ifPresent(pole -> ui.getElement().getClassList().add("accent-" + pole.accent().code()));
+        setPrimarySection(Section.DRAWER);
+        addToDrawer(masthead(ui), poleSwitcher(ui, access.polesOf(person)), rail(ui), account(person));
+        addToNavbar(true, toggle(), placeOnPhone(ui));
+    }
+
+    private Component masthead(TenantUi ui) {
+        var wordmark = new Anchor(ui.pole().map(WorkspaceAddresses::home).orElse(WorkspaceAddresses.ROOT), "ésja");
+        wordmark.addClassName("rail-wordmark");
+        wordmark.getElement().setAttribute("aria-label", texts.get("workspace.home"));
+        var place = new Div(place(ui));
+        place.addClassName("rail-place");
+        var masthead = new Div(wordmark, place);
+        masthead.addClassName("rail-masthead");
+        return masthead;
+    }
+
+    private String place(TenantUi ui) {
+        return ui.pole().map(PoleFront::name).orElseGet(() -> texts.get("workspace.province"));
+    }
+
+    private Component placeOnPhone(TenantUi ui) {
+        var place = new Span(place(ui));
+        place.addClassName("bar-place");
+        return place;
+    }
+
+    /// Only for people with several Pôles; each leads to another page.
+    private Component poleSwitcher(TenantUi ui, List<PoleFront> poles) {
+        var here = ui.pole().map(PoleFront::slug).orElse("");
+        var others = poles.stream().filter(pole -> !pole.slug().equals(here)).toList();
+        var switcher = new MenuBar();
+        switcher.addClassName("rail-switcher");
+        switcher.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+        switcher.setVisible(!others.isEmpty());
+        var choices = switcher.addItem(texts.get("workspace.pole.switch")).getSubMenu();
+        others.forEach(
+                pole -> choices.addItem(pole.name(), _ -> ui.getPage().setLocation(WorkspaceAddresses.home(pole))));
+        return switcher;
+    }
+
+    private Component rail(TenantUi ui) {
+        var rail = new SideNav();
+        rail.addClassName("rail");
+        rail.getElement().setAttribute("aria-label", texts.get("workspace.rail"));
+        Menu.entries(ui).stream()
+                .map(entry -> new SideNavItem(texts.get(entry.text()), entry.location()))
+                .forEach(rail::addItem);
+        return rail;
+    }
+
+    private Component account(Person person) {
+        var bar = new MenuBar();
+        bar.addClassName("rail-account");
+        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+        var name = new Span(new Avatar(person.name()), new Span(person.name()));
+        name.addClassName("rail-person");
+        var root = bar.addItem(name);
+        var choices = root.getSubMenu();
+        var other = Language.of(TenantUi.here().getLocale()).other();
+        MenuItem language = choices.addItem(texts.get("workspace.language.other"), _ -> speak(other));
+        language.getElement().setAttribute("lang", other.code());
+        choices.addItem(texts.get("workspace.signout"), _ -> authentication.logout());
+        return bar;
+    }
+
+    private static void speak(Language language) {
+        var ui = TenantUi.here();
+        ui.getSession().setLocale(language.locale());
+        ui.getPage().reload();
+    }
+
+    private DrawerToggle toggle() {
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(texts.get("workspace.rail.toggle"));
+        return toggle;
+    }
+}

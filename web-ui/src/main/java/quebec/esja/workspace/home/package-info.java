@@ -1,0 +1,5 @@
+/// Where a person arrives after signing in.
+@NullMarked
+package quebec.esja.workspace.home;
+
+import org.jspecify.annotations.NullMarked;
