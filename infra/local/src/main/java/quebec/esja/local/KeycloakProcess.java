@@ -102,6 +102,10 @@ final class KeycloakProcess {
         }
     }
 
+    Path log() {
+        return log;
+    }
+
     boolean alive() {
         return process.isAlive();
     }

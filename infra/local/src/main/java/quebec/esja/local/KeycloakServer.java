@@ -65,7 +65,7 @@ public final class KeycloakServer implements AutoCloseable {
                         files,
                         "jdbc:h2:file:"
                                 + folder.resolve("keycloak")
-                                + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE",
+                                + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
                         folder.resolve("keycloak.log"),
                         operator,
                         port,
@@ -122,6 +122,11 @@ public final class KeycloakServer implements AutoCloseable {
 
     public KeycloakOperator operator() {
         return operator;
+    }
+
+    /// What the server writes while it runs.
+    public Path log() {
+        return process.log();
     }
 
     public boolean alive() {

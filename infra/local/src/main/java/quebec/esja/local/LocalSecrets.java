@@ -1,0 +1,53 @@
+package quebec.esja.local;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Properties;
+
+/// The secrets of one data folder, made at its first start and readable by its owner only.
+record LocalSecrets(String ownerPassword, String masterKey, String webSecret, String adminSecret, String demonstrationPassword) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static LocalSecrets of(Path data) throws IOException {
+        Path file = data.resolve("secrets.properties");
+        Properties kept = new Properties();
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                kept.load(reader);
+            }
+        } else {
+            for (String name : new String[] {"owner", "master", "web", "admin"}) {
+                kept.setProperty(name, random(32));
+            }
+            kept.setProperty("demonstration", "Esja-" + random(6));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try (Writer writer = Files.newBufferedWriter(file)) {
+                kept.store(writer, null);
+            }
+        }
+        return new LocalSecrets(
+                kept.getProperty("owner"),
+                kept.getProperty("master"),
+                kept.getProperty("web"),
+                kept.getProperty("admin"),
+                kept.getProperty("demonstration"));
+    }
+
+    private static String random(int bytes) {
+        byte[] secret = new byte[bytes];
+        RANDOM.nextBytes(secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
+
+    @Override
+    public String toString() {
+        return "LocalSecrets[]";
+    }
+}
