@@ -23,23 +23,27 @@ record OpenTransaction(DSLContext dsl, boolean writable, Object owner) {
         try (Connection connection = source.connection()) {
             guard.check(connection);
             connection.setReadOnly(!writable);
-            boolean finished = false;
             try {
-                OpenTransaction open =
-                        new OpenTransaction(
-                                DSL.using(template.derive(connection)), writable, owner);
+                OpenTransaction open = new OpenTransaction(DSL.using(template.derive(connection)), writable, owner);
                 T result = ScopedValue.where(slot, open).call(work::get);
                 guard.check(connection);
                 connection.commit();
-                finished = true;
                 return result;
-            } finally {
-                if (!finished && !connection.isClosed()) {
-                    connection.rollback();
-                }
+            } catch (SQLException | RuntimeException | Error e) {
+                rollback(connection, e);
+                throw e;
             }
         } catch (SQLException e) {
             throw new DataAccessException("the transaction could not be carried through", e);
+        }
+    }
+
+    /// A connection that is gone rolls back by itself; what made it fail must not be hidden by that.
+    private static void rollback(Connection connection, Throwable cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 
