@@ -19,8 +19,8 @@
       <#if !skipLink??>
         <#if actionUri?has_content && !(pageRedirectUri?has_content)>
       <p class="actions"><a class="button button-first" href="${actionUri}">${msg("proceedWithAction")}</a></p>
-        <#elseif (pageRedirectUri!layout.home())?has_content>
-      <p class="actions"><a class="button button-first" href="${pageRedirectUri!layout.home()}">${msg("backToApplication")}</a></p>
+        <#elseif (pageRedirectUri!(client.baseUrl)!layout.home())?has_content>
+      <p class="actions"><a class="button button-first" href="${pageRedirectUri!(client.baseUrl)!layout.home()}">${msg("backToApplication")}</a></p>
         </#if>
       </#if>
     </div>

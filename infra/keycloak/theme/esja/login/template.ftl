@@ -1,7 +1,7 @@
 <#import "field.ftl" as field>
 <#import "footer.ftl" as loginFooter>
 <#function home>
-  <#return (client.baseUrl)!(properties.publicUrl)!''>
+  <#return (properties.publicUrl?has_content)?then(properties.publicUrl, (client.baseUrl)!'')>
 </#function>
 
 <#macro username>

@@ -58,10 +58,9 @@ class KeycloakServerTest {
             assertThat(acceptsReturnTo(second, "http://localhost:9090")).isTrue();
             assertThat(acceptsReturnTo(second, "http://localhost:8080")).isFalse();
 
-            assertThatThrownBy(
-                            () ->
-                                    KeycloakServer.start(
-                                            KeycloakFiles.find(), data, freePort(), moved, _ -> {}))
+            assertThatThrownBy(() ->
+                            KeycloakServer.start(
+                                    KeycloakFiles.find(), data, freePort(), moved, _ -> {}))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("another Keycloak uses")
                     .hasMessageNotContaining("\n");
@@ -73,8 +72,9 @@ class KeycloakServerTest {
     void saysInOneLineThatItsPortIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             int port = taken.getLocalPort();
-            assertThatThrownBy(
-                            () -> KeycloakServer.start(KeycloakFiles.find(), data, port, SETTINGS, _ -> {}))
+            assertThatThrownBy(() ->
+                            KeycloakServer.start(
+                                    KeycloakFiles.find(), data, port, SETTINGS, _ -> {}))
                     .isInstanceOf(IOException.class)
                     .hasMessage("port " + port + " is taken: Keycloak needs another one");
         }
@@ -90,30 +90,30 @@ class KeycloakServerTest {
     }
 
     private static int adminToken(KeycloakServer server, String secret) throws Exception {
-        return send(
-                        HttpRequest.newBuilder(URI.create(server.issuer() + "/protocol/openid-connect/token"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(
-                                        HttpRequest.BodyPublishers.ofString(
-                                                "grant_type=client_credentials&client_id=esja-admin&client_secret="
-                                                        + secret))
-                                .build())
+        return send(HttpRequest.newBuilder(
+                                URI.create(server.issuer() + "/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "grant_type=client_credentials&client_id=esja-admin&client_secret="
+                                                + secret))
+                        .build())
                 .statusCode();
     }
 
-    private static boolean acceptsReturnTo(KeycloakServer server, String application) throws Exception {
+    private static boolean acceptsReturnTo(KeycloakServer server, String application)
+            throws Exception {
         String query =
                 "?client_id=esja-web&response_type=code&scope=openid&code_challenge_method=S256"
                         + "&code_challenge=abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstu&redirect_uri="
                         + application
                         + "/login/oauth2/code/keycloak";
-        return send(
-                                HttpRequest.newBuilder(
-                                                URI.create(
-                                                        server.issuer()
-                                                                + "/protocol/openid-connect/auth"
-                                                                + query))
-                                        .build())
+        return send(HttpRequest.newBuilder(
+                                        URI.create(
+                                                server.issuer()
+                                                        + "/protocol/openid-connect/auth"
+                                                        + query))
+                                .build())
                         .statusCode()
                 == 200;
     }
