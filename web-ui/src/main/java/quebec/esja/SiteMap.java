@@ -52,7 +52,6 @@ public final class SiteMap {
                     platform("/dev/mail"),
                     platform("/dev/mail/{mail}"),
                     platform("/dev/style"),
-                    platform("/favicon.svg"),
                     platform("/logout/connect/back-channel/keycloak"));
 
     /// The path of the language that is not the first.

@@ -16,7 +16,7 @@ import quebec.esja.SiteMap;
 import quebec.esja.texts.Language;
 
 /// Takes `/en` off the addresses of English pages, so that every page has one route whatever its language. The language is the
-/// address, never a cookie or a header: a page is the same for everyone who opens it.
+/// address, never a cookie or a header: a page is the same for everyone who opens it. A slash at the end is taken off as well.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class LanguageDoor extends OncePerRequestFilter {
@@ -28,27 +28,47 @@ final class LanguageDoor extends OncePerRequestFilter {
             throws ServletException, IOException {
         var path = request.getRequestURI();
         if (path.equals(PREFIX)) {
-            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-            response.setHeader("Location", PREFIX + "/");
-            return;
-        }
-        if (!path.startsWith(PREFIX + "/")) {
+            moveTo(PREFIX + "/", request, response);
+        } else if (path.startsWith(PREFIX + "/")) {
+            RequestLanguage.set(request, Language.ENGLISH);
+            pass(path.substring(PREFIX.length()), request, response, chain);
+        } else if (isPageWithSlash(path)) {
+            moveTo(withoutSlash(path), request, response);
+        } else {
             chain.doFilter(request, response);
-            return;
         }
-        RequestLanguage.set(request, Language.ENGLISH);
-        var rest = path.substring(PREFIX.length());
-        if (!hasEnglishPage(rest)) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        chain.doFilter(new WithoutLanguage(request, rest), response);
     }
 
-    private static boolean hasEnglishPage(String path) {
+    private static void pass(
+            String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isPageWithSlash(path)) {
+            moveTo(PREFIX + withoutSlash(path), request, response);
+        } else if (isPage(path)) {
+            chain.doFilter(new WithoutLanguage(request, path), response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static boolean isPage(String path) {
         return SiteMap.route(path)
                 .filter(route -> route.surface() == Surface.SITE && !route.pattern().contains("."))
                 .isPresent();
+    }
+
+    private static boolean isPageWithSlash(String path) {
+        return path.length() > 1 && path.endsWith("/") && !path.startsWith("//") && isPage(withoutSlash(path));
+    }
+
+    private static String withoutSlash(String path) {
+        return path.substring(0, path.length() - 1);
+    }
+
+    private static void moveTo(String path, HttpServletRequest request, HttpServletResponse response) {
+        var query = request.getQueryString();
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader("Location", query == null ? path : path + "?" + query);
     }
 
     /// The request as it would be in French; what Spring had parsed of the first address is forgotten.

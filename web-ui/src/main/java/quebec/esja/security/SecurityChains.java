@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -41,7 +42,8 @@ class SecurityChains {
     SecurityFilterChain api(HttpSecurity http, PoleFronts poles, Access access, Settings settings) {
         stateless(http.securityMatcher("/api/**"));
         headers(http, settings);
-        return http.oauth2ResourceServer(server -> server.jwt(_ -> {}))
+        return http.oauth2ResourceServer(
+                        server -> server.jwt(_ -> {}).authenticationEntryPoint(unknownOrUnsigned()).accessDeniedHandler(refusedAsNotFound()))
                 .authorizeHttpRequests(
                         requests -> {
                             requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
@@ -122,6 +124,18 @@ class SecurityChains {
                 .filter(route -> route.surface() == surface && route.audience() instanceof Audience.Everyone)
                 .map(Route::pattern)
                 .toArray(String[]::new);
+    }
+
+    /// Without a token, an address that exists asks for one; any other is 404.
+    private static AuthenticationEntryPoint unknownOrUnsigned() {
+        var asking = new BearerTokenAuthenticationEntryPoint();
+        return (request, response, fault) -> {
+            if (SiteMap.route(request.getRequestURI()).isPresent()) {
+                asking.commence(request, response, fault);
+            } else {
+                response.sendError(HttpStatus.NOT_FOUND.value());
+            }
+        };
     }
 
     private static AuthenticationEntryPoint notFound() {

@@ -63,13 +63,12 @@ final class WorkspaceDoor extends OncePerRequestFilter {
         }
     }
 
-    /// Vaadin's own requests carry `v-r` or live under its resource folders; everything else that is read is a page.
+    /// Vaadin's own requests carry `v-r` or live under its resource folder; everything else that is read is a page.
     private static boolean isPage(HttpServletRequest request) {
         var path = request.getRequestURI();
         return request.getMethod().equals("GET")
                 && request.getParameter("v-r") == null
-                && !path.startsWith("/app/VAADIN/")
-                && !path.startsWith("/app/aura/");
+                && !path.startsWith("/app/VAADIN/");
     }
 
     private static String path(HttpServletRequest request) {

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /// a new version at once; inside them, files name each other by relative address.
 @Component
 public final class Assets {
+
+    /// Where the workspace's theme lies in its jar.
+    static final String THEME = "META-INF/resources/aura/";
 
     private static final String FOLDER = "/assets/";
     private static final int DIGEST_LENGTH = 10;
@@ -26,7 +30,7 @@ public final class Assets {
         this.root = FOLDER + digest();
     }
 
-    /// The address of a file of `src/main/resources/assets`, such as `site.css`.
+    /// The address of a file of `src/main/resources/assets`, such as `site.css`; those of the workspace's theme begin with `aura/`.
     public String url(String name) {
         return root + "/" + name;
     }
@@ -39,8 +43,14 @@ public final class Assets {
     private static String digest() {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
-            var files = new PathMatchingResourcePatternResolver().getResources("classpath*:assets/**/*.*");
-            Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
+            var resolver = new PathMatchingResourcePatternResolver();
+            var files =
+                    Stream.of(
+                                    resolver.getResources("classpath*:assets/**/*.*"),
+                                    resolver.getResources("classpath*:" + THEME + "*.css"))
+                            .flatMap(Arrays::stream)
+                            .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
+                            .toList();
             for (Resource file : files) {
                 sha.update(String.valueOf(file.getFilename()).getBytes(StandardCharsets.UTF_8));
                 sha.update(file.getContentAsByteArray());

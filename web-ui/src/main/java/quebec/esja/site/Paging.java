@@ -35,4 +35,9 @@ public record Paging(int current, int last, IntFunction<String> address) {
                 .boxed()
                 .toList();
     }
+
+    /// Whether pages are left out before that one.
+    public boolean gapBefore(int number) {
+        return number > 1 && !numbers().contains(number - 1);
+    }
 }

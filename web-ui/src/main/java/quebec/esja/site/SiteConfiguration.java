@@ -2,11 +2,14 @@ package quebec.esja.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
@@ -14,11 +17,15 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 import quebec.esja.doors.PoleDoor;
 import quebec.esja.doors.RequestLanguage;
 import quebec.esja.settings.Settings;
+import quebec.esja.site.templates.StaticTemplates;
+import quebec.esja.site.templates.Templates;
 
 @Configuration(proxyBeanMethods = false)
 class SiteConfiguration implements WebMvcConfigurer {
@@ -33,14 +40,36 @@ class SiteConfiguration implements WebMvcConfigurer {
         this.origin = settings.publicUrl();
     }
 
+    @Bean
+    static Templates templates() {
+        return new StaticTemplates();
+    }
+
+    /// The language of a page is that of its address.
+    @Bean
+    static LocaleResolver localeResolver() {
+        return new AbstractLocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return RequestLanguage.of(request).locale();
+            }
+
+            @Override
+            public void setLocale(
+                    HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+                throw new UnsupportedOperationException("the language is the address");
+            }
+        };
+    }
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler(assets.root() + "/aura/**")
+                .addResourceLocations("classpath:/" + Assets.THEME)
+                .setCacheControl(FOR_EVER);
         registry.addResourceHandler(assets.root() + "/**")
                 .addResourceLocations("classpath:/assets/")
                 .setCacheControl(FOR_EVER);
-        registry.addResourceHandler("/favicon.svg")
-                .addResourceLocations("classpath:/assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
     }
 
     @Override

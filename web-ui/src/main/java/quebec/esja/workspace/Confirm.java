@@ -12,7 +12,7 @@ public final class Confirm {
     /// @param sentence what will happen
     /// @param action   the button, which says what happens, « Retirer »
     public static void ask(String title, String sentence, String action, Runnable confirmed) {
-        var texts = Texts.of(TenantUi.here().getLocale());
+        var texts = Texts.of(TenantUi.here().language());
         var dialog = new ConfirmDialog(title, sentence, action, _ -> confirmed.run());
         dialog.setCancelable(true);
         dialog.setCancelText(texts.get("workspace.cancel"));

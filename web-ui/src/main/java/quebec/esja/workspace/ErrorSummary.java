@@ -44,7 +44,7 @@ final class ErrorSummary extends Section {
 
     void show(List<Line> lines) {
         removeAll();
-        var title = Texts.of(TenantUi.here().getLocale()).get("workspace.errors.title", lines.size());
+        var title = Texts.of(TenantUi.here().language()).get("workspace.errors.title", lines.size());
         var list = new UnorderedList();
         lines.forEach(line -> list.add(new ListItem(component(line))));
         add(new H2(title), list);

@@ -18,7 +18,6 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.texts.Formats;
-import quebec.esja.texts.Language;
 import quebec.esja.texts.Texts;
 
 /// A list that can grow: it asks for the rows it shows and no others, says how many there are, and gives the same rows as CSV and
@@ -109,9 +108,8 @@ public class LazyGrid<F, R> extends Div {
 
     private int counted(ToIntFunction<F> counting) {
         var rows = counting.applyAsInt(filter);
-        var locale = TenantUi.here().getLocale();
-        count.setText(
-                Texts.of(locale).get("workspace.grid.count", rows, Formats.of(Language.of(locale)).number(rows)));
+        var language = TenantUi.here().language();
+        count.setText(Texts.of(language).get("workspace.grid.count", rows, Formats.of(language).number(rows)));
         return rows;
     }
 

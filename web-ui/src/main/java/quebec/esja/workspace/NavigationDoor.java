@@ -39,7 +39,7 @@ final class NavigationDoor implements BeforeEnterListener {
     }
 
     private static void enter(BeforeEnterEvent event, Decision.Granted granted) {
-        var ui = (TenantUi) event.getUI();
+        var ui = TenantUi.of(event.getUI());
         if (ui.mayShow(granted.pole())) {
             ui.enter(granted.pole(), granted.roles());
             return;

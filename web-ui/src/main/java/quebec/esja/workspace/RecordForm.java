@@ -38,7 +38,7 @@ public class RecordForm<T> extends Div {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClickListener(_ -> trySave());
         save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
-        save.setTooltipText(Texts.of(TenantUi.here().getLocale()).get("workspace.save.shortcut"));
+        save.setTooltipText(Texts.of(TenantUi.here().language()).get("workspace.save.shortcut"));
         var actions = new Div(save);
         actions.addClassName("record-form-actions");
         add(summary, fields, actions);

@@ -20,7 +20,7 @@ public final class StaleEdit {
     /// @param keepYours saves what was typed over what the other person saved
     /// @param takeTheirs puts what the other person saved in the form
     public static void show(List<Difference> differences, Runnable keepYours, Runnable takeTheirs) {
-        var texts = Texts.of(TenantUi.here().getLocale());
+        var texts = Texts.of(TenantUi.here().language());
         var dialog = new Dialog(texts.get("workspace.stale.title"));
         dialog.addClassName("stale-edit");
         dialog.add(new Paragraph(texts.get("workspace.stale.sentence")), table(texts, differences));

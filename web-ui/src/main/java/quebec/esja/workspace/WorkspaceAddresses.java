@@ -1,7 +1,10 @@
 package quebec.esja.workspace;
 
 import com.vaadin.flow.router.Location;
+import java.util.Arrays;
+import java.util.Optional;
 import quebec.esja.doors.PoleFront;
+import quebec.esja.kernel.Slug;
 
 /// How locations inside the workspace and addresses of the [quebec.esja.SiteMap] correspond.
 final class WorkspaceAddresses {
@@ -21,6 +24,11 @@ final class WorkspaceAddresses {
     static String pattern(String template) {
         var path = template.replaceAll(":([A-Za-z]+)[^/]*", "{$1}");
         return path.isEmpty() ? ROOT : ROOT + "/" + path;
+    }
+
+    /// The slug in a location such as `/estrie/entreprises`, when its first segment can be one.
+    static Optional<Slug> pole(String location) {
+        return Arrays.stream(location.split("/", -1)).filter(segment -> !segment.isEmpty()).findFirst().flatMap(Slug::parse);
     }
 
     static String home(PoleFront pole) {

@@ -11,6 +11,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import quebec.esja.doors.PoleFronts;
 import quebec.esja.security.Access;
 import quebec.esja.site.Assets;
 
@@ -25,7 +26,6 @@ class WorkspaceConfiguration {
         var registration =
                 SpringBootAutoConfiguration.configureServletRegistrationBean(
                         multipart, properties, new WorkspaceServlet(context));
-        registration.addInitParameter("UI", TenantUi.class.getName());
         registration.addInitParameter("closeIdleSessions", "true");
         registration.addInitParameter("heartbeatInterval", "300");
         return registration;
@@ -33,17 +33,20 @@ class WorkspaceConfiguration {
 
     /// Gives each session its list of pages, each page its door, and the document our type and colours.
     @Bean
-    VaadinServiceInitListener workspaceDoor(Access access, Assets assets) {
+    VaadinServiceInitListener workspaceDoor(Access access, Assets assets, PoleFronts poles) {
         return event -> {
             var service = event.getSource();
             service.addSessionInitListener(
-                    started -> started.getSession().setAttribute(UiPoles.class, new UiPoles()));
+                    started -> {
+                        started.getSession().setAttribute(UiPoles.class, new UiPoles());
+                        started.getSession().setLocale(SignedIn.language().locale());
+                    });
             service.addUIInitListener(
                     opened -> {
                         opened.getUI().addBeforeEnterListener(new NavigationDoor(access));
                         opened.getUI().addDetachListener(WorkspaceConfiguration::forget);
                     });
-            event.addIndexHtmlRequestListener(new WorkspaceDocument(assets));
+            event.addIndexHtmlRequestListener(new WorkspaceDocument(assets, poles));
         };
     }
 

@@ -2,8 +2,9 @@ package quebec.esja.workspace;
 
 import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
-import com.vaadin.flow.theme.aura.Aura;
 import org.jsoup.nodes.Element;
+import quebec.esja.doors.PoleFronts;
+import quebec.esja.profile.Accent;
 import quebec.esja.site.Assets;
 
 /// The document around the workspace: Aura first, then our tokens, then the few rules of the shell.
@@ -12,20 +13,29 @@ final class WorkspaceDocument implements IndexHtmlRequestListener {
     private static final long serialVersionUID = 1L;
 
     private final transient Assets assets;
+    private final transient PoleFronts poles;
 
-    WorkspaceDocument(Assets assets) {
+    WorkspaceDocument(Assets assets, PoleFronts poles) {
         this.assets = assets;
+        this.poles = poles;
     }
 
     @Override
     public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
         var head = response.getDocument().head();
-        stylesheet(head, WorkspaceAddresses.ROOT + "/" + Aura.STYLESHEET);
+        WorkspaceAddresses.pole(String.valueOf(response.getVaadinRequest().getPathInfo()))
+                .flatMap(poles::find)
+                .ifPresent(pole -> accent(response, pole.accent()));
+        stylesheet(head, assets.url("aura/aura.css"));
         stylesheet(head, assets.url("tokens.css"));
         stylesheet(head, assets.url("workspace.css"));
-        head.appendElement("link").attr("rel", "icon").attr("type", "image/svg+xml").attr("href", "/favicon.svg");
+        head.appendElement("link").attr("rel", "icon").attr("type", "image/svg+xml").attr("href", assets.url("favicon.svg"));
         head.appendElement("meta").attr("name", "color-scheme").attr("content", "light dark");
         head.appendElement("meta").attr("name", "robots").attr("content", "noindex");
+    }
+
+    private static void accent(IndexHtmlResponse response, Accent accent) {
+        response.getDocument().getElementsByTag("html").addClass("accent-" + accent.code());
     }
 
     private static void stylesheet(Element head, String address) {

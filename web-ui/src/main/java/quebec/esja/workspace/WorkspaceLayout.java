@@ -19,7 +19,6 @@ import java.util.List;
 import quebec.esja.doors.PoleFront;
 import quebec.esja.security.Access;
 import quebec.esja.security.Person;
-import quebec.esja.texts.Language;
 import quebec.esja.texts.Texts;
 
 /// The shell around every view: whose workspace it is, what can be done here, and who is signed in.
@@ -35,9 +34,8 @@ public class WorkspaceLayout extends AppLayout {
     WorkspaceLayout(AuthenticationContext authentication, Access access) {
         this.authentication = authentication;
         var ui = TenantUi.here();
-        this.texts = Texts.of(ui.getLocale());
+        this.texts = Texts.of(ui.language());
         var person = SignedIn.person();
-        ui.pole().ifPresent(pole -> ui.getElement().getClassList().add("accent-" + pole.accent().code()));
         setPrimarySection(Section.DRAWER);
         addToDrawer(masthead(ui), poleSwitcher(ui, access.polesOf(person)), rail(ui), account(person));
         addToNavbar(true, toggle(), placeOnPhone(ui));
@@ -74,7 +72,7 @@ public class WorkspaceLayout extends AppLayout {
         switcher.setVisible(!others.isEmpty());
         var choices = switcher.addItem(texts.get("workspace.pole.switch")).getSubMenu();
         others.forEach(
-                pole -> choices.addItem(pole.name(), _ -> ui.getPage().setLocation(WorkspaceAddresses.home(pole))));
+                pole -> choices.addItem(pole.name(), _ -> ui.leaveFor(WorkspaceAddresses.home(pole))));
         return switcher;
     }
 
@@ -96,17 +94,11 @@ public class WorkspaceLayout extends AppLayout {
         name.addClassName("rail-person");
         var root = bar.addItem(name);
         var choices = root.getSubMenu();
-        var other = Language.of(TenantUi.here().getLocale()).other();
-        MenuItem language = choices.addItem(texts.get("workspace.language.other"), _ -> speak(other));
+        var other = TenantUi.here().language().other();
+        MenuItem language = choices.addItem(texts.get("workspace.language.other"), _ -> TenantUi.here().speak(other));
         language.getElement().setAttribute("lang", other.code());
         choices.addItem(texts.get("workspace.signout"), _ -> authentication.logout());
         return bar;
-    }
-
-    private static void speak(Language language) {
-        var ui = TenantUi.here();
-        ui.getSession().setLocale(language.locale());
-        ui.getPage().reload();
     }
 
     private DrawerToggle toggle() {

@@ -37,7 +37,7 @@ public abstract class WorkspaceView extends Main implements HasDynamicTitle {
     }
 
     protected final Language language() {
-        return Language.of(TenantUi.here().getLocale());
+        return TenantUi.here().language();
     }
 
     /// The Pôle of this page.
