@@ -2,6 +2,7 @@ package quebec.esja.tenancy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -64,6 +65,11 @@ public class PlatformTransactions implements AutoCloseable {
             throw new IllegalStateException("no transaction is open");
         }
         return OPEN.get().dsl();
+    }
+
+    /// The pool, for the scheduler of jobs, which keeps its table by itself.
+    public DataSource schedulerDataSource() {
+        return pool;
     }
 
     @Override

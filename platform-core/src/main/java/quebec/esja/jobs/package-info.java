@@ -1,0 +1,5 @@
+/// Work that goes on by itself for each Pôle: it survives restarts and is done once, on however many nodes.
+@NullMarked
+package quebec.esja.jobs;
+
+import org.jspecify.annotations.NullMarked;
