@@ -3,6 +3,7 @@ package quebec.esja.poles;
 import org.springframework.stereotype.Component;
 import quebec.esja.kernel.Slug;
 import quebec.esja.keycloak.Identities;
+import quebec.esja.keycloak.OrganizationOpening;
 import quebec.esja.keycloak.OrganizationRef;
 
 /// The Organizations of a real Keycloak.
@@ -17,7 +18,11 @@ class IdentityOrganizations implements Organizations {
 
     @Override
     public String open(Slug alias, String name) {
-        return identities.openOrganization(alias, name).organization().id().value();
+        return switch (identities.openOrganization(alias, name)) {
+            case OrganizationOpening.Opened opened -> opened.organization().id().toString();
+            case OrganizationOpening.NameTaken taken ->
+                throw new IllegalStateException("another Organization is named " + taken.name());
+        };
     }
 
     @Override
