@@ -1,0 +1,43 @@
+package quebec.esja.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import quebec.esja.texts.Language;
+import quebec.esja.texts.Texts;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Where commands speak: sentences for people, and with `--json` a last line for programs.
+@Component
+class Console {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final Texts texts = Texts.of(language());
+
+    private static Language language() {
+        String lang = System.getenv().getOrDefault("LC_ALL", System.getenv().getOrDefault("LANG", ""));
+        return lang.startsWith("en") ? Language.ENGLISH : Language.FRENCH;
+    }
+
+    void say(String key, Object... arguments) {
+        out.println(texts.get(key, arguments));
+    }
+
+    void line(String line) {
+        out.println(line);
+    }
+
+    String text(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
+    /// The result as one JSON object on the last line, when it was asked for.
+    void result(boolean asked, Map<String, ?> result) {
+        if (asked) {
+            out.println(JSON.writeValueAsString(result));
+        }
+    }
+}
