@@ -1,0 +1,19 @@
+package quebec.esja.registration;
+
+import quebec.esja.directory.SupplierData;
+import quebec.esja.texts.Language;
+
+/// What an enterprise sends to register itself.
+///
+/// @param supplier     the enterprise, its person to write to included; what is sold in at most
+///                     [Registrations#MOST_OFFERINGS] offerings
+/// @param neqConfirmed whether the person says that a NEQ whose check digit disagrees is right all the same
+/// @param notThose     whether the person says that the enterprises of the same name nearby are others
+/// @param consents     to the words of [Registrations#consentWording]
+/// @param language     in which the person reads, and is written to
+public record RegistrationForm(
+        SupplierData supplier,
+        boolean neqConfirmed,
+        boolean notThose,
+        boolean consents,
+        Language language) {}
