@@ -30,9 +30,7 @@ final class ClaimSql {
                 .from(SUPPLIER_MEMBER)
                 .join(MEMBER)
                 .on(MEMBER.ID.eq(SUPPLIER_MEMBER.MEMBER_ID))
-                .where(
-                        SUPPLIER_MEMBER.SUPPLIER_ID.eq(supplier.value()),
-                        MEMBER.ENDED_AT.isNull())
+                .where(SUPPLIER_MEMBER.SUPPLIER_ID.eq(supplier.value()), MEMBER.ENDED_AT.isNull())
                 .orderBy(MEMBER.NAME, MEMBER.ID)
                 .limit(50)
                 .fetch(row ->
@@ -59,7 +57,8 @@ final class ClaimSql {
                 .findFirst();
     }
 
-    Optional<ClaimId> insert(SupplierId supplier, ClaimForm form, EmailAddress person, Instant now) {
+    Optional<ClaimId> insert(
+            SupplierId supplier, ClaimForm form, EmailAddress person, Instant now) {
         return dsl().insertInto(SUPPLIER_CLAIM)
                 .set(SUPPLIER_CLAIM.SUPPLIER_ID, supplier.value())
                 .set(SUPPLIER_CLAIM.NAME, form.name().strip())

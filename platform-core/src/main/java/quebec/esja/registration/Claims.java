@@ -118,19 +118,14 @@ public class Claims {
                 supplier.id(),
                 Map.of("claim", claim.toString()));
         registrations.consent(
-                CONSENT,
-                consentWording(form.language()),
-                supplier.id(),
-                person,
-                clock.instant());
+                CONSENT, consentWording(form.language()), supplier.id(), person, clock.instant());
         writeToConfirm(claim, person, form.language(), supplier.name());
     }
 
     private void remind(Claim open) {
         if (open.status() == Claim.Status.UNCONFIRMED
                 && RegistrationRules.mayWriteAgain(
-                        registrations.lastLink(CONFIRMATION, open.id().value()),
-                        clock.instant())) {
+                        registrations.lastLink(CONFIRMATION, open.id().value()), clock.instant())) {
             writeToConfirm(open.id(), open.email(), open.language(), open.enterprise());
         }
     }
@@ -247,8 +242,8 @@ public class Claims {
 
     /// The claim a manager was asked about by mail, while that person still manages the enterprise.
     public Optional<Claim> consulted(UUID target) {
-        return transactions.read(() ->
-                sql.consulted(target).flatMap(consulted -> sql.find(consulted.claim())));
+        return transactions.read(
+                () -> sql.consulted(target).flatMap(consulted -> sql.find(consulted.claim())));
     }
 
     /// Decides as a signed-in person; one who may not learns nothing.

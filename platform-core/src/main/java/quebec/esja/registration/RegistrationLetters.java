@@ -28,8 +28,7 @@ class RegistrationLetters {
     private final Members members;
     private final PublicUrl publicUrl;
 
-    RegistrationLetters(
-            Outbox outbox, PoleProfiles profiles, Members members, PublicUrl url) {
+    RegistrationLetters(Outbox outbox, PoleProfiles profiles, Members members, PublicUrl url) {
         this.outbox = outbox;
         this.profiles = profiles;
         this.members = members;

@@ -123,11 +123,7 @@ final class RegistrationSql {
     }
 
     void consent(
-            String purpose,
-            String wording,
-            SupplierId supplier,
-            EmailAddress person,
-            Instant now) {
+            String purpose, String wording, SupplierId supplier, EmailAddress person, Instant now) {
         dsl().insertInto(CONSENT)
                 .set(CONSENT.PURPOSE, purpose)
                 .set(CONSENT.WORDING, wording)

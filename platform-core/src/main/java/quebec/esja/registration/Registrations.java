@@ -71,8 +71,7 @@ public class Registrations {
 
     /// The words to which the person consents; they are kept as they stand here.
     public String consentWording(Language language) {
-        return Texts.of(language)
-                .get("registration.consent", transactions.read(letters::poleName));
+        return Texts.of(language).get("registration.consent", transactions.read(letters::poleName));
     }
 
     /// Takes a registration in, or says why not; with everything that is wrong at once.
@@ -169,8 +168,7 @@ public class Registrations {
             case SupplierChange.Saved(Supplier supplier) -> {
                 Instant now = clock.instant();
                 sql.insert(supplier.id(), form.language(), now);
-                sql.consent(
-                        CONSENT, consentWording(form.language()), supplier.id(), contact, now);
+                sql.consent(CONSENT, consentWording(form.language()), supplier.id(), contact, now);
                 writeToConfirm(supplier.id(), contact, form.language());
                 yield new RegistrationOutcome.Received(supplier.id(), contact);
             }
@@ -292,8 +290,7 @@ public class Registrations {
     public int forgetUnconfirmed() {
         return transactions.write(() -> {
             List<SupplierId> gone =
-                    sql.forgetUnconfirmed(
-                            clock.instant().minus(RegistrationRules.LINK_VALIDITY));
+                    sql.forgetUnconfirmed(clock.instant().minus(RegistrationRules.LINK_VALIDITY));
             gone.forEach(id ->
                     audit.record(Actor.PLATFORM, "supplier.forgotten", "supplier", id, Map.of()));
             return gone.size();

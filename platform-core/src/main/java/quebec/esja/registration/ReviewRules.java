@@ -28,7 +28,10 @@ final class ReviewRules {
             SupplierStatus status, ReviewDraft draft, LegalForm legalForm, LocalDate today) {
         List<SupplierProblem> problems = new ArrayList<>();
         if (!mayDecide(status, draft.decision())) {
-            problems.add(problem("decision", status == SupplierStatus.UNCONFIRMED ? "unconfirmed" : "status"));
+            problems.add(
+                    problem(
+                            "decision",
+                            status == SupplierStatus.UNCONFIRMED ? "unconfirmed" : "status"));
         }
         for (Principle principle : Principle.values()) {
             if (draft.finding(principle).evidence().length() > LONGEST_EVIDENCE) {

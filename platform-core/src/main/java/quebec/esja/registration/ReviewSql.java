@@ -92,8 +92,7 @@ final class ReviewSql {
                                 ELIGIBILITY_REVIEW.REVALIDATE_ON)
                         .from(ELIGIBILITY_REVIEW)
                         .where(ELIGIBILITY_REVIEW.SUPPLIER_ID.eq(supplier.value()))
-                        .orderBy(
-                                ELIGIBILITY_REVIEW.DECIDED_AT.desc(), ELIGIBILITY_REVIEW.ID.desc())
+                        .orderBy(ELIGIBILITY_REVIEW.DECIDED_AT.desc(), ELIGIBILITY_REVIEW.ID.desc())
                         .limit(MOST_REVIEWS)
                         .fetch();
         var findings = findings(rows.getValues(ELIGIBILITY_REVIEW.ID));
@@ -108,7 +107,8 @@ final class ReviewSql {
     }
 
     private static Map<UUID, Map<Principle, ReviewDraft.Finding>> findings(List<UUID> reviews) {
-        return dsl().select(
+        return dsl()
+                .select(
                         ELIGIBILITY_EVIDENCE.REVIEW_ID,
                         ELIGIBILITY_EVIDENCE.PRINCIPLE,
                         ELIGIBILITY_EVIDENCE.MET,

@@ -62,8 +62,7 @@ public class Reviews {
 
     /// Whether art. 3 admits the legal form; false also while none is told.
     public boolean admits(String legalForm) {
-        return transactions.read(() -> sql.legalForm(legalForm))
-                == ReviewRules.LegalForm.ELIGIBLE;
+        return transactions.read(() -> sql.legalForm(legalForm)) == ReviewRules.LegalForm.ELIGIBLE;
     }
 
     /// Whether the Pôle may decide that of an enterprise that stands there.
@@ -147,8 +146,7 @@ public class Reviews {
     }
 
     /// @return whether the person was invited
-    private boolean tell(
-            Supplier before, Supplier after, ReviewDraft draft, Actor reviewer) {
+    private boolean tell(Supplier before, Supplier after, ReviewDraft draft, Actor reviewer) {
         Optional<EmailAddress> contact = EmailAddress.parse(after.data().contact().email());
         if (contact.isEmpty()) {
             return false;
@@ -196,10 +194,7 @@ public class Reviews {
         MemberId member =
                 members.invite(
                         new MemberData(
-                                to,
-                                name.isBlank() ? to.value() : name,
-                                Optional.empty(),
-                                language),
+                                to, name.isBlank() ? to.value() : name, Optional.empty(), language),
                         reviewer);
         members.manageSupplier(member, supplier.id(), reviewer);
     }

@@ -29,7 +29,10 @@ class RegistrationRulesTest {
 
         assertThat(keys(form(doubtful))).containsExactly("registration.refusal.neq-doubtful");
         assertThat(RegistrationRules.problems(confirmed(doubtful))).isEmpty();
-        assertThat(RegistrationRules.toKeep(confirmed(doubtful), "oui").identity().neqOverrideReason())
+        assertThat(
+                        RegistrationRules.toKeep(confirmed(doubtful), "oui")
+                                .identity()
+                                .neqOverrideReason())
                 .isEqualTo("oui");
         assertThat(RegistrationRules.toKeep(form(doubtful), "oui").identity().neqOverrideReason())
                 .isEmpty();
@@ -61,7 +64,9 @@ class RegistrationRulesTest {
     @Test
     void takesAtMostFiveOfferingsEachWithItsArea() {
         List<OfferingData> six =
-                IntStream.range(0, 6).mapToObj(i -> offering(List.of(new ServiceArea.Quebec()))).toList();
+                IntStream.range(0, 6)
+                        .mapToObj(i -> offering(List.of(new ServiceArea.Quebec())))
+                        .toList();
 
         assertThat(keys(form(sound("").withOfferings(six))))
                 .containsExactly("registration.refusal.offerings");
@@ -72,8 +77,10 @@ class RegistrationRulesTest {
     @Test
     void writesAgainOnlyAfterTenMinutes() {
         assertThat(RegistrationRules.mayWriteAgain(Optional.empty(), NOW)).isTrue();
-        assertThat(RegistrationRules.mayWriteAgain(Optional.of(NOW.minusSeconds(599)), NOW)).isFalse();
-        assertThat(RegistrationRules.mayWriteAgain(Optional.of(NOW.minusSeconds(600)), NOW)).isTrue();
+        assertThat(RegistrationRules.mayWriteAgain(Optional.of(NOW.minusSeconds(599)), NOW))
+                .isFalse();
+        assertThat(RegistrationRules.mayWriteAgain(Optional.of(NOW.minusSeconds(600)), NOW))
+                .isTrue();
     }
 
     @Test

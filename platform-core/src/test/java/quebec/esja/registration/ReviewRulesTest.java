@@ -28,23 +28,36 @@ class ReviewRulesTest {
     @ParameterizedTest
     @EnumSource
     void refusesToAcceptWithOnePrincipleNotMet(Principle principle) {
-        assertThat(keys(SupplierStatus.SUBMITTED, draft(ACCEPT, principle, new Finding(false, "Rien du tout"))))
+        assertThat(
+                        keys(
+                                SupplierStatus.SUBMITTED,
+                                draft(ACCEPT, principle, new Finding(false, "Rien du tout"))))
                 .containsExactly("registration.review.not-met");
     }
 
     @ParameterizedTest
     @EnumSource
     void refusesToAcceptWithoutEvidence(Principle principle) {
-        assertThat(keys(SupplierStatus.SUBMITTED, draft(ACCEPT, principle, new Finding(true, "  oui "))))
+        assertThat(
+                        keys(
+                                SupplierStatus.SUBMITTED,
+                                draft(ACCEPT, principle, new Finding(true, "  oui "))))
                 .containsExactly("registration.review.evidence");
     }
 
     @Test
     void tellsWhenTheLegalFormIsNotAdmitted() {
-        assertThat(ReviewRules.problems(SupplierStatus.SUBMITTED, draft(ACCEPT), LegalForm.NOT_ELIGIBLE, TODAY))
+        assertThat(
+                        ReviewRules.problems(
+                                SupplierStatus.SUBMITTED,
+                                draft(ACCEPT),
+                                LegalForm.NOT_ELIGIBLE,
+                                TODAY))
                 .extracting(SupplierProblem::key)
                 .containsExactly("registration.review.legal-form");
-        assertThat(ReviewRules.problems(SupplierStatus.SUBMITTED, draft(ACCEPT), LegalForm.UNKNOWN, TODAY))
+        assertThat(
+                        ReviewRules.problems(
+                                SupplierStatus.SUBMITTED, draft(ACCEPT), LegalForm.UNKNOWN, TODAY))
                 .extracting(SupplierProblem::key)
                 .containsExactly("registration.review.legal-form-unknown");
     }
@@ -53,9 +66,13 @@ class ReviewRulesTest {
     void revalidatesAfterTodayAndWithinFiveYears() {
         assertThat(keys(SupplierStatus.SUBMITTED, draft(new Decision.Accept(TODAY))))
                 .containsExactly("registration.review.revalidation");
-        assertThat(keys(SupplierStatus.SUBMITTED, draft(new Decision.Accept(TODAY.plusYears(5).plusDays(1)))))
+        assertThat(
+                        keys(
+                                SupplierStatus.SUBMITTED,
+                                draft(new Decision.Accept(TODAY.plusYears(5).plusDays(1)))))
                 .containsExactly("registration.review.revalidation");
-        assertThat(keys(SupplierStatus.SUBMITTED, draft(new Decision.Accept(TODAY.plusYears(5))))).isEmpty();
+        assertThat(keys(SupplierStatus.SUBMITTED, draft(new Decision.Accept(TODAY.plusYears(5)))))
+                .isEmpty();
     }
 
     @Test
@@ -64,12 +81,20 @@ class ReviewRulesTest {
                 .containsExactly("registration.review.reason");
         assertThat(keys(SupplierStatus.SUBMITTED, draft(new Decision.Refuse("x".repeat(2001)))))
                 .containsExactly("registration.review.reason-long");
-        assertThat(keys(SupplierStatus.SUBMITTED, draft(new Decision.Refuse("Sous contrôle public")))).isEmpty();
+        assertThat(
+                        keys(
+                                SupplierStatus.SUBMITTED,
+                                draft(new Decision.Refuse("Sous contrôle public"))))
+                .isEmpty();
     }
 
     @Test
     void decidesNothingBeforeTheAddressIsConfirmed() {
-        for (Decision decision : List.of(ACCEPT, new Decision.RequestChanges("Précisez"), new Decision.Refuse("Hors champ"))) {
+        for (Decision decision :
+                List.of(
+                        ACCEPT,
+                        new Decision.RequestChanges("Précisez"),
+                        new Decision.Refuse("Hors champ"))) {
             assertThat(keys(SupplierStatus.UNCONFIRMED, draft(decision)))
                     .containsExactly("registration.review.unconfirmed");
         }

@@ -29,7 +29,8 @@ import quebec.esja.texts.Language;
 
 class ClaimDbTest {
 
-    private static final RegistrationFixture.MovingClock CLOCK = new RegistrationFixture.MovingClock();
+    private static final RegistrationFixture.MovingClock CLOCK =
+            new RegistrationFixture.MovingClock();
     private static final Membership AGENT =
             new Membership(
                     new MemberId(UUID.randomUUID()),
@@ -43,7 +44,7 @@ class ClaimDbTest {
     private static final RegistrationFixture ESJA = new RegistrationFixture(POLES.province);
 
     @Test
-    void waitsForAPersonOnceTheAddressIsConfirmedAndIsNeverAccepedAlone() {
+    void waitsForAPersonOnceTheAddressIsConfirmedAndIsNeverAcceptedAlone() {
         Supplier supplier = listed("Ferme des Ormes");
 
         Claim claim = waiting(supplier, "ormes@exemple.org");
@@ -70,7 +71,10 @@ class ClaimDbTest {
         assertThat(decide(claim, new ClaimDecision.Refuse("Trop tard"), AGENT))
                 .isInstanceOf(ClaimDecision.Outcome.DecidedBefore.class);
         assertThat(history(supplier))
-                .contains("supplier.claim-received", "supplier.claim-confirmed", "supplier.claim-accepted");
+                .contains(
+                        "supplier.claim-received",
+                        "supplier.claim-confirmed",
+                        "supplier.claim-accepted");
     }
 
     @Test
@@ -85,7 +89,8 @@ class ClaimDbTest {
         assertThat(manages("quai@exemple.org", supplier)).isFalse();
         assertThat(POLES.inEstrie(ESJA::delivered))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.text()).contains("Adresse inconnue de l’entreprise."));
+                .satisfies(mail ->
+                        assertThat(mail.text()).contains("Adresse inconnue de l’entreprise."));
     }
 
     @Test
@@ -130,9 +135,15 @@ class ClaimDbTest {
                 .isEqualTo(new ClaimDecision.Outcome.Unknown());
         assertThat(decide(claim, new ClaimDecision.Accept(), coach))
                 .isEqualTo(new ClaimDecision.Outcome.Unknown());
-        assertThat(POLES.inMauricie(() -> ESJA.claims.decide(claim.id(), new ClaimDecision.Accept(), AGENT)))
+        assertThat(
+                        POLES.inMauricie(() ->
+                                ESJA.claims.decide(claim.id(), new ClaimDecision.Accept(), AGENT)))
                 .isEqualTo(new ClaimDecision.Outcome.Unknown());
-        assertThat(decide(claim, new ClaimDecision.Accept(), member(Optional.empty(), Set.of(supplier.id()))))
+        assertThat(
+                        decide(
+                                claim,
+                                new ClaimDecision.Accept(),
+                                member(Optional.empty(), Set.of(supplier.id()))))
                 .isInstanceOf(ClaimDecision.Outcome.Decided.class);
         POLES.inEstrie(ESJA::delivered);
     }
@@ -194,7 +205,12 @@ class ClaimDbTest {
         return POLES.inEstrie(() ->
                 ESJA.claims.claim(
                         supplier.slug(),
-                        new ClaimForm("Camille Roy", email, "Je dirige l’entreprise.", true, Language.FRENCH)));
+                        new ClaimForm(
+                                "Camille Roy",
+                                email,
+                                "Je dirige l’entreprise.",
+                                true,
+                                Language.FRENCH)));
     }
 
     private static Claim waiting(Supplier supplier, String email) {
@@ -224,7 +240,8 @@ class ClaimDbTest {
                 .toList();
     }
 
-    private static ClaimDecision.Outcome decide(Claim claim, ClaimDecision decision, Membership by) {
+    private static ClaimDecision.Outcome decide(
+            Claim claim, ClaimDecision decision, Membership by) {
         return POLES.inEstrie(() -> ESJA.claims.decide(claim.id(), decision, by));
     }
 
@@ -233,7 +250,10 @@ class ClaimDbTest {
             MemberId member =
                     POLES.province.members.invite(
                             new MemberData(
-                                    new EmailAddress(email), "Gestion", Optional.empty(), Language.FRENCH),
+                                    new EmailAddress(email),
+                                    "Gestion",
+                                    Optional.empty(),
+                                    Language.FRENCH),
                             Actor.PLATFORM);
             POLES.province.members.manageSupplier(member, supplier.id(), Actor.PLATFORM);
             return member;
@@ -254,7 +274,9 @@ class ClaimDbTest {
     }
 
     private static List<String> history(Supplier supplier) {
-        return POLES.inEstrie(() -> POLES.province.audit.history("supplier", supplier.id(), 20)).stream()
+        return POLES
+                .inEstrie(() -> POLES.province.audit.history("supplier", supplier.id(), 20))
+                .stream()
                 .map(AuditEntry::action)
                 .toList();
     }

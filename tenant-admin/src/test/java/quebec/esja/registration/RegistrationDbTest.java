@@ -27,7 +27,8 @@ import quebec.esja.texts.Language;
 
 class RegistrationDbTest {
 
-    private static final RegistrationFixture.MovingClock CLOCK = new RegistrationFixture.MovingClock();
+    private static final RegistrationFixture.MovingClock CLOCK =
+            new RegistrationFixture.MovingClock();
 
     @RegisterExtension static final TwoPoles POLES = TwoPoles.open(CLOCK);
 
@@ -49,9 +50,14 @@ class RegistrationDbTest {
                     assertThat(mail.recipient()).isEqualTo("bonjour@esja.test");
                     assertThat(mail.subject()).isEqualTo("À étudier\u00A0: Ferme des Ormes");
                     assertThat(mail.text())
-                            .contains("https://esja.test/app/" + POLES.estrie.slug() + "/entreprises/" + id);
+                            .contains(
+                                    "https://esja.test/app/"
+                                            + POLES.estrie.slug()
+                                            + "/entreprises/"
+                                            + id);
                 });
-        assertThat(history(id)).contains("supplier.created", "supplier.confirmed", "supplier.submitted");
+        assertThat(history(id))
+                .contains("supplier.created", "supplier.confirmed", "supplier.submitted");
     }
 
     @Test
@@ -106,7 +112,9 @@ class RegistrationDbTest {
         CLOCK.pass(Duration.ofMinutes(10));
         assertThat(POLES.inEstrie(() -> ESJA.registrations.resend(id.value())))
                 .isEqualTo(new ResendOutcome.Sent("n•••@exemple.org"));
-        assertThat(POLES.inEstrie(ESJA::delivered)).extracting(OutboxMail::recipient).containsExactly("nord@exemple.org");
+        assertThat(POLES.inEstrie(ESJA::delivered))
+                .extracting(OutboxMail::recipient)
+                .containsExactly("nord@exemple.org");
     }
 
     @Test
@@ -122,18 +130,27 @@ class RegistrationDbTest {
 
     @Test
     void takesAFormSentTwiceOnce() throws Exception {
-        RegistrationForm form = form(enterprise("Resto Double", "1160000023", "double@exemple.org"));
+        RegistrationForm form =
+                form(enterprise("Resto Double", "1160000023", "double@exemple.org"));
         Callable<RegistrationOutcome> send =
-                () -> TenantScope.call(POLES.estrie.tenant(), () -> ESJA.registrations.register(form));
+                () ->
+                        TenantScope.call(
+                                POLES.estrie.tenant(), () -> ESJA.registrations.register(form));
         List<RegistrationOutcome> outcomes;
         try (var threads = Executors.newFixedThreadPool(4)) {
             outcomes =
-                    threads.invokeAll(List.of(send, send, send, send)).stream().map(f -> f.resultNow()).toList();
+                    threads.invokeAll(List.of(send, send, send, send)).stream()
+                            .map(f -> f.resultNow())
+                            .toList();
         }
 
         assertThat(outcomes).filteredOn(RegistrationOutcome.Received.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(RegistrationOutcome.ReceivedBefore.class::isInstance).hasSize(3);
-        assertThat(POLES.inEstrie(() -> ESJA.suppliers.count(SupplierFilter.ALL.withText("Resto Double"))))
+        assertThat(outcomes)
+                .filteredOn(RegistrationOutcome.ReceivedBefore.class::isInstance)
+                .hasSize(3);
+        assertThat(
+                        POLES.inEstrie(() ->
+                                ESJA.suppliers.count(SupplierFilter.ALL.withText("Resto Double"))))
                 .isEqualTo(1);
         assertThat(POLES.inEstrie(ESJA::delivered)).hasSize(1);
     }
@@ -143,8 +160,10 @@ class RegistrationDbTest {
         Supplier listed = listed(enterprise("Épicerie du Coin", "1160000031", "coin@exemple.org"));
 
         assertThat(register(enterprise("Une autre épicerie", "1160000031", "autre@exemple.org")))
-                .isEqualTo(new RegistrationOutcome.Listed(
-                        new ListedSupplier(listed.slug(), "Épicerie du Coin", "Sherbrooke")));
+                .isEqualTo(
+                        new RegistrationOutcome.Listed(
+                                new ListedSupplier(
+                                        listed.slug(), "Épicerie du Coin", "Sherbrooke")));
     }
 
     @Test
@@ -153,8 +172,13 @@ class RegistrationDbTest {
         RegistrationForm near = form(enterprise("Serres du Lac", "", "moi@exemple.org"));
 
         assertThat(POLES.inEstrie(() -> ESJA.registrations.register(near)))
-                .isEqualTo(new RegistrationOutcome.Resembles(
-                        List.of(new ListedSupplier(listed.slug(), "Les Serres du Lac inc.", "Sherbrooke"))));
+                .isEqualTo(
+                        new RegistrationOutcome.Resembles(
+                                List.of(
+                                        new ListedSupplier(
+                                                listed.slug(),
+                                                "Les Serres du Lac inc.",
+                                                "Sherbrooke"))));
         assertThat(POLES.inMauricie(() -> ESJA.registrations.register(near)))
                 .isInstanceOf(RegistrationOutcome.Received.class);
         RegistrationForm another =
@@ -192,7 +216,8 @@ class RegistrationDbTest {
                                                 "identity.neq",
                                                 "location.municipality",
                                                 "contact.email"));
-        assertThat(POLES.inEstrie(() -> ESJA.suppliers.count(SupplierFilter.ALL))).isEqualTo(before);
+        assertThat(POLES.inEstrie(() -> ESJA.suppliers.count(SupplierFilter.ALL)))
+                .isEqualTo(before);
     }
 
     @Test
@@ -226,8 +251,12 @@ class RegistrationDbTest {
 
         assertThat(POLES.inEstrie(ESJA::delivered))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.html()).doesNotContain("<script>").contains("&lt;script&gt;"));
-        assertThat(POLES.inEstrie(() -> ESJA.suppliers.find(id)).orElseThrow().name()).isEqualTo(name);
+                .satisfies(mail ->
+                        assertThat(mail.html())
+                                .doesNotContain("<script>")
+                                .contains("&lt;script&gt;"));
+        assertThat(POLES.inEstrie(() -> ESJA.suppliers.find(id)).orElseThrow().name())
+                .isEqualTo(name);
     }
 
     @Test
@@ -238,7 +267,8 @@ class RegistrationDbTest {
 
         assertThat(POLES.inEstrie(() -> ESJA.registrations.submitAgain(id, Actor.VISITOR)))
                 .isInstanceOf(SupplierChange.Refused.class);
-        POLES.inEstrie(() -> ESJA.suppliers.requestChanges(id, "Précisez le territoire", Actor.PLATFORM));
+        POLES.inEstrie(
+                () -> ESJA.suppliers.requestChanges(id, "Précisez le territoire", Actor.PLATFORM));
         POLES.inEstrie(() -> ESJA.registrations.submitAgain(id, Actor.VISITOR));
         assertThat(status(id)).isEqualTo(SupplierStatus.SUBMITTED);
         assertThat(POLES.inEstrie(ESJA::delivered))
@@ -264,8 +294,7 @@ class RegistrationDbTest {
                         ESJA.suppliers.list(saved.supplier().id(), Actor.PLATFORM);
                         yield saved.supplier();
                     }
-                    case SupplierChange.Refused refused ->
-                            throw new AssertionError(refused);
+                    case SupplierChange.Refused refused -> throw new AssertionError(refused);
                 });
     }
 

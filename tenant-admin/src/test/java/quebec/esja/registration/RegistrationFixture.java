@@ -131,8 +131,7 @@ final class RegistrationFixture {
     static SupplierData enterprise(String name, String neq, String contactEmail) {
         return SupplierData.named(name)
                 .withIdentity(
-                        new SupplierData.Identity(
-                                name, "", neq, "", "coop-solidarite", "", null))
+                        new SupplierData.Identity(name, "", neq, "", "coop-solidarite", "", null))
                 .withLocation(new SupplierData.Location("43027", "", ""))
                 .withContact(new SupplierData.Contact("Camille Roy", contactEmail))
                 .withOfferings(

@@ -26,7 +26,8 @@ import quebec.esja.testing.TwoPoles;
 
 class ReviewDbTest {
 
-    private static final RegistrationFixture.MovingClock CLOCK = new RegistrationFixture.MovingClock();
+    private static final RegistrationFixture.MovingClock CLOCK =
+            new RegistrationFixture.MovingClock();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final Actor AGENT = new Actor(null, "Agente du Pôle");
 
@@ -86,7 +87,8 @@ class ReviewDbTest {
         assertThat(now(supplier).listed()).isTrue();
         assertThat(POLES.inEstrie(() -> ESJA.reviews.of(supplier.id())))
                 .extracting(Review::verdict)
-                .containsExactlyInAnyOrder(Review.Verdict.ACCEPTED, Review.Verdict.CHANGES_REQUESTED);
+                .containsExactlyInAnyOrder(
+                        Review.Verdict.ACCEPTED, Review.Verdict.CHANGES_REQUESTED);
         POLES.inEstrie(ESJA::delivered);
     }
 
@@ -127,9 +129,16 @@ class ReviewDbTest {
     void aLegalFormThatTheLawDoesNotAdmitIsTold() {
         SupplierData data = enterprise("Regroupement informel", "", "");
         Supplier association =
-                created(data.withIdentity(
-                        new SupplierData.Identity(
-                                "Regroupement informel", "", "", "", "association", "", null)));
+                created(
+                        data.withIdentity(
+                                new SupplierData.Identity(
+                                        "Regroupement informel",
+                                        "",
+                                        "",
+                                        "",
+                                        "association",
+                                        "",
+                                        null)));
 
         assertThat(problems(decide(association, new Decision.Accept(TODAY.plusYears(1)))))
                 .containsExactly("registration.review.legal-form");
@@ -164,12 +173,13 @@ class ReviewDbTest {
     void thereIsNothingToReviewInAnotherPole() {
         Supplier supplier = submitted("D’ici seulement", "ici@exemple.org");
 
-        assertThat(POLES.inMauricie(() ->
-                        ESJA.reviews.decide(
-                                supplier.id(),
-                                supplier.version(),
-                                draft(new Decision.Accept(TODAY.plusYears(1))),
-                                AGENT)))
+        assertThat(
+                        POLES.inMauricie(() ->
+                                ESJA.reviews.decide(
+                                        supplier.id(),
+                                        supplier.version(),
+                                        draft(new Decision.Accept(TODAY.plusYears(1))),
+                                        AGENT)))
                 .isEqualTo(new ReviewOutcome.Unknown());
         assertThat(now(supplier).status()).isEqualTo(SupplierStatus.SUBMITTED);
     }
@@ -194,8 +204,7 @@ class ReviewDbTest {
         POLES.inEstrie(() -> ESJA.registrations.register(form(enterprise(name, "", contact))));
         POLES.inEstrie(() -> ESJA.registrations.confirm(ESJA.deliveredToken()));
         POLES.inEstrie(ESJA::delivered);
-        return POLES.inEstrie(() ->
-                ESJA.suppliers.find(Slug.of(name))).orElseThrow();
+        return POLES.inEstrie(() -> ESJA.suppliers.find(Slug.of(name))).orElseThrow();
     }
 
     private static Supplier created(SupplierData data) {
