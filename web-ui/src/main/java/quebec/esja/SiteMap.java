@@ -47,7 +47,6 @@ public final class SiteMap {
                             BUYER_MEMBER),
 
                     // Platform
-                    platform("/actuator/**"),
                     platform("/assets/**"),
                     platform("/dev/mail"),
                     platform("/dev/mail/{mail}"),

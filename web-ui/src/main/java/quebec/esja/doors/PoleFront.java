@@ -1,5 +1,6 @@
 package quebec.esja.doors;
 
+import java.util.Optional;
 import java.util.Set;
 import quebec.esja.profile.Accent;
 import quebec.esja.tenancy.Tenant;
@@ -7,6 +8,7 @@ import quebec.esja.texts.Language;
 
 /// What every page needs to know of a Pôle before asking its database anything.
 ///
+/// @param organization id of its Organization at the identity server; a Pôle without one lets nobody into its workspace
 /// @param name      the regional organization
 /// @param programme what it calls its programme, « L'économie sociale, j'achète! » or a name of its own
 /// @param standing  whether it serves
@@ -14,6 +16,7 @@ import quebec.esja.texts.Language;
 /// @param demonstration whether its data is invented, which every page then says
 public record PoleFront(
         Tenant tenant,
+        Optional<String> organization,
         String name,
         String programme,
         Accent accent,

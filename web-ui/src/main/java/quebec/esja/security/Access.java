@@ -67,20 +67,25 @@ public class Access {
     }
 
     private Decision inPole(Route route, PoleFront pole, Person person) {
-        if (!person.organizations().containsKey(pole.slug())) {
-            return new Decision.NotFound();
-        }
-        var roles = memberships.roles(pole.tenant(), person);
-        if (roles.isEmpty()) {
+        if (!claims(person, pole)) {
             return new Decision.NotFound();
         }
         if (pole.standing() == Standing.SUSPENDED) {
             return new Decision.Suspended(pole);
         }
+        var roles = memberships.roles(pole.tenant(), person);
+        if (roles.isEmpty()) {
+            return new Decision.NotFound();
+        }
         return admit(
                 route,
                 Optional.of(pole),
                 Stream.concat(roles.stream(), person.deploymentRoles().stream()).collect(Collectors.toSet()));
+    }
+
+    /// The Organization is known by its id; its alias alone could have been given away.
+    private static boolean claims(Person person, PoleFront pole) {
+        return pole.organization().filter(id -> id.equals(person.organizations().get(pole.slug()))).isPresent();
     }
 
     private static Decision admit(Route route, Optional<PoleFront> pole, Set<Role> roles) {
@@ -99,6 +104,7 @@ public class Access {
                 .flatMap(Optional::stream)
                 .map(poles::find)
                 .flatMap(Optional::stream)
+                .filter(pole -> claims(person, pole) && pole.standing() != Standing.SUSPENDED)
                 .filter(pole -> !memberships.roles(pole.tenant(), person).isEmpty())
                 .sorted(Comparator.comparing(PoleFront::name))
                 .toList();

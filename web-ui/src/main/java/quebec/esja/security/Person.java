@@ -1,7 +1,6 @@
 package quebec.esja.security;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,16 +10,21 @@ import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import quebec.esja.Role;
+import quebec.esja.kernel.EmailAddress;
 
 /// A signed-in person, as the identity server tells of them.
 ///
 /// @param subject         the identity's own key, the same for life
 /// @param name            what to call them
-/// @param email           in lower case; empty when the identity server tells none
+/// @param verifiedEmail   only when the identity server has verified it
 /// @param deploymentRoles the parts that hold for the whole deployment
 /// @param organizations   the Pôles of the `organization` claim: alias, which is the slug, to id; empty when the claim is absent
 public record Person(
-        String subject, String name, String email, Set<Role> deploymentRoles, Map<String, String> organizations) {
+        String subject,
+        String name,
+        Optional<EmailAddress> verifiedEmail,
+        Set<Role> deploymentRoles,
+        Map<String, String> organizations) {
 
     public Person {
         deploymentRoles = Set.copyOf(deploymentRoles);
@@ -44,13 +48,19 @@ public record Person(
         return new Person(
                 subject,
                 text(claims, "name").or(() -> text(claims, "preferred_username")).orElse(subject),
-                text(claims, "email").map(email -> email.toLowerCase(Locale.ROOT)).orElse(""),
+                verifiedEmail(claims),
                 deploymentRoles(claims),
                 organizations(claims));
     }
 
     private static Optional<String> text(ClaimAccessor claims, String name) {
         return Optional.ofNullable(claims.getClaimAsString(name)).filter(text -> !text.isBlank());
+    }
+
+    private static Optional<EmailAddress> verifiedEmail(ClaimAccessor claims) {
+        return Boolean.TRUE.equals(claims.getClaims().get("email_verified"))
+                ? text(claims, "email").flatMap(EmailAddress::parse)
+                : Optional.empty();
     }
 
     private static Set<Role> deploymentRoles(ClaimAccessor claims) {

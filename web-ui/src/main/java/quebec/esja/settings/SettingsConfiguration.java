@@ -1,10 +1,18 @@
 package quebec.esja.settings;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import quebec.esja.SiteMap;
+import quebec.esja.keycloak.IdentitySettings;
+import quebec.esja.messaging.MailTransport;
+import quebec.esja.messaging.SmtpTransport;
+import quebec.esja.poles.ReservedSlugs;
+import quebec.esja.schemas.OwnerSettings;
 import quebec.esja.tenancy.DatabaseSettings;
 
+/// Hands each part of the business its own settings, and the time.
 @Configuration(proxyBeanMethods = false)
 class SettingsConfiguration {
 
@@ -16,5 +24,32 @@ class SettingsConfiguration {
     @Bean
     DatabaseSettings databaseSettings(Settings settings) {
         return new DatabaseSettings(settings.database().url(), settings.database().masterKey());
+    }
+
+    @Bean
+    OwnerSettings ownerSettings(Settings settings) {
+        var database = settings.database();
+        return new OwnerSettings(database.url(), database.ownerUser(), database.ownerPassword());
+    }
+
+    @Bean
+    IdentitySettings identitySettings(Settings settings) {
+        var keycloak = settings.keycloak();
+        return new IdentitySettings(keycloak.adminUrl(), keycloak.client(), keycloak.secret());
+    }
+
+    @Bean
+    MailTransport mailTransport(Settings settings) {
+        return new SmtpTransport(settings.smtp());
+    }
+
+    @Bean
+    ReservedSlugs reservedSlugs() {
+        return new ReservedSlugs(SiteMap.reservedSlugs());
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

@@ -1,4 +1,4 @@
-package quebec.esja.security;
+package quebec.esja.running;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -61,7 +61,7 @@ public final class StubIdentityServer implements AutoCloseable {
     public void signIn(String subject, String name, String email, String role, String... poles) {
         var organizations =
                 Arrays.stream(poles)
-                        .map(pole -> "\"%s\":{\"id\":\"org-%s\"}".formatted(pole, pole))
+                        .map(pole -> "\"%s\":{\"id\":\"organization-%s\"}".formatted(pole, pole))
                         .collect(Collectors.joining(","));
         claims =
                 """

@@ -1,0 +1,136 @@
+package quebec.esja.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import quebec.esja.EsjaApplication;
+import quebec.esja.local.LocalPostgres;
+import quebec.esja.testing.TwoPoles;
+
+/// The application as operators start it, on free ports, over a database of its own with two published Pôles. It is started once
+/// and serves every test of the run: `static final RunningApplication APP = RunningApplication.shared();`.
+public final class RunningApplication {
+
+    private static final class Shared {
+        static final RunningApplication APPLICATION = new RunningApplication();
+    }
+
+    private final TwoPoles poles = TwoPoles.open(Clock.systemUTC());
+    private final StubIdentityServer identities;
+    private final ConfigurableApplicationContext context;
+    private final URI address;
+    private final Path mail;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningApplication() {
+        try {
+            identities = new StubIdentityServer(0);
+            mail = Files.createTempDirectory("esja-mail");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+        var port = freePort();
+        address = URI.create("http://localhost:" + port);
+        var settings =
+                Map.ofEntries(
+                        Map.entry("ESJA_PORT", String.valueOf(port)),
+                        Map.entry("ESJA_MANAGEMENT_PORT", String.valueOf(freePort())),
+                        Map.entry("ESJA_PUBLIC_URL", address.toString()),
+                        Map.entry("ESJA_DB_URL", poles.province.settings.url()),
+                        Map.entry("ESJA_DB_OWNER_USER", LocalPostgres.OWNER),
+                        Map.entry("ESJA_DB_OWNER_PASSWORD", poles.province.postgres.ownerPassword()),
+                        Map.entry("ESJA_MASTER_KEY", poles.province.settings.masterKey()),
+                        Map.entry("ESJA_OIDC_ISSUER", identities.issuer()),
+                        Map.entry("ESJA_OIDC_CLIENT_ID", "esja-web"),
+                        Map.entry("ESJA_OIDC_CLIENT_SECRET", "secret"),
+                        Map.entry("ESJA_KEYCLOAK_ADMIN_URL", "http://localhost:1"),
+                        Map.entry("ESJA_KEYCLOAK_ADMIN_CLIENT", "esja-admin"),
+                        Map.entry("ESJA_KEYCLOAK_ADMIN_SECRET", "secret"),
+                        Map.entry("ESJA_SMTP_URL", "smtp://localhost:1"),
+                        Map.entry("ESJA_DEV_MAIL", mail.toString()));
+        context =
+                SpringApplication.run(
+                        EsjaApplication.class,
+                        settings.entrySet().stream()
+                                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                                .collect(Collectors.joining("\n"))
+                                .split("\n", -1));
+    }
+
+    public static RunningApplication shared() {
+        return Shared.APPLICATION;
+    }
+
+    public TwoPoles poles() {
+        return poles;
+    }
+
+    public StubIdentityServer identities() {
+        return identities;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /// The folder of its local mailbox.
+    public Path mail() {
+        return mail;
+    }
+
+    /// The slug of the Pôle that stands for Estrie.
+    public String estrie() {
+        return poles.estrie.slug().value();
+    }
+
+    public String mauricie() {
+        return poles.mauricie.slug().value();
+    }
+
+    public String url(String path) {
+        return address + path;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return get(path, request -> request);
+    }
+
+    public HttpResponse<String> get(String path, UnaryOperator<HttpRequest.Builder> more) {
+        return send(more.apply(HttpRequest.newBuilder(URI.create(url(path)))).build());
+    }
+
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
