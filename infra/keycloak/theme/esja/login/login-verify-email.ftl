@@ -1,5 +1,5 @@
 <#import "template.ftl" as layout>
-<@layout.registrationLayout; section>
+<@layout.registrationLayout displayMessage=message?? && message.type == 'error'; section>
   <#if section = "header">
     ${msg("emailVerifyTitle")}
   <#elseif section = "form">

@@ -9,7 +9,7 @@
       <div class="actions">
         <button class="button button-first" id="kc-logout" name="confirmLogout" type="submit">${msg("doLogout")}</button>
         <#if !logoutConfirm.skipLink && layout.home()?has_content>
-        <a class="button" href="${layout.home()}">${msg("backToApplication")}</a>
+        <a class="button" href="${layout.home()}">${msg("doCancel")}</a>
         </#if>
       </div>
     </form>

@@ -31,7 +31,6 @@
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 24px"><tr><td style="background-color:#0B6E4F;border-radius:8px">
 <a href="${link}" style="display:inline-block;padding:12px 24px;color:#FFFFFF;font-weight:600;text-decoration:none">${button}</a>
 </td></tr></table>
-<p style="margin:0 0 16px;color:#505A64;font-size:14px;line-height:20px">${expiry} ${why}</p>
-<p style="margin:0;color:#505A64;font-size:14px;line-height:20px;word-break:break-all">${msg("linkByHand")}<br><a href="${link}" style="color:#0B6E4F">${link}</a></p>
+<p style="margin:0;color:#505A64;font-size:14px;line-height:20px">${expiry} ${why}</p>
 </@emailLayout>
 </#macro>

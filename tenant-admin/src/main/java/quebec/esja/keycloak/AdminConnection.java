@@ -51,13 +51,26 @@ final class AdminConnection implements AutoCloseable {
         } catch (NotFoundException e) {
             throw new IllegalArgumentException("Keycloak has no such person or Organization", e);
         } catch (WebApplicationException e) {
-            throw new IdentitiesUnavailable(
-                    "Keycloak at " + settings.url() + " answers " + e.getResponse().getStatus()
-                            + " to the client " + settings.client(),
-                    e);
+            throw refused(e);
         } catch (ProcessingException e) {
-            throw new IdentitiesUnavailable("Keycloak at " + settings.url() + " does not answer", e);
+            // A refused token request comes wrapped.
+            if (e.getCause() instanceof WebApplicationException refusal) {
+                throw refused(refusal);
+            }
+            throw new IdentitiesUnavailable(
+                    "Keycloak at " + settings.url() + " does not answer", e);
         }
+    }
+
+    private IdentitiesUnavailable refused(WebApplicationException e) {
+        return new IdentitiesUnavailable(
+                "Keycloak at "
+                        + settings.url()
+                        + " answers "
+                        + e.getResponse().getStatus()
+                        + " to the client "
+                        + settings.client(),
+                e);
     }
 
     void run(Consumer<RealmResource> work) {

@@ -2,7 +2,6 @@ package quebec.esja.keycloak;
 
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.InternalServerErrorException;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +53,11 @@ public final class KeycloakIdentities implements Identities, AutoCloseable {
             } else if (!known.get().getName().equals(name)) {
                 OrganizationRepresentation renamed = known.get();
                 renamed.setName(name);
-                try (Response response = realm.organizations().get(renamed.getId()).update(renamed)) {
+                try (Response response =
+                        realm.organizations().get(renamed.getId()).update(renamed)) {
                     if (response.getStatus() == Response.Status.CONFLICT.getStatusCode()
-                            || response.getStatus() == Response.Status.BAD_REQUEST.getStatusCode()) {
+                            || response.getStatus()
+                                    == Response.Status.BAD_REQUEST.getStatusCode()) {
                         return new OrganizationOpening.NameTaken(name);
                     }
                     keycloak.require(response, Response.Status.NO_CONTENT);
@@ -117,7 +118,8 @@ public final class KeycloakIdentities implements Identities, AutoCloseable {
             user.getAttributes().put(INVITED_TO, List.of(organization.name()));
             resource.update(user);
             try {
-                resource.executeActionsEmail(WEB, null, INVITATION_SECONDS, List.of("UPDATE_PASSWORD"));
+                resource.executeActionsEmail(
+                        WEB, null, INVITATION_SECONDS, List.of("UPDATE_PASSWORD"));
             } catch (InternalServerErrorException e) {
                 return new Invitation.MailFailed(person);
             }
@@ -234,31 +236,42 @@ public final class KeycloakIdentities implements Identities, AutoCloseable {
     }
 
     private UserRepresentation known(Newcomer newcomer) {
-        return byEmail(newcomer.email()).orElseGet(() -> keycloak.call(realm -> {
-            UserRepresentation user = new UserRepresentation();
-            user.setUsername(newcomer.email().value());
-            user.setEmail(newcomer.email().value());
-            PersonName name = PersonName.of(newcomer.name());
-            user.setFirstName(name.first());
-            user.setLastName(name.rest());
-            user.setEnabled(true);
-            user.setAttributes(Map.of(LOCALE, List.of(newcomer.language().code())));
-            try (Response response = realm.users().create(user)) {
-                keycloak.require(response, Response.Status.CREATED, Response.Status.CONFLICT);
-            }
-            return byEmail(newcomer.email())
-                    .orElseThrow(() -> new IllegalStateException("Keycloak lost the person it just made"));
-        }));
+        return byEmail(newcomer.email())
+                .orElseGet(() ->
+                        keycloak.call(realm -> {
+                            UserRepresentation user = new UserRepresentation();
+                            user.setUsername(newcomer.email().value());
+                            user.setEmail(newcomer.email().value());
+                            PersonName name = PersonName.of(newcomer.name());
+                            user.setFirstName(name.first());
+                            user.setLastName(name.rest());
+                            user.setEnabled(true);
+                            user.setAttributes(Map.of(LOCALE, List.of(newcomer.language().code())));
+                            try (Response response = realm.users().create(user)) {
+                                keycloak.require(
+                                        response,
+                                        Response.Status.CREATED,
+                                        Response.Status.CONFLICT);
+                            }
+                            return byEmail(newcomer.email())
+                                    .orElseThrow(() ->
+                                            new IllegalStateException(
+                                                    "Keycloak lost the person it just made"));
+                        }));
     }
 
     private Optional<UserRepresentation> byEmail(EmailAddress email) {
-        return keycloak.call(realm -> realm.users().searchByEmail(email.value(), true).stream().findFirst());
+        return keycloak.call(
+                realm -> realm.users().searchByEmail(email.value(), true).stream().findFirst());
     }
 
     private void join(PersonId person, OrganizationId organization) {
         keycloak.run(realm -> {
             try (Response response =
-                    realm.organizations().get(organization.toString()).members().addMember(person.toString())) {
+                    realm.organizations()
+                            .get(organization.toString())
+                            .members()
+                            .addMember(person.toString())) {
                 keycloak.require(response, Response.Status.CREATED, Response.Status.CONFLICT);
             }
         });
@@ -270,11 +283,15 @@ public final class KeycloakIdentities implements Identities, AutoCloseable {
 
     private static OrganizationRef ref(OrganizationRepresentation o) {
         return new OrganizationRef(
-                new OrganizationId(UUID.fromString(o.getId())), new Slug(o.getAlias()), o.getName(), o.isEnabled());
+                new OrganizationId(UUID.fromString(o.getId())),
+                new Slug(o.getAlias()),
+                o.getName(),
+                o.isEnabled());
     }
 
     private static Person person(UserRepresentation user) {
-        Map<String, List<String>> attributes = Objects.requireNonNullElse(user.getAttributes(), Map.of());
+        Map<String, List<String>> attributes =
+                Objects.requireNonNullElse(user.getAttributes(), Map.of());
         return new Person(
                 new PersonId(UUID.fromString(user.getId())),
                 new EmailAddress(user.getEmail()),

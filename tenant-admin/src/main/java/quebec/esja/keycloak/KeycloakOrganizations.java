@@ -19,7 +19,8 @@ final class KeycloakOrganizations implements Organizations {
         return switch (identities.openOrganization(alias, name)) {
             case OrganizationOpening.Opened(var organization) -> organization.id().toString();
             case OrganizationOpening.NameTaken(var taken) ->
-                throw new IllegalStateException("another Organization of Keycloak is named " + taken);
+                    throw new IllegalStateException(
+                            "another Organization of Keycloak is named " + taken);
         };
     }
 
@@ -30,12 +31,14 @@ final class KeycloakOrganizations implements Organizations {
 
     @Override
     public void setEnabled(Slug alias, boolean enabled) {
-        identities.organization(alias).ifPresent(o -> {
-            if (enabled) {
-                identities.enableOrganization(o.id());
-            } else {
-                identities.disableOrganization(o.id());
-            }
-        });
+        identities
+                .organization(alias)
+                .ifPresent(o -> {
+                    if (enabled) {
+                        identities.enableOrganization(o.id());
+                    } else {
+                        identities.disableOrganization(o.id());
+                    }
+                });
     }
 }

@@ -49,8 +49,9 @@ class IdentitiesTest {
                 .isEqualTo(new OrganizationOpening.Opened(first));
         String renamed = first.name() + " et environs";
         assertThat(realm.identities.openOrganization(first.alias(), renamed))
-                .isEqualTo(new OrganizationOpening.Opened(
-                        new OrganizationRef(first.id(), first.alias(), renamed, true)));
+                .isEqualTo(
+                        new OrganizationOpening.Opened(
+                                new OrganizationRef(first.id(), first.alias(), renamed, true)));
     }
 
     @Test
@@ -59,7 +60,9 @@ class IdentitiesTest {
         OrganizationRef second = realm.organization();
         assertThat(realm.identities.openOrganization(second.alias(), first.name()))
                 .isEqualTo(new OrganizationOpening.NameTaken(first.name()));
-        assertThat(realm.identities.openOrganization(new Slug(first.alias() + "-bis"), first.name()))
+        assertThat(
+                        realm.identities.openOrganization(
+                                new Slug(first.alias() + "-bis"), first.name()))
                 .isEqualTo(new OrganizationOpening.NameTaken(first.name()));
         assertThat(realm.identities.organization(second.alias())).contains(second);
     }
@@ -85,7 +88,8 @@ class IdentitiesTest {
         assertThat(realm.identities.enrol(newcomer, two.id())).isEqualTo(person);
         assertThat(person.name()).isEqualTo("Marie-Ève Tremblay Côté");
         assertThat(person.language()).isEqualTo(Language.ENGLISH);
-        assertThat(realm.identities.organizationsOf(person.id())).containsExactlyInAnyOrder(one, two);
+        assertThat(realm.identities.organizationsOf(person.id()))
+                .containsExactlyInAnyOrder(one, two);
         assertThat(mailbox.getReceivedMessages()).isEmpty();
 
         realm.identities.removeMember(person.id(), one.id());
@@ -102,22 +106,27 @@ class IdentitiesTest {
 
         assertThat(mailbox.getReceivedMessages()).hasSize(1);
         MimeMessage mail = mailbox.getReceivedMessages()[0];
-        assertThat(mail.getSubject()).isEqualTo("Votre accès à «\u00a0L’économie sociale, j’achète!\u00a0»");
+        assertThat(mail.getSubject())
+                .isEqualTo("Votre accès à «\u00a0L’économie sociale, j’achète!\u00a0»");
         String html = part(mail, "text/html");
         assertThat(html)
-                .contains("lang=\"fr\"", organization.name(), "Choisir mon mot de passe", "7\u00a0jours")
+                .contains("lang=\"fr\"", organization.name(), "Choisir mon mot de passe", "7 jours")
                 .doesNotContain("<img", "<script");
-        assertThat(part(mail, "text/plain")).contains(organization.name(), "Choisir mon mot de passe", "http");
+        assertThat(part(mail, "text/plain"))
+                .contains(organization.name(), "Choisir mon mot de passe", "http");
         assertThat(LINK.matcher(html).results().map(r -> r.group(1)).distinct()).hasSize(1);
 
         try (SignInPages pages = new SignInPages(realm.server, "fr")) {
             SignInPages.Page welcome = pages.open(link(html));
             assertThat(welcome.html()).contains("Bienvenue!", "Choisir votre mot de passe");
-            SignInPages.Page form = pages.open(welcome.address().resolve(continueFrom(welcome.html())));
-            assertThat(form.html()).contains("Choisir un mot de passe", "au moins 12 caractères");
+            SignInPages.Page form =
+                    pages.open(welcome.address().resolve(continueFrom(welcome.html())));
+            assertThat(form.html()).contains("Choisir un mot de passe", "Au moins 12 caractères");
             SignInPages.Page tooShort =
-                    pages.submit(form, Map.of("password-new", "court", "password-confirm", "court"));
-            assertThat(tooShort.html()).contains("Il faut au moins 12 caractères.", "aria-invalid=\"true\"");
+                    pages.submit(
+                            form, Map.of("password-new", "court", "password-confirm", "court"));
+            assertThat(tooShort.html())
+                    .contains("Il faut au moins 12 caractères.", "role=\"alert\"");
             SignInPages.Page done =
                     pages.submit(
                             tooShort,
@@ -125,7 +134,8 @@ class IdentitiesTest {
                                     "password-new", TestRealm.PASSWORD,
                                     "password-confirm", TestRealm.PASSWORD));
             assertThat(done.html())
-                    .contains("Votre compte est prêt", realm.server.settings().publicUrl() + "/app");
+                    .contains(
+                            "Votre compte est prêt", realm.server.settings().publicUrl() + "/app");
         }
         Person person = realm.identities.findByEmail(newcomer.email()).orElseThrow();
         assertThat(person.emailVerified()).isTrue();
@@ -148,9 +158,11 @@ class IdentitiesTest {
         OrganizationRef two = realm.organization();
         Person person = realm.member(one);
         Newcomer again = new Newcomer(person.email(), "Un autre nom", Language.ENGLISH);
-        assertThat(realm.identities.invite(again, two)).isInstanceOf(Invitation.AlreadySignsIn.class);
+        assertThat(realm.identities.invite(again, two))
+                .isInstanceOf(Invitation.AlreadySignsIn.class);
         assertThat(mailbox.getReceivedMessages()).isEmpty();
-        assertThat(realm.identities.organizationsOf(person.id())).containsExactlyInAnyOrder(one, two);
+        assertThat(realm.identities.organizationsOf(person.id()))
+                .containsExactlyInAnyOrder(one, two);
         assertThat(realm.identities.findByEmail(person.email()).orElseThrow().name())
                 .isEqualTo("Marie-Ève Tremblay Côté");
     }
@@ -160,10 +172,12 @@ class IdentitiesTest {
         OrganizationRef organization = realm.organization();
         Newcomer newcomer = TestRealm.newcomer();
         realm.server.apply(realm.server.settings().withMailServer("127.0.0.1", 9));
-        assertThat(realm.identities.invite(newcomer, organization)).isInstanceOf(Invitation.MailFailed.class);
+        assertThat(realm.identities.invite(newcomer, organization))
+                .isInstanceOf(Invitation.MailFailed.class);
         realm.server.apply(
                 realm.server.settings().withMailServer("127.0.0.1", mailbox.getSmtp().getPort()));
-        assertThat(realm.identities.invite(newcomer, organization)).isInstanceOf(Invitation.MailSent.class);
+        assertThat(realm.identities.invite(newcomer, organization))
+                .isInstanceOf(Invitation.MailSent.class);
         assertThat(mailbox.getReceivedMessages()).hasSize(1);
     }
 
@@ -176,7 +190,10 @@ class IdentitiesTest {
         var representation = user.toRepresentation();
         representation.setEnabled(false);
         user.update(representation);
-        assertThat(realm.identities.invite(new Newcomer(person.email(), newcomer.name(), Language.FRENCH), organization))
+        assertThat(
+                        realm.identities.invite(
+                                new Newcomer(person.email(), newcomer.name(), Language.FRENCH),
+                                organization))
                 .isInstanceOf(Invitation.Disabled.class);
         assertThat(realm.identities.organizationsOf(person.id())).isEmpty();
     }
@@ -200,18 +217,34 @@ class IdentitiesTest {
                             Map.of("username", person.email().value(), "password", "non"));
             assertThat(wrong.html()).contains("L’adresse ou le mot de passe n’est pas le bon.");
             SignInPages.Page in =
-                    pages.submit(wrong, Map.of("username", person.email().value(), "password", TestRealm.PASSWORD));
+                    pages.submit(
+                            wrong,
+                            Map.of(
+                                    "username",
+                                    person.email().value(),
+                                    "password",
+                                    TestRealm.PASSWORD));
             assertThat(in.location())
-                    .startsWith(realm.server.settings().publicUrl() + "/login/oauth2/code/keycloak?");
+                    .startsWith(
+                            realm.server.settings().publicUrl() + "/login/oauth2/code/keycloak?");
             Matcher code = Pattern.compile("[?&]code=([^&]+)").matcher(in.location());
             assertThat(code.find()).isTrue();
-            JsonNode answer = realm.token(Map.of(
-                    "grant_type", "authorization_code",
-                    "client_id", "esja-web",
-                    "client_secret", realm.server.settings().webSecret(),
-                    "redirect_uri", realm.server.settings().publicUrl() + "/login/oauth2/code/keycloak",
-                    "code", code.group(1),
-                    "code_verifier", SignInPages.VERIFIER));
+            JsonNode answer =
+                    realm.token(
+                            Map.of(
+                                    "grant_type",
+                                    "authorization_code",
+                                    "client_id",
+                                    "esja-web",
+                                    "client_secret",
+                                    realm.server.settings().webSecret(),
+                                    "redirect_uri",
+                                    realm.server.settings().publicUrl()
+                                            + "/login/oauth2/code/keycloak",
+                                    "code",
+                                    code.group(1),
+                                    "code_verifier",
+                                    SignInPages.VERIFIER));
             JsonNode id = TestRealm.claims(answer, "id_token");
             assertThat(id.path("sub").asString()).isEqualTo(person.id().toString());
             assertThat(id.path("email").asString()).isEqualTo(person.email().value());
@@ -220,12 +253,30 @@ class IdentitiesTest {
             assertThat(id.path("locale").asString()).isEqualTo("fr");
             assertThat(id.path("realm_access").path("roles").valueStream().map(JsonNode::asString))
                     .containsExactly("platform-admin");
-            assertThat(id.path("organization").path(organization.alias().value()).path("id").asString())
+            assertThat(
+                            id.path("organization")
+                                    .path(organization.alias().value())
+                                    .path("id")
+                                    .asString())
                     .isEqualTo(organization.id().toString());
 
-            assertThat(pages.open(pages.signIn(Map.of("code_challenge", "", "code_challenge_method", ""))).location())
+            assertThat(
+                            pages.open(
+                                            pages.signIn(
+                                                    Map.of(
+                                                            "code_challenge",
+                                                            "",
+                                                            "code_challenge_method",
+                                                            "")))
+                                    .location())
                     .contains("error=invalid_request");
-            assertThat(pages.open(pages.signIn(Map.of("redirect_uri", "https://ailleurs.test/"))).status())
+            assertThat(
+                            pages.open(
+                                            pages.signIn(
+                                                    Map.of(
+                                                            "redirect_uri",
+                                                            "https://ailleurs.test/")))
+                                    .status())
                     .isEqualTo(400);
         }
     }
@@ -235,7 +286,8 @@ class IdentitiesTest {
         Instant before = Instant.now();
         try (KeycloakIdentities away =
                 new KeycloakIdentities(
-                        new IdentitySettings(URI.create("http://127.0.0.1:9"), "esja-admin", "s"))) {
+                        new IdentitySettings(
+                                URI.create("http://127.0.0.1:9"), "esja-admin", "s"))) {
             assertThatThrownBy(() -> away.organization(new Slug("estrie")))
                     .isInstanceOf(IdentitiesUnavailable.class)
                     .hasMessageContaining("does not answer");
@@ -243,7 +295,8 @@ class IdentitiesTest {
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(6));
         try (KeycloakIdentities refused =
                 new KeycloakIdentities(
-                        new IdentitySettings(realm.server.url(), "esja-admin", "pas-le-bon-secret"))) {
+                        new IdentitySettings(
+                                realm.server.url(), "esja-admin", "pas-le-bon-secret"))) {
             assertThatThrownBy(() -> refused.organization(new Slug("estrie")))
                     .isInstanceOf(IdentitiesUnavailable.class)
                     .hasMessageContaining("401");
@@ -257,7 +310,8 @@ class IdentitiesTest {
     }
 
     private static String continueFrom(String html) {
-        Matcher button = Pattern.compile("class=\"button button-first\" href=\"([^\"]+)\"").matcher(html);
+        Matcher button =
+                Pattern.compile("class=\"button button-first\" href=\"([^\"]+)\"").matcher(html);
         assertThat(button.find()).as(html).isTrue();
         return button.group(1).replace("&amp;", "&");
     }

@@ -118,7 +118,9 @@ class KeycloakContractTest {
         realm.identities.grantRealmRole(person.id(), RealmRole.PROVINCE_ANALYST);
         realm.identities.grantRealmRole(person.id(), RealmRole.PROVINCE_ANALYST);
         JsonNode answer = realm.signIn(person, "");
-        assertThat(roles(answer, "id_token")).contains("province-analyst").doesNotContain("platform-admin");
+        assertThat(roles(answer, "id_token"))
+                .contains("province-analyst")
+                .doesNotContain("platform-admin");
         assertThat(roles(answer, "access_token")).contains("province-analyst");
 
         realm.identities.revokeRealmRole(person.id(), RealmRole.PROVINCE_ANALYST);
@@ -170,7 +172,8 @@ class KeycloakContractTest {
             assertThatThrownBy(() -> service.realm("esja").getEvents())
                     .isInstanceOf(ForbiddenException.class);
             assertThatThrownBy(() -> service.realm("master").users().list())
-                    .isInstanceOfAny(ForbiddenException.class, jakarta.ws.rs.NotAuthorizedException.class);
+                    .isInstanceOfAny(
+                            ForbiddenException.class, jakarta.ws.rs.NotAuthorizedException.class);
         }
     }
 
@@ -193,7 +196,10 @@ class KeycloakContractTest {
     }
 
     private static List<String> roles(JsonNode answer, String token) {
-        return claims(answer, token).path("realm_access").path("roles").valueStream()
+        return claims(answer, token)
+                .path("realm_access")
+                .path("roles")
+                .valueStream()
                 .map(JsonNode::asString)
                 .toList();
     }

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,7 +34,8 @@ final class TestRealm implements AutoCloseable {
     final KeycloakServer server = KeycloakServer.shared();
     final KeycloakIdentities identities =
             new KeycloakIdentities(
-                    new IdentitySettings(server.url(), "esja-admin", server.settings().adminSecret()));
+                    new IdentitySettings(
+                            server.url(), "esja-admin", server.settings().adminSecret()));
     private final Keycloak operator =
             KeycloakBuilder.builder()
                     .serverUrl(server.url().toString())
@@ -78,7 +78,8 @@ final class TestRealm implements AutoCloseable {
 
     static Newcomer newcomer(Language language) {
         return new Newcomer(
-                new EmailAddress("p" + UUID.randomUUID().toString().substring(0, 12) + "@esja.test"),
+                new EmailAddress(
+                        "p" + UUID.randomUUID().toString().substring(0, 12) + "@esja.test"),
                 "Marie-Ève Tremblay Côté",
                 language);
     }
@@ -104,25 +105,37 @@ final class TestRealm implements AutoCloseable {
     }
 
     /// The answer of the token endpoint to a direct grant: tokens, or `error`.
-    JsonNode signIn(Person person, String password, String scope) throws IOException, InterruptedException {
-        return token(Map.of(
-                "grant_type", "password",
-                "client_id", DIRECT,
-                "username", person.email().value(),
-                "password", password,
-                "scope", "openid " + scope));
+    JsonNode signIn(Person person, String password, String scope)
+            throws IOException, InterruptedException {
+        return token(
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        DIRECT,
+                        "username",
+                        person.email().value(),
+                        "password",
+                        password,
+                        "scope",
+                        "openid " + scope));
     }
 
     JsonNode refresh(JsonNode tokens) throws IOException, InterruptedException {
-        return token(Map.of(
-                "grant_type", "refresh_token",
-                "client_id", DIRECT,
-                "refresh_token", tokens.path("refresh_token").asString()));
+        return token(
+                Map.of(
+                        "grant_type",
+                        "refresh_token",
+                        "client_id",
+                        DIRECT,
+                        "refresh_token",
+                        tokens.path("refresh_token").asString()));
     }
 
     JsonNode token(Map<String, String> form) throws IOException, InterruptedException {
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(server.issuer() + "/protocol/openid-connect/token"))
+                HttpRequest.newBuilder(
+                                URI.create(server.issuer() + "/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
                         .build();
@@ -131,7 +144,8 @@ final class TestRealm implements AutoCloseable {
 
     static String encoded(Map<String, String> form) {
         return form.entrySet().stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .map(e ->
+                        e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 

@@ -35,6 +35,8 @@ final class KeycloakRealm {
                     "defaultOptionalClientScopes",
                     "scopeMappings",
                     "clientScopeMappings",
+                    "authenticationFlows",
+                    "authenticatorConfig",
                     "components");
 
     private static final Pattern PLACEHOLDER =
