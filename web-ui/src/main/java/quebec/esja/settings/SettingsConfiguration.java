@@ -7,12 +7,13 @@ import org.springframework.core.env.Environment;
 import quebec.esja.SiteMap;
 import quebec.esja.keycloak.IdentitySettings;
 import quebec.esja.messaging.MailTransport;
+import quebec.esja.messaging.PublicUrl;
 import quebec.esja.messaging.SmtpTransport;
 import quebec.esja.poles.ReservedSlugs;
 import quebec.esja.schemas.OwnerSettings;
 import quebec.esja.tenancy.DatabaseSettings;
 
-/// Hands each part of the business its own settings, and the time.
+/// Hands each part of the platform the settings it asks for.
 @Configuration(proxyBeanMethods = false)
 class SettingsConfiguration {
 
@@ -28,19 +29,24 @@ class SettingsConfiguration {
 
     @Bean
     OwnerSettings ownerSettings(Settings settings) {
-        var database = settings.database();
+        Settings.Database database = settings.database();
         return new OwnerSettings(database.url(), database.ownerUser(), database.ownerPassword());
     }
 
     @Bean
     IdentitySettings identitySettings(Settings settings) {
-        var keycloak = settings.keycloak();
+        Settings.Keycloak keycloak = settings.keycloak();
         return new IdentitySettings(keycloak.adminUrl(), keycloak.client(), keycloak.secret());
     }
 
     @Bean
     MailTransport mailTransport(Settings settings) {
         return new SmtpTransport(settings.smtp());
+    }
+
+    @Bean
+    PublicUrl siteUrl(Settings settings) {
+        return new PublicUrl(settings.publicUrl());
     }
 
     @Bean
