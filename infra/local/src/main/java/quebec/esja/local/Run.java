@@ -66,8 +66,6 @@ public final class Run {
         Map<String, String> settings = settings(secrets, postgres, mailbox);
         writeAdminSettings(settings);
         folder(logs);
-        command(jar, settings, logs.resolve("migrate.log"), "error.application", "admin", "migrate");
-        step.done("step.migrate");
         await(identities);
         step.done("step.keycloak");
         Path loaded = options.data().resolve("demonstration-loaded");
