@@ -11,5 +11,5 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         description = "Ouvre, migre, suspend les Pôles.",
-        subcommands = {PoleCommand.class, MigrateCommand.class, ReferenceCommand.class})
+        subcommands = {PoleCommand.class, MigrateCommand.class, ReferenceCommand.class, DemonstrationCommand.class})
 public class AdminCommand {}

@@ -1,0 +1,208 @@
+package quebec.esja.demonstration;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import quebec.esja.audit.Actor;
+import quebec.esja.kernel.BuyerId;
+import quebec.esja.kernel.EmailAddress;
+import quebec.esja.kernel.LocalizedText;
+import quebec.esja.kernel.MemberId;
+import quebec.esja.kernel.Slug;
+import quebec.esja.kernel.SupplierId;
+import quebec.esja.keycloak.DemonstrationPeople;
+import quebec.esja.keycloak.DemonstrationPeople.HashedPassword;
+import quebec.esja.keycloak.Identities;
+import quebec.esja.keycloak.Newcomer;
+import quebec.esja.keycloak.RealmRole;
+import quebec.esja.members.MemberData;
+import quebec.esja.members.Members;
+import quebec.esja.members.PoleRole;
+import quebec.esja.poles.OpeningOutcome;
+import quebec.esja.poles.Pole;
+import quebec.esja.poles.PoleOpening;
+import quebec.esja.poles.PoleOpenings;
+import quebec.esja.poles.Poles;
+import quebec.esja.profile.Accent;
+import quebec.esja.profile.PoleProfileData;
+import quebec.esja.profile.PoleProfiles;
+import quebec.esja.tenancy.TenantScope;
+import quebec.esja.tenancy.TenantTransactions;
+import quebec.esja.texts.Language;
+
+/// Opens the five Pôles of the demonstration, each whole: its enterprises, buyers, contracts and people.
+@Service
+public class Demonstration {
+
+    private static final Map<PoleRole, String> STAFF = Map.of(
+            PoleRole.ADMIN, "admin", PoleRole.AGENT, "agent", PoleRole.COACH, "coach", PoleRole.PARTNER, "partenaire");
+
+    private final PoleOpenings openings;
+    private final Poles poles;
+    private final PoleProfiles profiles;
+    private final Members members;
+    private final DemonstrationSuppliers suppliers;
+    private final DemonstrationPeople people;
+    private final Identities identities;
+    private final TenantTransactions transactions;
+    private final DemonstrationPurchasesSql sql = new DemonstrationPurchasesSql();
+
+    Demonstration(
+            PoleOpenings openings,
+            Poles poles,
+            PoleProfiles profiles,
+            Members members,
+            DemonstrationSuppliers suppliers,
+            DemonstrationPeople people,
+            Identities identities,
+            TenantTransactions transactions) {
+        this.openings = openings;
+        this.poles = poles;
+        this.profiles = profiles;
+        this.members = members;
+        this.suppliers = suppliers;
+        this.people = people;
+        this.identities = identities;
+        this.transactions = transactions;
+    }
+
+    /// Loads what is not there yet.
+    ///
+    /// @param password of every account
+    /// @param progress told the name of each Pôle when it stands
+    public void load(String password, Consumer<String> progress) {
+        Facts facts = Facts.read();
+        HashedPassword hashed = DemonstrationPeople.hash(password);
+        platformAccount("operateur@esja.test", "Exploitation ÉSJA", RealmRole.PLATFORM_ADMIN, hashed);
+        platformAccount("province@esja.test", "Analyse provinciale", RealmRole.PROVINCE_ANALYST, hashed);
+        for (NamedCsvRecord row : facts.poles()) {
+            Slug slug = new Slug(row.getField("slug"));
+            if (poles.find(slug).isEmpty()) {
+                Pole pole = open(row);
+                TenantScope.run(pole.tenant(), () -> fill(pole, facts, hashed));
+            }
+            progress.accept(row.getField("name"));
+        }
+    }
+
+    private void platformAccount(String email, String name, RealmRole role, HashedPassword password) {
+        EmailAddress address = new EmailAddress(email);
+        people.create(List.of(new Newcomer(address, name, Language.FRENCH)), password);
+        identities.grantRealmRole(identities.findByEmail(address).orElseThrow().id(), role);
+    }
+
+    private Pole open(NamedCsvRecord row) {
+        PoleOpening opening = new PoleOpening(
+                row.getField("slug"),
+                new PoleProfileData(
+                        row.getField("name"),
+                        row.getField("programme"),
+                        new LocalizedText(row.getField("tagline_fr"), row.getField("tagline_en")),
+                        new LocalizedText(row.getField("intro_fr"), row.getField("intro_en")),
+                        Accent.ofCode(row.getField("accent")).orElseThrow(),
+                        row.getField("email"),
+                        row.getField("phone"),
+                        "",
+                        new PoleProfileData.PrivacyOfficer(
+                                row.getField("privacy_officer_name"),
+                                row.getField("privacy_officer_title"),
+                                new EmailAddress(row.getField("privacy_officer_email")))),
+                Set.copyOf(Arrays.asList(row.getField("territory_codes").split(" ", -1))),
+                Set.of(Language.FRENCH, Language.ENGLISH),
+                Optional.empty(),
+                staff(row.getField("slug"), row.getField("name"), PoleRole.ADMIN),
+                true);
+        return switch (openings.open(opening, "demonstration", step -> {})) {
+            case OpeningOutcome.Opened(Pole pole) -> pole;
+            case OpeningOutcome.Refused(var reasons) -> throw new IllegalStateException("refused: " + reasons);
+            case OpeningOutcome.Failed(var step, String reason) -> throw new IllegalStateException(step + ": " + reason);
+        };
+    }
+
+    private static MemberData staff(String slug, String pole, PoleRole role) {
+        String account = STAFF.get(role);
+        String title = switch (role) {
+            case ADMIN -> "Direction";
+            case AGENT -> "Chargée de projet";
+            case COACH -> "Accompagnatrice";
+            case PARTNER -> "Partenaire";
+        };
+        return new MemberData(
+                new EmailAddress(account + "." + slug + "@esja.test"), shortened(title + ", " + pole), Optional.of(role), Language.FRENCH);
+    }
+
+    /// One transaction for the Pôle's own data; the accounts follow, and can be made again without harm.
+    private void fill(Pole pole, Facts facts, HashedPassword password) {
+        String slug = pole.slug().value();
+        List<Newcomer> newcomers = new ArrayList<>();
+        transactions.write(() -> {
+            profiles.publish(Actor.PLATFORM);
+            for (PoleRole role : PoleRole.values()) {
+                enter(staff(slug, pole.name(), role), newcomers);
+            }
+            List<NamedCsvRecord> supplierRows = Facts.of(slug, facts.suppliers());
+            Map<String, SupplierId> sellers = suppliers.load(supplierRows, Facts.of(slug, facts.offerings()));
+            supplierRows.forEach(row -> members.manageSupplier(
+                    enter(manager(row), newcomers), known(sellers, row.getField("slug")), Actor.PLATFORM));
+            Map<String, BuyerId> buyers = buyers(Facts.of(slug, facts.buyers()), newcomers);
+            Facts.of(slug, facts.contracts()).forEach(row -> contract(row, sellers, buyers));
+        });
+        people.create(newcomers, password);
+        people.join(newcomers.stream().map(Newcomer::email).toList(), identities.organization(pole.slug()).orElseThrow());
+    }
+
+    private Map<String, BuyerId> buyers(List<NamedCsvRecord> rows, List<Newcomer> newcomers) {
+        Map<String, BuyerId> ids = new HashMap<>();
+        for (NamedCsvRecord row : rows) {
+            String signed = row.getField("commitment_signed_on");
+            LocalDate accepted = signed.isEmpty() ? LocalDate.of(2024, 9, 3) : LocalDate.parse(signed);
+            BuyerId buyer = sql.insertBuyer(row, accepted.atTime(15, 0).toInstant(ZoneOffset.UTC));
+            members.actForBuyer(enter(manager(row), newcomers), buyer, "buyer-manager", Actor.PLATFORM);
+            ids.put(row.getField("slug"), buyer);
+        }
+        return ids;
+    }
+
+    private void contract(NamedCsvRecord row, Map<String, SupplierId> sellers, Map<String, BuyerId> buyers) {
+        SupplierId supplier = known(sellers, row.getField("supplier_slug"));
+        BuyerId buyer = known(buyers, row.getField("buyer_slug"));
+        var contract = sql.insertContract(row, supplier, buyer);
+        if (!row.getField("answer").equals("contested")) {
+            sql.publishContract(row, contract, supplier, buyer);
+        }
+    }
+
+    private static MemberData manager(NamedCsvRecord row) {
+        return new MemberData(
+                new EmailAddress(row.getField("contact_email")), shortened("Gestion, " + row.getField("name")), Optional.empty(), Language.FRENCH);
+    }
+
+    private static <T> T known(Map<String, T> ids, String key) {
+        T id = ids.get(key);
+        if (id == null) {
+            throw new IllegalStateException("the demonstration names " + key + " before it tells it");
+        }
+        return id;
+    }
+
+    private static String shortened(String name) {
+        return name.length() > 100 ? name.substring(0, 100) : name;
+    }
+
+    /// A member whose account is made here, so that no invitation leaves.
+    private MemberId enter(MemberData data, List<Newcomer> newcomers) {
+        MemberId member = members.invite(data, Actor.PLATFORM);
+        members.invitationSent(member);
+        newcomers.add(new Newcomer(data.email(), data.name(), data.language()));
+        return member;
+    }
+}

@@ -1,0 +1,97 @@
+package quebec.esja.demonstration;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import quebec.esja.audit.Actor;
+import quebec.esja.directory.OfferingData;
+import quebec.esja.directory.OfferingMode;
+import quebec.esja.directory.ServiceArea;
+import quebec.esja.directory.Supplier;
+import quebec.esja.directory.SupplierChange;
+import quebec.esja.directory.SupplierData;
+import quebec.esja.directory.SupplierSource;
+import quebec.esja.directory.Suppliers;
+import quebec.esja.kernel.LocalizedText;
+import quebec.esja.kernel.SupplierId;
+
+/// Enters the enterprises of one Pôle as its staff would, and lists them.
+@Component
+class DemonstrationSuppliers {
+
+    private final Suppliers suppliers;
+
+    DemonstrationSuppliers(Suppliers suppliers) {
+        this.suppliers = suppliers;
+    }
+
+    /// @return the id of each enterprise by its key in the files
+    Map<String, SupplierId> load(List<NamedCsvRecord> rows, List<NamedCsvRecord> offerings) {
+        Map<String, SupplierId> ids = new HashMap<>();
+        for (NamedCsvRecord row : rows) {
+            String key = row.getField("slug");
+            List<OfferingData> sold = offerings.stream()
+                    .filter(offering -> offering.getField("supplier_slug").equals(key))
+                    .map(DemonstrationSuppliers::offering)
+                    .toList();
+            Supplier supplier = saved(suppliers.create(data(row, sold), SupplierSource.DEMONSTRATION, Actor.PLATFORM));
+            suppliers.confirm(supplier.id(), LocalDate.parse(row.getField("confirmed_on")), Actor.PLATFORM);
+            saved(suppliers.list(supplier.id(), Actor.PLATFORM));
+            ids.put(key, supplier.id());
+        }
+        return ids;
+    }
+
+    private static Supplier saved(SupplierChange.Decided change) {
+        return switch (change) {
+            case SupplierChange.Saved(Supplier supplier) -> supplier;
+            case SupplierChange.Refused(var problems) ->
+                throw new IllegalStateException("the demonstration breaks a rule: " + problems);
+        };
+    }
+
+    private static SupplierData data(NamedCsvRecord row, List<OfferingData> offerings) {
+        return new SupplierData(
+                new SupplierData.Identity(
+                        row.getField("name"),
+                        "",
+                        row.getField("neq"),
+                        "",
+                        row.getField("legal_form"),
+                        row.getField("social_purpose"),
+                        row.getField("founded_year").isEmpty() ? null : Integer.valueOf(row.getField("founded_year"))),
+                new SupplierData.Location(row.getField("municipality_code"), row.getField("address"), ""),
+                new SupplierData.Reach("", row.getField("email"), row.getField("phone")),
+                new SupplierData.Contact("Gestion de " + row.getField("name"), row.getField("contact_email")),
+                new LocalizedText(row.getField("description_fr"), row.getField("description_en")),
+                new LocalizedText(row.getField("added_value_fr"), row.getField("added_value_en")),
+                offerings);
+    }
+
+    private static OfferingData offering(NamedCsvRecord row) {
+        return new OfferingData(
+                Optional.empty(),
+                new LocalizedText(row.getField("title"), row.getField("title_en")),
+                row.getField("description"),
+                row.getField("keywords"),
+                row.getField("category_code"),
+                "",
+                OfferingMode.ofCode(row.getField("mode")).orElseThrow(),
+                areas(row.getField("service_areas")));
+    }
+
+    private static List<ServiceArea> areas(String text) {
+        List<ServiceArea> areas = new ArrayList<>();
+        for (String one : text.split(" ", -1)) {
+            String[] parts = one.split(":", -1);
+            areas.add(ServiceArea.of(
+                    parts[0], parts.length > 1 ? parts[1] : "QC", parts.length > 2 ? Integer.parseInt(parts[2]) : 0));
+        }
+        return areas;
+    }
+}
