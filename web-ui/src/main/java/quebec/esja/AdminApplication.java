@@ -41,6 +41,10 @@ class AdminApplication {
                     };
             return new CommandLine(context.getBean(AdminCommand.class), beans)
                     .setCommandName("./esja admin")
+                    .setExecutionExceptionHandler((fault, command, _) -> {
+                        command.getErr().println(fault.getMessage());
+                        return 1;
+                    })
                     .execute(arguments);
         }
     }
