@@ -44,7 +44,7 @@ class SiteMapTest {
         var servlet =
                 (SpringServlet)
                         RunningApplication.shared()
-                                .bean(ServletRegistrationBean.class)
+                                .bean("workspaceServlet", ServletRegistrationBean.class)
                                 .getServlet();
         var registry = ApplicationRouteRegistry.getInstance(servlet.getService().getContext());
         var views =

@@ -1,6 +1,7 @@
 package quebec.esja.doors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import quebec.esja.SiteMap;
 import quebec.esja.texts.Language;
 
 /// The language of a request of the site.
@@ -13,6 +14,12 @@ public final class RequestLanguage {
     /// The language of the address: English behind `/en`, French otherwise.
     public static Language of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Language language ? language : Language.FRENCH;
+    }
+
+    /// A path without the segment that names its language.
+    public static String without(String path) {
+        var prefix = "/" + SiteMap.ENGLISH;
+        return path.startsWith(prefix + "/") ? path.substring(prefix.length()) : path;
     }
 
     static void set(HttpServletRequest request, Language language) {

@@ -67,7 +67,8 @@ class SecurityChains {
                                         .defaultSuccessUrl("/app")
                                         .enableNavigationAccessControl(false)
                                         .anyRequest(AuthorizedUrl::authenticated))
-                .addFilterAfter(new WorkspaceDoor(access, ended), AuthorizationFilter.class)
+                .addFilterBefore(new EndedSessionFilter(ended), AuthorizationFilter.class)
+                .addFilterAfter(new WorkspaceDoor(access), AuthorizationFilter.class)
                 .build();
     }
 

@@ -22,7 +22,11 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 import quebec.esja.doors.PoleDoor;
+import quebec.esja.doors.PoleFront;
+import quebec.esja.doors.PoleFront.Standing;
+import quebec.esja.doors.PoleFronts;
 import quebec.esja.doors.RequestLanguage;
+import quebec.esja.kernel.Slug;
 import quebec.esja.settings.Settings;
 import quebec.esja.site.templates.StaticTemplates;
 import quebec.esja.site.templates.Templates;
@@ -34,9 +38,11 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     private final Assets assets;
     private final URI origin;
+    private final PoleFronts poles;
 
-    SiteConfiguration(Assets assets, Settings settings) {
+    SiteConfiguration(Assets assets, Settings settings, PoleFronts poles) {
         this.assets = assets;
+        this.poles = poles;
         this.origin = settings.publicUrl();
     }
 
@@ -94,10 +100,11 @@ class SiteConfiguration implements WebMvcConfigurer {
             if (request == null) {
                 throw new IllegalStateException("not a request of a visitor");
             }
+            var path = path(request);
             return new Visit(
                     RequestLanguage.of(request),
-                    PoleDoor.pole(request),
-                    path(request),
+                    PoleDoor.pole(request).or(() -> nearest(path)),
+                    path,
                     Optional.ofNullable(request.getQueryString()).orElse(""),
                     origin,
                     assets);
@@ -106,8 +113,15 @@ class SiteConfiguration implements WebMvcConfigurer {
         /// An error page belongs to the address that failed.
         private static String path(HttpServletRequest request) {
             return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
-                    ? failed
+                    ? RequestLanguage.without(failed)
                     : request.getRequestURI();
+        }
+
+        /// The Pôle under whose address nothing was found, so that the way out begins there.
+        private Optional<PoleFront> nearest(String path) {
+            return Slug.parse(path.substring(1).split("/", 2)[0])
+                    .flatMap(poles::find)
+                    .filter(pole -> pole.standing() == Standing.PUBLISHED);
         }
     }
 }

@@ -5,14 +5,12 @@ import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServlet;
-import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.shared.ApplicationConstants;
 import com.vaadin.flow.spring.SpringVaadinServletService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import quebec.esja.doors.PoleFront;
@@ -92,9 +90,9 @@ final class TenantService extends SpringVaadinServletService {
                 request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER));
     }
 
-    private Optional<PoleFront> poleOfPage(VaadinRequest request) {
+    private static Optional<PoleFront> poleOfPage(VaadinRequest request) {
         return page(request)
-                .flatMap(page -> poles(request.getWrappedSession(false)).flatMap(poles -> poles.of(page)));
+                .flatMap(page -> UiPoles.of(request.getWrappedSession(false)).flatMap(pages -> pages.of(page)));
     }
 
     private static Optional<Integer> page(VaadinRequest request) {
@@ -104,12 +102,6 @@ final class TenantService extends SpringVaadinServletService {
         }
         var resource = OF_PAGE.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
         return resource.matches() ? Optional.of(Integer.valueOf(resource.group(1))) : Optional.empty();
-    }
-
-    private Optional<UiPoles> poles(@Nullable WrappedSession session) {
-        return session == null
-                ? Optional.empty()
-                : Optional.ofNullable(loadSession(session)).map(loaded -> loaded.getAttribute(UiPoles.class));
     }
 
     private static Optional<Person> person() {

@@ -87,7 +87,7 @@ public final class TenantUi implements Serializable {
         pole = of.orElse(null);
         roles = Set.copyOf(playing);
         entered = true;
-        ui.getSession().getAttribute(UiPoles.class).put(ui.getUIId(), of);
+        UiPoles.of(ui.getSession().getSession()).ifPresent(pages -> pages.put(ui.getUIId(), of));
     }
 
     /// Whether a view of that Pôle may be shown in this page: it is its own, or the page has shown nothing yet.

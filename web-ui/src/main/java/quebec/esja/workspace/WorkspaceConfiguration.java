@@ -38,7 +38,7 @@ class WorkspaceConfiguration {
             var service = event.getSource();
             service.addSessionInitListener(
                     started -> {
-                        started.getSession().setAttribute(UiPoles.class, new UiPoles());
+                        UiPoles.begin(started.getSession().getSession());
                         started.getSession().setLocale(SignedIn.language().locale());
                     });
             service.addUIInitListener(
@@ -51,6 +51,6 @@ class WorkspaceConfiguration {
     }
 
     private static void forget(DetachEvent closed) {
-        closed.getSession().getAttribute(UiPoles.class).forget(closed.getUI().getUIId());
+        UiPoles.of(closed.getSession().getSession()).ifPresent(pages -> pages.forget(closed.getUI().getUIId()));
     }
 }

@@ -2,6 +2,7 @@ package quebec.esja.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
@@ -89,6 +93,21 @@ public final class RunningApplication {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    /// Waits until something holds that another node has just changed: at most ten seconds.
+    public static void eventually(BooleanSupplier holds) {
+        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("ten seconds have passed");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
     /// The folder of its local mailbox.
     public Path mail() {
         return mail;
@@ -103,6 +122,23 @@ public final class RunningApplication {
         return poles.mauricie.slug().value();
     }
 
+    /// A browser without a screen, with its cookies, that follows redirections: what a person who signs in has.
+    public static HttpClient visitor() {
+        return HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+    }
+
+    /// The next to sign in is the admin of that Pôle.
+    public void signInAsAdmin(String slug) {
+        identities.signIn("admin-" + slug, "Marie-Ève Tremblay", "admin." + slug + "@esja.test", "", slug);
+    }
+
+    public HttpResponse<String> get(HttpClient visitor, String path) {
+        return send(visitor, HttpRequest.newBuilder(URI.create(url(path))).build());
+    }
+
     public String url(String path) {
         return address + path;
     }
@@ -112,12 +148,12 @@ public final class RunningApplication {
     }
 
     public HttpResponse<String> get(String path, UnaryOperator<HttpRequest.Builder> more) {
-        return send(more.apply(HttpRequest.newBuilder(URI.create(url(path)))).build());
+        return send(http, more.apply(HttpRequest.newBuilder(URI.create(url(path)))).build());
     }
 
-    public HttpResponse<String> send(HttpRequest request) {
+    public HttpResponse<String> send(HttpClient visitor, HttpRequest request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return visitor.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

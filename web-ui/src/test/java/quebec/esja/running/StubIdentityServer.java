@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /// An identity server for tests that are not about identity: it speaks Keycloak's addresses and claim shapes, and signs in, without
@@ -30,6 +31,9 @@ public final class StubIdentityServer implements AutoCloseable {
     private final HttpServer server;
     private final KeyPair keys;
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
+    private final AtomicInteger sessions = new AtomicInteger();
+    private volatile String lastSession = "";
+    private final AtomicInteger signOuts = new AtomicInteger();
     private volatile String claims = "";
 
     public StubIdentityServer(int port) throws IOException, GeneralSecurityException {
@@ -42,13 +46,6 @@ public final class StubIdentityServer implements AutoCloseable {
         server.createContext(REALM + "/certs", exchange -> json(exchange, certificates()));
         server.createContext(REALM + "/logout", this::logout);
         server.start();
-    }
-
-    /// For looking at the workspace by hand: port, then claims as [#signIn] takes them.
-    public static void main(String[] arguments) throws IOException, GeneralSecurityException {
-        @SuppressWarnings("resource")
-        var server = new StubIdentityServer(Integer.parseInt(arguments[0]));
-        server.claims = arguments[1];
     }
 
     public String issuer() {
@@ -65,9 +62,19 @@ public final class StubIdentityServer implements AutoCloseable {
                         .collect(Collectors.joining(","));
         claims =
                 """
-                "sub":"%s","sid":"sid-%s","name":"%s","email":"%s","email_verified":true,\
+                "sub":"%s","sid":"%s","name":"%s","email":"%s","email_verified":true,\
                 "realm_access":{"roles":["%s"]},"organization":{%s}"""
-                        .formatted(subject, subject, name, email, role, organizations);
+                        .formatted(subject, session(subject), name, email, role, organizations);
+    }
+
+    /// The `sid` of the person's session; a new one at each [#signIn].
+    public String lastSession() {
+        return lastSession;
+    }
+
+    private String session(String subject) {
+        lastSession = "sid-" + subject + "-" + sessions.incrementAndGet();
+        return lastSession;
     }
 
     /// A token for that audience, by whoever was named last.
@@ -101,7 +108,13 @@ public final class StubIdentityServer implements AutoCloseable {
         json(exchange, "{\"access_token\":\"%s\",\"id_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":300}".formatted(token, token));
     }
 
+    /// How many people signed out at the identity server itself.
+    public int signOuts() {
+        return signOuts.get();
+    }
+
     private void logout(HttpExchange exchange) throws IOException {
+        signOuts.incrementAndGet();
         redirect(exchange, parameters(exchange.getRequestURI().getRawQuery()).getOrDefault("post_logout_redirect_uri", "/"));
     }
 

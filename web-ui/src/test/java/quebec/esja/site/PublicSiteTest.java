@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import quebec.esja.doors.PoleFronts;
 import quebec.esja.running.RunningApplication;
 
 class PublicSiteTest {
@@ -102,15 +103,15 @@ class PublicSiteTest {
     void closesASuspendedPoleAndNoOther() {
         var suspended = APP.poles().province.openPole("suspendu-" + APP.poles().province.suffix(), "Pôle suspendu", Set.of());
         APP.poles().province.poles.suspend(suspended.slug(), "test");
-        var answer = APP.get("/" + suspended.slug());
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).contains("fermé");
+        RunningApplication.eventually(() -> APP.get("/" + suspended.slug()).statusCode() == 503);
+        assertThat(APP.get("/" + suspended.slug()).body()).contains("fermé");
         assertThat(APP.get("/" + APP.estrie()).statusCode()).isEqualTo(200);
     }
 
     @Test
     void hidesAPoleThatIsNotPublished() {
         var hidden = APP.poles().province.openPole("cache-" + APP.poles().province.suffix(), "Pôle caché", Set.of());
+        RunningApplication.eventually(() -> APP.bean(PoleFronts.class).find(hidden.slug()).isPresent());
         assertThat(APP.get("/" + hidden.slug()).statusCode()).isEqualTo(404);
     }
 }

@@ -1,0 +1,77 @@
+package quebec.esja.running;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// A real browser for one test class: the machine's own Chromium where there is one, Playwright's otherwise.
+public final class Chromium implements AutoCloseable {
+
+    private static final List<Path> INSTALLED = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    public static Chromium open() {
+        var installed = INSTALLED.stream().filter(Files::isExecutable).findFirst();
+        var environment = installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.<String, String>of();
+        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
+        installed.ifPresent(options::setExecutablePath);
+        return new Chromium(playwright, playwright.chromium().launch(options));
+    }
+
+    /// A page of a new visitor; its cookies are its own.
+    ///
+    /// @param width in CSS pixels: 390 for a phone, 1440 for a desk
+    public Page page(int width, ColorScheme scheme) {
+        return browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, 900)
+                                .setColorScheme(scheme)
+                                .setReducedMotion(ReducedMotion.REDUCE))
+                .newPage();
+    }
+
+    public Page page(int width) {
+        return page(width, ColorScheme.LIGHT);
+    }
+
+    /// What axe finds against WCAG 2.2 AA, each with the elements concerned; empty when all is well.
+    public static List<String> accessibilityFaults(Page page) {
+        return new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze().getViolations().stream()
+                .flatMap(Chromium::describe)
+                .toList();
+    }
+
+    /// Whether the page is wider than its window.
+    public static boolean scrollsSideways(Page page) {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    private static Stream<String> describe(Rule rule) {
+        return rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml());
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
