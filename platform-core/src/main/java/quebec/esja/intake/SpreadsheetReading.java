@@ -1,0 +1,69 @@
+package quebec.esja.intake;
+
+import java.util.List;
+
+/// What an uploaded file turns out to be. Its content decides, never its name.
+public sealed interface SpreadsheetReading {
+
+    /// A table.
+    record Read(Spreadsheet spreadsheet) implements SpreadsheetReading {}
+
+    /// No table that can be taken in.
+    ///
+    /// @param arguments of the sentence of that reason
+    record Refused(Reason reason, List<Object> arguments) implements SpreadsheetReading {}
+
+    /// Why a file is refused.
+    enum Reason {
+        /// More than [Spreadsheet#LARGEST_BYTES].
+        TOO_HEAVY,
+        /// Nothing inside, or nothing but spaces.
+        EMPTY,
+        /// Neither a CSV text nor an Excel workbook.
+        NOT_A_SPREADSHEET,
+        /// The binary format of Excel before 2007, or a workbook locked by a password.
+        OLD_OR_LOCKED_EXCEL,
+        /// A workbook that swells far beyond what a table of that size can weigh.
+        SWOLLEN,
+        /// A workbook that cannot be opened.
+        DAMAGED,
+        /// A quotation mark that is opened and never closed; argument: the line.
+        UNCLOSED_QUOTE,
+        /// More than [Spreadsheet#MOST_LINES].
+        TOO_MANY_LINES,
+        /// More than [Spreadsheet#MOST_COLUMNS]; argument: the line.
+        TOO_MANY_COLUMNS,
+        /// A text longer than [Spreadsheet#LONGEST_CELL]; argument: the line.
+        CELL_TOO_LONG,
+        /// No column that may hold the name of an enterprise.
+        NO_NAMES;
+
+        /// The key of the sentence.
+        public String key() {
+            return "intake.refused." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// Reads an upload.
+    static SpreadsheetReading read(byte[] upload) {
+        if (upload.length > Spreadsheet.LARGEST_BYTES) {
+            return refused(Reason.TOO_HEAVY);
+        }
+        if (upload.length == 0) {
+            return refused(Reason.EMPTY);
+        }
+        SpreadsheetReading reading =
+                XlsxReading.isZip(upload)
+                        ? XlsxReading.read(upload)
+                        : XlsxReading.isOldExcel(upload)
+                                ? refused(Reason.OLD_OR_LOCKED_EXCEL)
+                                : CsvReading.read(upload);
+        return reading instanceof Read(Spreadsheet found) && found.lines().isEmpty()
+                ? refused(Reason.EMPTY)
+                : reading;
+    }
+
+    static Refused refused(Reason reason, Object... arguments) {
+        return new Refused(reason, List.of(arguments));
+    }
+}

@@ -1,0 +1,167 @@
+package quebec.esja.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+import quebec.esja.intake.SpreadsheetReading.Reason;
+
+/// Reads an Excel workbook: the visible sheet that looks most like a list of enterprises. Formulas are taken as text.
+final class XlsxReading {
+
+    /// All parts of a workbook together, once inflated, in bytes; 20,000 lines of 100 short cells weigh about half of it.
+    private static final long MOST_INFLATED = 120L * 1024 * 1024;
+
+    /// The table of texts is held whole in memory while reading.
+    private static final long MOST_TEXTS = 40L * 1024 * 1024;
+
+    private static final int MOST_PARTS = 2_000;
+    private static final int MOST_SHEETS = 12;
+
+    private XlsxReading() {}
+
+    static boolean isZip(byte[] bytes) {
+        return ReadableWorkbook.isOOXMLZipHeader(bytes);
+    }
+
+    static boolean isOldExcel(byte[] bytes) {
+        return ReadableWorkbook.isOLE2Header(bytes);
+    }
+
+    static SpreadsheetReading read(byte[] bytes) {
+        try {
+            Reason refusal = weigh(bytes);
+            if (refusal != null) {
+                return SpreadsheetReading.refused(refusal);
+            }
+            return sheets(bytes);
+        } catch (IOException | RuntimeException e) {
+            return SpreadsheetReading.refused(Reason.DAMAGED);
+        }
+    }
+
+    /// Inflates every part once, counting: what the archive says of its own sizes is not believed.
+    private static @Nullable Reason weigh(byte[] bytes) throws IOException {
+        try (ZipFile zip =
+                ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                        .get()) {
+            List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+            if (parts.size() > MOST_PARTS) {
+                return Reason.SWOLLEN;
+            }
+            if (parts.stream().noneMatch(part -> part.getName().equals("[Content_Types].xml"))) {
+                return Reason.NOT_A_SPREADSHEET;
+            }
+            byte[] buffer = new byte[64 * 1024];
+            long all = 0;
+            for (ZipArchiveEntry part : parts) {
+                long most =
+                        part.getName().toLowerCase(Locale.ROOT).endsWith("sharedstrings.xml")
+                                ? MOST_TEXTS
+                                : MOST_INFLATED;
+                long one = 0;
+                try (InputStream content = zip.getInputStream(part)) {
+                    for (int read = content.read(buffer); read > 0; read = content.read(buffer)) {
+                        one += read;
+                        all += read;
+                        if (one > most || all > MOST_INFLATED) {
+                            return Reason.SWOLLEN;
+                        }
+                    }
+                }
+            }
+            return null;
+        }
+    }
+
+    private static SpreadsheetReading sheets(byte[] bytes) throws IOException {
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(
+                        new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+            List<SpreadsheetReading> readings = new ArrayList<>();
+            List<Sheet> visible =
+                    workbook.getSheets()
+                            .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                            .limit(MOST_SHEETS)
+                            .toList();
+            for (Sheet sheet : visible) {
+                readings.add(sheet(sheet));
+            }
+            return readings.stream()
+                    .max(Comparator.comparingInt(XlsxReading::likeness))
+                    .orElse(SpreadsheetReading.refused(Reason.EMPTY));
+        }
+    }
+
+    /// How much a sheet looks like a list of enterprises; a refused one only counts when no other can be read.
+    private static int likeness(SpreadsheetReading reading) {
+        return switch (reading) {
+            case SpreadsheetReading.Read(Spreadsheet sheet) ->
+                    sheet.lines().isEmpty() ? 0 : 2 + HeaderRules.headerScore(sheet);
+            case SpreadsheetReading.Refused ignored -> 1;
+        };
+    }
+
+    private static SpreadsheetReading sheet(Sheet sheet) throws IOException {
+        LineGathering lines = new LineGathering();
+        try (Stream<Row> rows = sheet.openStream()) {
+            Iterator<Row> iterator = rows.iterator();
+            while (lines.goesOn() && iterator.hasNext()) {
+                Row row = iterator.next();
+                List<String> cells = new ArrayList<>();
+                int width = Math.min(row.getCellCount(), Spreadsheet.MOST_COLUMNS + 1);
+                for (int column = 0; column < width; column++) {
+                    cells.add(text(row.getCell(column)));
+                }
+                lines.add(row.getRowNum(), cells);
+            }
+        }
+        return lines.outcome("Excel · " + sheet.getName());
+    }
+
+    private static String text(@Nullable Cell cell) {
+        if (cell == null) {
+            return "";
+        }
+        CellType type = cell.getType();
+        return switch (type) {
+            case EMPTY -> "";
+            case FORMULA -> "=" + (cell.getFormula() == null ? "" : cell.getFormula());
+            case ERROR -> cell.getRawValue() == null ? "#VALUE!" : cell.getRawValue();
+            case NUMBER -> number(cell);
+            case BOOLEAN -> Boolean.TRUE.equals(cell.asBoolean()) ? "oui" : "non";
+            case STRING -> cell.asString();
+        };
+    }
+
+    private static String number(Cell cell) {
+        String format = cell.getDataFormatString();
+        boolean date =
+                format != null
+                        && format.toLowerCase(Locale.ROOT)
+                                .replaceAll("\\[[^]]*]|\"[^\"]*\"", "")
+                                .matches(".*(yy|mmm|d/m|m/d|d-m|m-d).*");
+        return date
+                ? cell.asDate().toLocalDate().toString()
+                : cell.asNumber().stripTrailingZeros().toPlainString();
+    }
+}
