@@ -1,5 +1,6 @@
 package quebec.esja.audit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,23 @@ public class Audit {
             Map<String, String> detail) {
         transactions.write(
                 () -> sql.insert(actor, action, objectKind, objectId.toString(), detail));
+    }
+
+    /// The same line about each of many objects.
+    public void recordAll(
+            Actor actor,
+            String action,
+            String objectKind,
+            Collection<?> objectIds,
+            Map<String, String> detail) {
+        transactions.write(
+                () ->
+                        sql.insertAll(
+                                actor,
+                                action,
+                                objectKind,
+                                objectIds.stream().map(Object::toString).toList(),
+                                detail));
     }
 
     /// The newest `limit` lines about one object, newest first.

@@ -5,6 +5,7 @@ import static quebec.esja.db.pole.Tables.AUDIT_ENTRY;
 import java.util.List;
 import java.util.Map;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import quebec.esja.tenancy.TenantTransactions;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +27,39 @@ final class AuditSql {
                 .set(AUDIT_ENTRY.OBJECT_KIND, objectKind)
                 .set(AUDIT_ENTRY.OBJECT_ID, objectId)
                 .set(AUDIT_ENTRY.DETAIL, JSONB.valueOf(JSON.writeValueAsString(detail)))
+                .execute();
+    }
+
+    void insertAll(
+            Actor actor,
+            String action,
+            String objectKind,
+            List<String> objectIds,
+            Map<String, String> detail) {
+        String json = JSON.writeValueAsString(detail);
+        var object = DSL.unnest(objectIds.toArray(String[]::new)).as("object", "id");
+        TenantTransactions.dsl()
+                .insertInto(
+                        AUDIT_ENTRY,
+                        AUDIT_ENTRY.ACTOR_ID,
+                        AUDIT_ENTRY.ACTOR_NAME,
+                        AUDIT_ENTRY.ACTION,
+                        AUDIT_ENTRY.OBJECT_KIND,
+                        AUDIT_ENTRY.OBJECT_ID,
+                        AUDIT_ENTRY.DETAIL)
+                .select(
+                        DSL.select(
+                                        DSL.val(
+                                                actor.member() == null
+                                                        ? null
+                                                        : actor.member().value(),
+                                                AUDIT_ENTRY.ACTOR_ID),
+                                        DSL.val(actor.name()),
+                                        DSL.val(action),
+                                        DSL.val(objectKind),
+                                        object.field("id", String.class),
+                                        DSL.val(JSONB.valueOf(json)))
+                                .from(object))
                 .execute();
     }
 

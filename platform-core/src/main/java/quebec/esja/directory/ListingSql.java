@@ -1,11 +1,17 @@
 package quebec.esja.directory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.db.province.Routines;
 import quebec.esja.kernel.Neq;
@@ -19,23 +25,62 @@ final class ListingSql {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /// The arguments of `province.publish_listing`, in its order, as columns of what is published.
+    private static final Field<?>[] ARGUMENTS = {
+        DSL.field(DSL.name("listed", "id"), SQLDataType.UUID),
+        DSL.field(DSL.name("listed", "slug"), SQLDataType.CLOB),
+        DSL.field(DSL.name("listed", "name"), SQLDataType.CLOB),
+        DSL.field(DSL.name("listed", "neq"), SQLDataType.CLOB),
+        DSL.field(DSL.name("listed", "legal_form"), SQLDataType.CLOB),
+        DSL.field(DSL.name("listed", "social_purpose"), SQLDataType.CLOB),
+        DSL.field(DSL.name("listed", "municipality"), SQLDataType.CLOB),
+        DSL.field(DSL.name("listed", "fr"), SQLDataType.CLOB),
+        DSL.field(DSL.name("listed", "en"), SQLDataType.CLOB),
+        DSL.field(DSL.name("listed", "confirmed_on"), SQLDataType.LOCALDATE),
+        DSL.field(DSL.name("listed", "listed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE),
+        DSL.field(DSL.name("listed", "offerings"), SQLDataType.JSONB)
+    };
+
     /// Publishes a listed enterprise, its contact left out, and its NEQ too when it is a natural person's.
     void publish(Supplier supplier) {
+        publish(List.of(supplier));
+    }
+
+    /// The same for many, in one statement.
+    void publish(Collection<Supplier> suppliers) {
+        if (suppliers.isEmpty()) {
+            return;
+        }
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        suppliers.forEach(supplier -> rows.add(row(supplier)));
+        Table<?> listed =
+                DSL.table(
+                                "jsonb_to_recordset({0}) AS listed(id uuid, slug text, name text, neq text, legal_form text,"
+                                        + " social_purpose text, municipality text, fr text, en text, confirmed_on date,"
+                                        + " listed_at timestamptz, offerings jsonb)",
+                                DSL.val(JSONB.valueOf(JSON.writeValueAsString(rows))));
+        TenantTransactions.dsl()
+                .select(DSL.function(DSL.name("province", "publish_listing"), Object.class, ARGUMENTS))
+                .from(listed)
+                .fetch();
+    }
+
+    private static Map<String, @Nullable Object> row(Supplier supplier) {
         SupplierData data = supplier.data();
-        Routines.publishListing(
-                TenantTransactions.dsl().configuration(),
-                supplier.id().value(),
-                supplier.slug().value(),
-                supplier.name(),
-                publicNeq(data.identity().neq()),
-                orNull(data.identity().legalForm()),
-                orNull(data.identity().socialPurpose()),
-                data.location().municipality(),
-                data.description().fr(),
-                data.description().en(),
-                supplier.confirmedOn().orElse(null),
-                supplier.listedAt().orElseThrow(),
-                JSONB.valueOf(JSON.writeValueAsString(offerings(data.offerings()))));
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("id", supplier.id().toString());
+        row.put("slug", supplier.slug().value());
+        row.put("name", supplier.name());
+        row.put("neq", publicNeq(data.identity().neq()));
+        row.put("legal_form", orNull(data.identity().legalForm()));
+        row.put("social_purpose", orNull(data.identity().socialPurpose()));
+        row.put("municipality", data.location().municipality());
+        row.put("fr", data.description().fr());
+        row.put("en", data.description().en());
+        row.put("confirmed_on", supplier.confirmedOn().map(LocalDate::toString).orElse(null));
+        row.put("listed_at", supplier.listedAt().orElseThrow().toString());
+        row.put("offerings", offerings(data.offerings()));
+        return row;
     }
 
     void withdraw(SupplierId id) {

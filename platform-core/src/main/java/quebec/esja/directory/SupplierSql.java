@@ -200,7 +200,8 @@ final class SupplierSql {
         return rows.map(row -> supplier(row, theirs.getOrDefault(row.get(SUPPLIER.ID), List.of())));
     }
 
-    private static Map<Field<?>, @Nullable Object> values(SupplierData data) {
+    /// The columns that a form edits.
+    static Map<Field<?>, @Nullable Object> values(SupplierData data) {
         Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
         values.put(SUPPLIER.NAME, data.identity().name());
         values.put(SUPPLIER.LEGAL_NAME, data.identity().legalName());
