@@ -37,14 +37,13 @@ public class Audit {
             String objectKind,
             Collection<?> objectIds,
             Map<String, String> detail) {
-        transactions.write(
-                () ->
-                        sql.insertAll(
-                                actor,
-                                action,
-                                objectKind,
-                                objectIds.stream().map(Object::toString).toList(),
-                                detail));
+        transactions.write(() ->
+                sql.insertAll(
+                        actor,
+                        action,
+                        objectKind,
+                        objectIds.stream().map(Object::toString).toList(),
+                        detail));
     }
 
     /// The newest `limit` lines about one object, newest first.

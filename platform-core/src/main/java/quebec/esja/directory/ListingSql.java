@@ -55,12 +55,14 @@ final class ListingSql {
         suppliers.forEach(supplier -> rows.add(row(supplier)));
         Table<?> listed =
                 DSL.table(
-                                "jsonb_to_recordset({0}) AS listed(id uuid, slug text, name text, neq text, legal_form text,"
-                                        + " social_purpose text, municipality text, fr text, en text, confirmed_on date,"
-                                        + " listed_at timestamptz, offerings jsonb)",
-                                DSL.val(JSONB.valueOf(JSON.writeValueAsString(rows))));
+                        "jsonb_to_recordset({0}) AS listed(id uuid, slug text, name text, neq text, legal_form text,"
+                                + " social_purpose text, municipality text, fr text, en text, confirmed_on date,"
+                                + " listed_at timestamptz, offerings jsonb)",
+                        DSL.val(JSONB.valueOf(JSON.writeValueAsString(rows))));
         TenantTransactions.dsl()
-                .select(DSL.function(DSL.name("province", "publish_listing"), Object.class, ARGUMENTS))
+                .select(
+                        DSL.function(
+                                DSL.name("province", "publish_listing"), Object.class, ARGUMENTS))
                 .from(listed)
                 .fetch();
     }

@@ -68,7 +68,8 @@ final class SupplierBulkSql {
         if (rows.isEmpty()) {
             return List.of();
         }
-        List<SupplierRecord> records = rows.stream().map(row -> inserted(row, source, now)).toList();
+        List<SupplierRecord> records =
+                rows.stream().map(row -> inserted(row, source, now)).toList();
         Set<UUID> written =
                 new HashSet<>(
                         dsl().insertInto(SUPPLIER)
@@ -79,7 +80,10 @@ final class SupplierBulkSql {
                                 .fetch(row -> row.value1()));
         List<Fresh> kept = rows.stream().filter(row -> written.contains(row.id().value())).toList();
         insertOfferings(
-                kept.stream().collect(Collectors.toMap(row -> row.id().value(), row -> row.data().offerings())));
+                kept.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        row -> row.id().value(), row -> row.data().offerings())));
         return kept;
     }
 
@@ -118,17 +122,24 @@ final class SupplierBulkSql {
                 written.setDescription(offering.description());
                 written.setKeywords(offering.keywords());
                 written.setCategoryCode(offering.category());
-                written.setSeaoCategory(offering.seaoCategory().isEmpty() ? null : offering.seaoCategory());
+                written.setSeaoCategory(
+                        offering.seaoCategory().isEmpty() ? null : offering.seaoCategory());
                 written.setMode(offering.mode().code());
                 offerings.add(written);
                 offering.areas().forEach(area -> areas.add(area(written.getId(), area)));
             }
         });
         if (!offerings.isEmpty()) {
-            dsl().insertInto(OFFERING).columns(OFFERING.fields()).valuesOfRecords(offerings).execute();
+            dsl().insertInto(OFFERING)
+                    .columns(OFFERING.fields())
+                    .valuesOfRecords(offerings)
+                    .execute();
         }
         if (!areas.isEmpty()) {
-            dsl().insertInto(SERVICE_AREA).columns(SERVICE_AREA.fields()).valuesOfRecords(areas).execute();
+            dsl().insertInto(SERVICE_AREA)
+                    .columns(SERVICE_AREA.fields())
+                    .valuesOfRecords(areas)
+                    .execute();
         }
     }
 
@@ -164,7 +175,8 @@ final class SupplierBulkSql {
     }
 
     /// Writes the new data of locked enterprises. Offerings are written for those that had none; others keep theirs.
-    void update(Map<SupplierId, SupplierData> after, Map<SupplierId, Supplier> before, Instant now) {
+    void update(
+            Map<SupplierId, SupplierData> after, Map<SupplierId, Supplier> before, Instant now) {
         if (after.isEmpty()) {
             return;
         }

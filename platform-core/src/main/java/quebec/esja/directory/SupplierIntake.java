@@ -69,7 +69,8 @@ public class SupplierIntake {
                 batch.write(entries, from, to);
                 progress.accept(to);
             }
-            return new Written(batch.created, batch.changed, batch.listed, Map.copyOf(batch.refused));
+            return new Written(
+                    batch.created, batch.changed, batch.listed, Map.copyOf(batch.refused));
         });
     }
 
@@ -147,7 +148,9 @@ public class SupplierIntake {
             Map<SupplierId, Supplier> before = bulk.lock(ids, sql);
             Map<String, SupplierId> holders =
                     bulk.holders(
-                            edits.values().stream().map(edit -> edit.data().identity().neq()).toList());
+                            edits.values().stream()
+                                    .map(edit -> edit.data().identity().neq())
+                                    .toList());
             Map<SupplierId, SupplierData> after = new HashMap<>();
             edits.forEach((position, edit) -> {
                 Supplier kept = before.get(edit.known().orElseThrow());
@@ -159,7 +162,8 @@ public class SupplierIntake {
                                         : List.<SupplierProblem>of();
                 if (kept == null || !problems.isEmpty()) {
                     refused.put(position, problems);
-                } else if (!holders.getOrDefault(edit.data().identity().neq(), kept.id()).equals(kept.id())) {
+                } else if (!holders.getOrDefault(edit.data().identity().neq(), kept.id())
+                        .equals(kept.id())) {
                     refused.put(position, takenMeanwhile());
                 } else {
                     after.put(kept.id(), edit.data());
@@ -167,7 +171,12 @@ public class SupplierIntake {
             });
             bulk.update(after, before, now);
             changed += after.size();
-            audit.recordAll(actor, "supplier.edited", "supplier", after.keySet(), Map.of("source", source.code()));
+            audit.recordAll(
+                    actor,
+                    "supplier.edited",
+                    "supplier",
+                    after.keySet(),
+                    Map.of("source", source.code()));
             return after.keySet().stream()
                     .filter(id -> before.get(id) instanceof Supplier kept && kept.listed())
                     .toList();

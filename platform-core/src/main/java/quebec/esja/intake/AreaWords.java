@@ -16,15 +16,31 @@ import quebec.esja.territory.Place;
 final class AreaWords {
 
     private static final Pattern PARTS = Pattern.compile("[;,|\\n/•]+|\\s+(?:et|and)\\s+");
-    private static final Pattern RADIUS = Pattern.compile("(?i)\\b(\\d{1,4})\\s*(?:km|kilom[eè]tres?)\\b");
+    private static final Pattern RADIUS =
+            Pattern.compile("(?i)\\b(\\d{1,4})\\s*(?:km|kilom[eè]tres?)\\b");
     private static final Set<String> ALL_QUEBEC =
-            Set.of("quebec", "qc", "tout le quebec", "partout au quebec", "le quebec", "province", "province de quebec", "ensemble du quebec", "provincial",
-                    "toute la province", "all of quebec", "province wide", "partout");
+            Set.of(
+                    "quebec",
+                    "qc",
+                    "tout le quebec",
+                    "partout au quebec",
+                    "le quebec",
+                    "province",
+                    "province de quebec",
+                    "ensemble du quebec",
+                    "provincial",
+                    "toute la province",
+                    "all of quebec",
+                    "province wide",
+                    "partout");
     private static final int LONGEST_RADIUS_KM = 1_500;
 
     private final Map<String, ServiceArea> byName = new HashMap<>();
 
-    AreaWords(List<Place.Region> regions, List<Place.Territory> territories, List<Place.Municipality> municipalities) {
+    AreaWords(
+            List<Place.Region> regions,
+            List<Place.Territory> territories,
+            List<Place.Municipality> municipalities) {
         Set<String> shared = new HashSet<>();
         for (Place.Municipality place : municipalities) {
             ServiceArea area = new ServiceArea.Municipality(place.code());
@@ -67,7 +83,8 @@ final class AreaWords {
         if (areas.isEmpty()) {
             for (String part : PARTS.split(rest, -1)) {
                 if (!part.isBlank()) {
-                    one(part).ifPresentOrElse(areas::add, () -> unknown.add(CellText.oneLine(part)));
+                    one(part)
+                            .ifPresentOrElse(areas::add, () -> unknown.add(CellText.oneLine(part)));
                 }
             }
         }
@@ -89,7 +106,9 @@ final class AreaWords {
 
     private static String bare(String text) {
         return CellText.fold(text)
-                .replaceAll("^(toute )?(mrc|la region|region|ville|municipalite)( administrative)?( (de la|de l|des|de|du|d))? ", "")
+                .replaceAll(
+                        "^(toute )?(mrc|la region|region|ville|municipalite)( administrative)?( (de la|de l|des|de|du|d))? ",
+                        "")
                 .replaceAll("^(la|le|les|l) ", "")
                 .replaceAll("\\bst\\b", "saint")
                 .replaceAll("\\bste\\b", "sainte");

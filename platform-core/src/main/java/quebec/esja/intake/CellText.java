@@ -11,18 +11,21 @@ final class CellText {
 
     private static final Pattern QUOTED_LITERAL = Pattern.compile("=\\s*\"((?:[^\"]|\"\")*)\"");
     private static final Pattern NUMBER_LITERAL = Pattern.compile("=\\s*(\\d{1,15})");
+    private static final Pattern LINK =
+            Pattern.compile("(?i)=\\s*(?:HYPERLINK|LIEN_HYPERTEXTE)\\s*\\(\\s*\"([^\"]+)\"");
     private static final Pattern FORMULA =
             Pattern.compile(
-                    "=.*|[+\\-@]\\s*[\\p{L}_][\\p{L}\\d_.]*\\s*\\(.*|[+\\-@].*\\|.*!.*", Pattern.DOTALL);
+                    "=.*|[+\\-@]\\s*[\\p{L}_][\\p{L}\\d_.]*\\s*\\(.*|[+\\-@].*\\|.*!.*",
+                    Pattern.DOTALL);
     private static final Pattern ERROR =
             Pattern.compile(
                     "#(REF|N/A|N/D|VALUE|VALEUR|NAME|NOM|DIV/0|NULL|NUL|NUM|NOMBRE|SPILL|CALC)[!?]?",
                     Pattern.CASE_INSENSITIVE);
-    private static final Pattern HELD_BACK = Pattern.compile("'(?=[=+\\-@\t\r])");
+    private static final Pattern HELD_BACK = Pattern.compile("'(?=[=+\\-@\\d])");
     private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\x{200B}\\x{200E}\\x{200F}\\x{2060}\\x{FEFF}&&[^\\n\\t]]");
-    private static final Pattern AROUND =
-            Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+            Pattern.compile(
+                    "[\\p{Cc}\\p{Cs}\\p{Co}\\x{200B}\\x{200E}\\x{200F}\\x{2060}\\x{FEFF}&&[^\\n\\t]]");
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -30,7 +33,8 @@ final class CellText {
     private CellText() {}
 
     /// The text without spaces around nor signs that nobody sees; lines inside are kept. `="819 555-0100"`, by which
-    /// spreadsheets hold a text, gives its text.
+    /// spreadsheets hold a text, gives its text, and so does the apostrophe before a number or a
+    /// formula.
     static String clean(String raw) {
         String seen = UNSEEN.matcher(raw.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
         String text = AROUND.matcher(seen).replaceAll("");
@@ -42,13 +46,18 @@ final class CellText {
         if (number.matches()) {
             return number.group(1);
         }
-        Matcher held = HELD_BACK.matcher(text);
-        return held.lookingAt() && !isFormula(text.substring(1)) ? text.substring(1) : text;
+        return HELD_BACK.matcher(text).lookingAt() ? text.substring(1) : text;
     }
 
     /// Whether a spreadsheet would compute the text, or failed to.
     static boolean isFormula(String text) {
         return FORMULA.matcher(text).matches() || ERROR.matcher(text).matches();
+    }
+
+    /// The address that a link formula is written with: `=HYPERLINK("http://coop.example";"notre site")`.
+    static Optional<String> addressOfLink(String formula) {
+        Matcher link = LINK.matcher(formula);
+        return link.lookingAt() ? Optional.of(link.group(1)) : Optional.empty();
     }
 
     /// The text as a cell that no spreadsheet computes when the file is opened.
@@ -70,7 +79,8 @@ final class CellText {
                         .replace("æ", "ae")
                         .replace("ø", "o")
                         .replace("ß", "ss");
-        String plain = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
         return NOT_WORD.matcher(plain).replaceAll(" ").strip();
     }
 

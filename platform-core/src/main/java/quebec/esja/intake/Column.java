@@ -1,6 +1,7 @@
 package quebec.esja.intake;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A column of the file, and what it was understood to hold.
@@ -35,7 +36,7 @@ public record Column(
 
         /// The key of its label.
         public String key() {
-            return "intake.certainty." + name().toLowerCase(java.util.Locale.ROOT);
+            return "intake.certainty." + name().toLowerCase(Locale.ROOT);
         }
     }
 

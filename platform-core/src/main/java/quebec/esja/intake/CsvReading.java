@@ -20,9 +20,12 @@ final class CsvReading {
     private static final String SEPARATORS = ";,\t|";
     private static final int SAMPLE_LINES = 60;
     private static final int LARGEST_BUFFER = 16 * 1024 * 1024;
-    private static final Pattern DECLARED = Pattern.compile("sep=([;,\t|])\\R?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DECLARED =
+            Pattern.compile("sep=([;,\t|])\\R?", Pattern.CASE_INSENSITIVE);
     private static final List<String> OTHER_FORMATS =
-            List.of("%pdf", "{\\rtf", "<!doctype", "<html", "<?xml", "<table", "{", "[{", "begin:vcard");
+            List.of(
+                    "%pdf",
+                    "{\\rtf", "<!doctype", "<html", "<?xml", "<table", "{", "[{", "begin:vcard");
 
     private CsvReading() {}
 
@@ -51,7 +54,7 @@ final class CsvReading {
                 }
             }
         } catch (CsvParseException e) {
-            return SpreadsheetReading.refused(Reason.UNCLOSED_QUOTE, number + 1);
+            return SpreadsheetReading.refused(Reason.MISPLACED_QUOTE, number + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -122,8 +125,8 @@ final class CsvReading {
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowExtraCharsAfterClosingQuote(true)
                 .trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false)
                 .maxBufferSize(LARGEST_BUFFER)
                 .ofCsvRecord(text);
     }

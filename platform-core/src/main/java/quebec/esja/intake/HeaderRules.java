@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.intake.Column.Certainty;
 import quebec.esja.kernel.EmailAddress;
@@ -74,12 +75,25 @@ final class HeaderRules {
         for (int i = 0; i < searched; i++) {
             Spreadsheet.Line line = sheet.lines().get(i);
             int score = score(line);
-            if (score > bestScore && looksLikeHeaders(line)) {
+            if (score >= 2 && score > bestScore && looksLikeHeaders(line)) {
                 best = i;
                 bestScore = score;
             }
         }
-        return bestScore >= 3 || best >= 0 && sheet.lines().get(best).cells().size() == 1 ? best : -1;
+        if (best >= 0) {
+            return best;
+        }
+        return hasTitles(sheet) ? 0 : -1;
+    }
+
+    /// Whether the first line, of unknown words, stands above columns whose values are of another kind.
+    private static boolean hasTitles(Spreadsheet sheet) {
+        if (sheet.lines().isEmpty() || !looksLikeHeaders(sheet.lines().getFirst())) {
+            return false;
+        }
+        List<Spreadsheet.Line> below = sheet.lines().stream().skip(1).limit(LINES_SAMPLED).toList();
+        return IntStream.range(0, sheet.lines().getFirst().cells().size())
+                .anyMatch(column -> guess(values(below, column)) != null);
     }
 
     private static boolean looksLikeHeaders(Spreadsheet.Line line) {
@@ -198,7 +212,10 @@ final class HeaderRules {
     }
 
     private static List<String> values(List<Spreadsheet.Line> lines, int index) {
-        return lines.stream().map(line -> line.cell(index)).filter(text -> !text.isEmpty()).toList();
+        return lines.stream()
+                .map(line -> line.cell(index))
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     /// A, B… Z, AA… as spreadsheets call their columns.

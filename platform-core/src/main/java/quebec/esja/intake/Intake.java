@@ -3,7 +3,6 @@ package quebec.esja.intake;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,6 @@ import quebec.esja.texts.Texts;
 @Service
 public class Intake {
 
-    /// How long a batch is kept after its file was opened.
-    private static final Duration KEPT = Duration.ofDays(90);
-
     private static final int LONGEST_FILE_NAME = 200;
 
     private final TenantTransactions transactions;
@@ -32,6 +28,7 @@ public class Intake {
     private final Audit audit;
     private final Clock clock;
     private final IntakeSql sql = new IntakeSql();
+    private final RowSql rowSql = new RowSql();
 
     Intake(
             TenantTransactions transactions,
@@ -49,9 +46,12 @@ public class Intake {
     /// Reads a dropped file and keeps its preview; nothing is imported. The same file, while it waits, is the same batch.
     public Opening open(byte[] upload, String fileName, Actor actor) {
         return switch (SpreadsheetReading.read(upload)) {
-            case SpreadsheetReading.Refused(SpreadsheetReading.Reason reason, List<Object> arguments) ->
+            case SpreadsheetReading.Refused(
+                            SpreadsheetReading.Reason reason,
+                            List<Object> arguments) ->
                     new Opening.Refused(reason, arguments);
-            case SpreadsheetReading.Read(Spreadsheet sheet) -> opened(sheet, upload, fileName, actor);
+            case SpreadsheetReading.Read(Spreadsheet sheet) ->
+                    opened(sheet, upload, fileName, actor);
         };
     }
 
@@ -66,7 +66,6 @@ public class Intake {
         }
         byte[] digest = sha256(upload);
         return transactions.write(() -> {
-            sql.deleteOpenedBefore(clock.instant().minus(KEPT));
             Optional<BatchId> waiting = sql.openWithDigest(digest);
             BatchId batch =
                     waiting.orElseGet(() ->
@@ -80,7 +79,12 @@ public class Intake {
                                     clock.instant()));
             judge(batch);
             if (waiting.isEmpty()) {
-                audit.record(actor, "intake.opened", "import", batch, Map.of("rows", String.valueOf(lines.size())));
+                audit.record(
+                        actor,
+                        "intake.opened",
+                        "import",
+                        batch,
+                        Map.of("rows", String.valueOf(lines.size())));
             }
             return new Opening.Opened(batch, sql.importedWithDigest(digest));
         });
@@ -91,7 +95,9 @@ public class Intake {
             return sheet.lines();
         }
         List<String> header =
-                sheet.lines().get(layout.headerLine()).cells().stream().map(CellText::fold).toList();
+                sheet.lines().get(layout.headerLine()).cells().stream()
+                        .map(CellText::fold)
+                        .toList();
         return sheet.lines().stream()
                 .skip(layout.headerLine() + 1L)
                 .filter(line -> !line.cells().stream().map(CellText::fold).toList().equals(header))
@@ -108,13 +114,14 @@ public class Intake {
     }
 
     /// A page of the rows in the order of the file, of one kind or of all.
-    public List<PreviewRow> rows(BatchId batch, Optional<RowOutcome.Kind> kind, int offset, int limit) {
+    public List<PreviewRow> rows(
+            BatchId batch, Optional<RowOutcome.Kind> kind, int offset, int limit) {
         return transactions.read(
-                () -> sql.rows(batch, kind, Math.max(0, offset), Math.clamp(limit, 1, 500)));
+                () -> rowSql.rows(batch, kind, Math.max(0, offset), Math.clamp(limit, 1, 500)));
     }
 
     public int count(BatchId batch, Optional<RowOutcome.Kind> kind) {
-        return transactions.read(() -> sql.count(batch, kind));
+        return transactions.read(() -> rowSql.count(batch, kind));
     }
 
     /// Says what a column holds; a column that was said to hold the same no longer does.
@@ -167,7 +174,8 @@ public class Intake {
             boolean open =
                     sql.lock(batch)
                             .filter(status ->
-                                    status == Batch.Status.PREVIEWED || status == Batch.Status.FAILED)
+                                    status == Batch.Status.PREVIEWED
+                                            || status == Batch.Status.FAILED)
                             .isPresent();
             if (open) {
                 sql.understand(batch, change.apply(sql.understanding(batch)));
@@ -178,12 +186,12 @@ public class Intake {
 
     private void judge(BatchId batch) {
         Judgement.Found found = judgement.of(batch);
-        sql.judge(batch, found.verdicts());
+        rowSql.judge(batch, found.verdicts());
         sql.ask(batch, found.questions());
     }
 
     /// Imports in the background: nothing is seen before all is written, and leaving the page changes nothing. An import that
-    /// fell silent with its program can be started again.
+    /// falls silent with its program is taken up again by itself.
     public Start start(BatchId batch, Batch.Options options, Actor actor) {
         Start begun = begin(batch, options);
         if (begun instanceof Start.Started) {
@@ -208,7 +216,9 @@ public class Intake {
                 return new Start.Gone();
             }
             boolean stopped =
-                    sql.progress(id).filter(progress -> progress.isSilent(clock.instant())).isPresent();
+                    sql.progress(id)
+                            .filter(progress -> progress.isSilent(clock.instant()))
+                            .isPresent();
             if (status.get() == Batch.Status.IMPORTED
                     || status.get() == Batch.Status.RUNNING && !stopped) {
                 return new Start.AlreadyDone();
@@ -227,14 +237,6 @@ public class Intake {
         return transactions.read(() -> sql.progress(batch));
     }
 
-    /// Whether an import stopped with its program and may be started again.
-    public boolean isStopped(Batch batch) {
-        return batch.status() == Batch.Status.RUNNING
-                && progress(batch.id())
-                        .filter(progress -> progress.isSilent(clock.instant()))
-                        .isPresent();
-    }
-
     /// The rows that are not taken in, as CSV: the columns of the file, then what to mend.
     public byte[] mendFile(BatchId batch, Texts texts) {
         return transactions.read(() ->
@@ -242,7 +244,7 @@ public class Intake {
                         .map(found ->
                                 MendFile.write(
                                         found.columns(),
-                                        sql.held(batch, found.importedAt().isPresent()),
+                                        rowSql.held(batch, found.importedAt().isPresent()),
                                         texts))
                         .orElse(new byte[0]));
     }
@@ -256,7 +258,11 @@ public class Intake {
     }
 
     private static String cleaned(String fileName) {
-        String bare = CellText.oneLine(fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1));
+        String bare =
+                CellText.oneLine(
+                        fileName.substring(
+                                Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\'))
+                                        + 1));
         String name = CellText.clean(bare);
         return name.isEmpty() ? "?" : shortened(name);
     }

@@ -1,6 +1,8 @@
 package quebec.esja.intake;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,12 +27,16 @@ class IntakeRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeRun.class);
 
+    /// How long a batch is kept after its file was opened.
+    private static final Duration KEPT = Duration.ofDays(90);
+
     private final TenantTransactions transactions;
     private final Judgement judgement;
     private final SupplierIntake suppliers;
     private final Audit audit;
     private final Clock clock;
     private final IntakeSql sql = new IntakeSql();
+    private final RowSql rowSql = new RowSql();
 
     IntakeRun(
             TenantTransactions transactions,
@@ -56,8 +62,26 @@ class IntakeRun {
         try {
             now(batch, options, actor);
         } catch (RuntimeException e) {
-            LOG.error("import {} broke off, nothing of it was written: {}", batch, e.getClass().getName());
+            LOG.error(
+                    "import {} broke off, nothing of it was written: {}",
+                    batch,
+                    e.getClass().getName());
         }
+    }
+
+    /// Takes up the imports that stopped with the program that did them; nothing of them was written.
+    void resumeStopped() {
+        Instant silentSince = clock.instant().minus(Progress.SILENCE);
+        transactions
+                .read(() -> sql.stopped(silentSince))
+                .forEach(batch ->
+                        quietly(batch.id(), batch.options(), new Actor(null, batch.openedBy())));
+    }
+
+    /// Forgets the files that were opened long ago: what they still hold of people is no longer needed.
+    void forgetOld() {
+        Instant before = clock.instant().minus(KEPT);
+        transactions.write(() -> sql.deleteOpenedBefore(before));
     }
 
     /// Everything or nothing; a batch that breaks off is marked so that it can be started again.
@@ -98,7 +122,7 @@ class IntakeRun {
                         options.listAtOnce(),
                         actor,
                         done -> tell(batch, done));
-        sql.judge(batch, withRefusals(found.verdicts(), toTake, written.refused()));
+        rowSql.judge(batch, withRefusals(found.verdicts(), toTake, written.refused()));
         Batch.Result result =
                 new Batch.Result(written.created(), written.changed(), written.listed());
         sql.finish(batch, result, taken(toTake, written), clock.instant());
@@ -121,7 +145,8 @@ class IntakeRun {
         };
     }
 
-    private static Set<Integer> taken(List<Matching.Verdict> toTake, SupplierIntake.Written written) {
+    private static Set<Integer> taken(
+            List<Matching.Verdict> toTake, SupplierIntake.Written written) {
         Set<Integer> numbers = new HashSet<>();
         for (int i = 0; i < toTake.size(); i++) {
             if (!written.refused().containsKey(i)) {
@@ -159,8 +184,9 @@ class IntakeRun {
                                 TenantScope.run(
                                         tenant,
                                         () ->
-                                                transactions.write(
-                                                        () -> sql.advance(batch, done, clock.instant()))));
+                                                transactions.write(() ->
+                                                        sql.advance(
+                                                                batch, done, clock.instant()))));
         try {
             teller.join();
         } catch (InterruptedException e) {

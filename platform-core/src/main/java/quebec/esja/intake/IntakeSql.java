@@ -3,42 +3,38 @@ package quebec.esja.intake;
 import static quebec.esja.db.pole.Tables.IMPORT_BATCH;
 import static quebec.esja.db.pole.Tables.IMPORT_PROGRESS;
 import static quebec.esja.db.pole.Tables.IMPORT_ROW;
-import static quebec.esja.db.reference.Tables.FIND_MUNICIPALITY;
-import static quebec.esja.db.reference.Tables.MUNICIPALITY;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import quebec.esja.intake.RowOutcome.Kind;
 import quebec.esja.tenancy.TenantTransactions;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+/// Files, how they were understood, how far their import is.
 final class IntakeSql {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int ROWS_AT_ONCE = 1_000;
-    private static final int CHOICES = 6;
+
+    private final RowSql rows = new RowSql();
 
     /// What is needed to judge the rows of a batch.
     record Understanding(
-            List<Column> columns, Map<String, String> places, Map<Integer, Matching.Ruling> rulings) {}
+            List<Column> columns,
+            Map<String, String> places,
+            Map<Integer, Matching.Ruling> rulings) {}
 
     BatchId insert(
             String fileName,
@@ -59,29 +55,11 @@ final class IntakeSql {
                         .set(IMPORT_BATCH.OPENED_AT, now)
                         .returningResult(IMPORT_BATCH.ID)
                         .fetchSingle(row -> new BatchId(row.value1()));
-        for (int from = 0; from < lines.size(); from += ROWS_AT_ONCE) {
-            var insert =
-                    dsl().insertInto(
-                            IMPORT_ROW, IMPORT_ROW.BATCH_ID, IMPORT_ROW.NUMBER, IMPORT_ROW.CELLS);
-            for (Spreadsheet.Line line :
-                    lines.subList(from, Math.min(from + ROWS_AT_ONCE, lines.size()))) {
-                insert =
-                        insert.values(
-                                id.value(), line.number(), line.cells().toArray(String[]::new));
-            }
-            insert.execute();
-        }
+        rows.insert(id, lines);
         return id;
     }
 
-    /// The newest batch of the very same file.
-    Optional<Batch.Status> statusOf(BatchId id) {
-        return dsl().select(IMPORT_BATCH.STATUS)
-                .from(IMPORT_BATCH)
-                .where(IMPORT_BATCH.ID.eq(id.value()))
-                .fetchOptional(row -> Batch.Status.ofCode(row.value1()));
-    }
-
+    /// The newest batch of the very same file that is not imported yet.
     Optional<BatchId> openWithDigest(byte[] sha256) {
         return dsl().select(IMPORT_BATCH.ID)
                 .from(IMPORT_BATCH)
@@ -153,81 +131,6 @@ final class IntakeSql {
                 .execute();
     }
 
-    List<Spreadsheet.Line> lines(BatchId id) {
-        return dsl().select(IMPORT_ROW.NUMBER, IMPORT_ROW.CELLS)
-                .from(IMPORT_ROW)
-                .where(IMPORT_ROW.BATCH_ID.eq(id.value()))
-                .orderBy(IMPORT_ROW.NUMBER)
-                .fetch(row -> new Spreadsheet.Line(row.value1(), List.of(row.value2())));
-    }
-
-    /// Keeps what the rows would do.
-    void judge(BatchId id, List<Matching.Verdict> verdicts) {
-        for (int from = 0; from < verdicts.size(); from += ROWS_AT_ONCE) {
-            List<Map<String, Object>> judged = new ArrayList<>();
-            for (Matching.Verdict verdict :
-                    verdicts.subList(from, Math.min(from + ROWS_AT_ONCE, verdicts.size()))) {
-                Map<String, Object> row = new HashMap<>();
-                String name = verdict.row().value(quebec.esja.intake.Field.NAME);
-                row.put("number", verdict.row().number());
-                row.put("kind", verdict.outcome().kind().code());
-                row.put("name", name.length() > 200 ? name.substring(0, 200) : name);
-                row.put("municipality", verdict.row().values().get(quebec.esja.intake.Field.MUNICIPALITY));
-                row.put("detail", StoredVerdict.of(verdict.outcome(), verdict.row().notes()));
-                judged.add(row);
-            }
-            Table<?> rows =
-                    DSL.table(
-                            "jsonb_to_recordset({0}) AS judged(number integer, kind text, name text, municipality text, detail jsonb)",
-                            DSL.val(json(judged)));
-            dsl().update(IMPORT_ROW)
-                    .set(IMPORT_ROW.KIND, judged("kind", SQLDataType.CLOB))
-                    .set(IMPORT_ROW.NAME, judged("name", SQLDataType.CLOB))
-                    .set(IMPORT_ROW.MUNICIPALITY_CODE, judged("municipality", SQLDataType.CLOB))
-                    .set(IMPORT_ROW.DETAIL, judged("detail", SQLDataType.JSONB))
-                    .from(rows)
-                    .where(
-                            IMPORT_ROW.BATCH_ID.eq(id.value()),
-                            IMPORT_ROW.NUMBER.eq(judged("number", SQLDataType.INTEGER)))
-                    .execute();
-        }
-    }
-
-    private static <T> Field<T> judged(String column, org.jooq.DataType<T> type) {
-        return DSL.field(DSL.name("judged", column), type);
-    }
-
-    /// The municipalities that each of those written places may mean, best first.
-    Map<String, List<PlaceMatch>> findPlaces(Collection<String> written) {
-        Map<String, List<PlaceMatch>> found = new HashMap<>();
-        if (written.isEmpty()) {
-            return found;
-        }
-        Table<?> asked = DSL.unnest(written.toArray(String[]::new)).as("asked", "place");
-        Field<String> place = DSL.field(DSL.name("asked", "place"), SQLDataType.CLOB);
-        var match = FIND_MUNICIPALITY.call(place, DSL.val(CHOICES));
-        dsl().select(
-                        place,
-                        match.CODE,
-                        match.NAME,
-                        match.DESIGNATION,
-                        match.TERRITORY,
-                        match.REGION,
-                        match.SCORE)
-                .from(asked, DSL.lateral(match))
-                .forEach(row ->
-                        found.computeIfAbsent(row.value1(), _ -> new ArrayList<>())
-                                .add(
-                                        new PlaceMatch(
-                                                row.value2(),
-                                                row.value3(),
-                                                row.value4(),
-                                                row.value5(),
-                                                row.value6(),
-                                                row.value7())));
-        return found;
-    }
-
     void begin(BatchId id, Batch.Options options, int total, Instant now) {
         dsl().update(IMPORT_BATCH)
                 .set(IMPORT_BATCH.STATUS, Batch.Status.RUNNING.code())
@@ -263,12 +166,8 @@ final class IntakeSql {
                 .fetchOptional(row -> new Progress(row.value1(), row.value2(), row.value3()));
     }
 
-    /// Ends an import: the cells of what was taken in, and of what was there already, are no longer needed.
     void finish(BatchId id, Batch.Result result, Set<Integer> taken, Instant now) {
-        dsl().update(IMPORT_ROW)
-                .set(IMPORT_ROW.TAKEN, true)
-                .where(IMPORT_ROW.BATCH_ID.eq(id.value()), IMPORT_ROW.NUMBER.in(taken))
-                .execute();
+        rows.finish(id, taken);
         dsl().update(IMPORT_BATCH)
                 .set(IMPORT_BATCH.STATUS, Batch.Status.IMPORTED.code())
                 .set(IMPORT_BATCH.CREATED_SUPPLIERS, result.created())
@@ -276,10 +175,6 @@ final class IntakeSql {
                 .set(IMPORT_BATCH.LISTED_SUPPLIERS, result.listed())
                 .set(IMPORT_BATCH.IMPORTED_AT, now)
                 .where(IMPORT_BATCH.ID.eq(id.value()))
-                .execute();
-        dsl().update(IMPORT_ROW)
-                .set(IMPORT_ROW.CELLS, new String[0])
-                .where(IMPORT_ROW.BATCH_ID.eq(id.value()), DSL.not(held(true)))
                 .execute();
     }
 
@@ -298,6 +193,20 @@ final class IntakeSql {
         return batches(DSL.noCondition(), limit);
     }
 
+    /// Imports of which nothing was heard since that moment.
+    List<Batch> stopped(Instant silentSince) {
+        return batches(
+                IMPORT_BATCH
+                        .STATUS
+                        .eq(Batch.Status.RUNNING.code())
+                        .and(
+                                IMPORT_BATCH.ID.in(
+                                        DSL.select(IMPORT_PROGRESS.BATCH_ID)
+                                                .from(IMPORT_PROGRESS)
+                                                .where(IMPORT_PROGRESS.AT.lt(silentSince)))),
+                10);
+    }
+
     private List<Batch> batches(Condition which, int limit) {
         var rows =
                 dsl().select(IMPORT_BATCH.fields())
@@ -306,20 +215,20 @@ final class IntakeSql {
                         .orderBy(IMPORT_BATCH.OPENED_AT.desc(), IMPORT_BATCH.ID.desc())
                         .limit(limit)
                         .fetch();
-        Map<java.util.UUID, Map<Kind, Integer>> counts = new HashMap<>();
-        Map<java.util.UUID, Integer> held = new HashMap<>();
+        Map<UUID, Map<Kind, Integer>> counts = new HashMap<>();
+        Map<UUID, Integer> held = new HashMap<>();
         dsl().select(
                         IMPORT_ROW.BATCH_ID,
                         IMPORT_ROW.KIND,
                         DSL.count(),
-                        DSL.count().filterWhere(held(true)),
-                        DSL.count().filterWhere(held(false)))
+                        DSL.count().filterWhere(RowSql.held(true)),
+                        DSL.count().filterWhere(RowSql.held(false)))
                 .from(IMPORT_ROW)
                 .where(IMPORT_ROW.BATCH_ID.in(rows.getValues(IMPORT_BATCH.ID)))
                 .groupBy(IMPORT_ROW.BATCH_ID, IMPORT_ROW.KIND)
                 .forEach(row -> {
                     counts.computeIfAbsent(row.value1(), _ -> new EnumMap<>(Kind.class))
-                            .put(kind(row.value2()), row.value3());
+                            .put(RowSql.kind(row.value2()), row.value3());
                     boolean imported =
                             rows.stream()
                                     .anyMatch(batch ->
@@ -353,89 +262,6 @@ final class IntakeSql {
                 row.get(IMPORT_BATCH.OPENED_BY),
                 row.get(IMPORT_BATCH.OPENED_AT),
                 Optional.ofNullable(row.get(IMPORT_BATCH.IMPORTED_AT)));
-    }
-
-    List<PreviewRow> rows(BatchId id, Optional<Kind> kind, int offset, int limit) {
-        return dsl().select(previewFields())
-                .from(IMPORT_ROW)
-                .leftJoin(MUNICIPALITY)
-                .on(MUNICIPALITY.CODE.eq(IMPORT_ROW.MUNICIPALITY_CODE))
-                .where(IMPORT_ROW.BATCH_ID.eq(id.value()), ofKind(kind))
-                .orderBy(IMPORT_ROW.NUMBER)
-                .offset(offset)
-                .limit(limit)
-                .fetch(IntakeSql::previewRow);
-    }
-
-    int count(BatchId id, Optional<Kind> kind) {
-        return dsl().fetchCount(
-                        dsl().selectOne()
-                                .from(IMPORT_ROW)
-                                .where(IMPORT_ROW.BATCH_ID.eq(id.value()), ofKind(kind)));
-    }
-
-    List<MendFile.HeldRow> held(BatchId id, boolean imported) {
-        List<Field<?>> fields = new ArrayList<>(previewFields());
-        fields.add(IMPORT_ROW.CELLS);
-        return dsl().select(fields)
-                .from(IMPORT_ROW)
-                .leftJoin(MUNICIPALITY)
-                .on(MUNICIPALITY.CODE.eq(IMPORT_ROW.MUNICIPALITY_CODE))
-                .where(IMPORT_ROW.BATCH_ID.eq(id.value()), held(imported))
-                .orderBy(IMPORT_ROW.NUMBER)
-                .fetch(row ->
-                        new MendFile.HeldRow(previewRow(row), List.of(row.get(IMPORT_ROW.CELLS))));
-    }
-
-    /// Rows worth mending. An enterprise that the Pôle has with the same data is not; one whose differences were not taken in is.
-    private static Condition held(boolean imported) {
-        Condition repeats =
-                IMPORT_ROW
-                        .KIND
-                        .eq(Kind.DUPLICATE.code())
-                        .and(
-                                detail("row")
-                                        .isNotNull()
-                                        .or(detail("basis").eq(RowOutcome.Basis.NEAR_NAME.name())));
-        Condition unreadable = IMPORT_ROW.KIND.eq(Kind.UNREADABLE.code());
-        Condition notUpdated =
-                imported ? IMPORT_ROW.KIND.eq(Kind.UPDATE.code()) : DSL.falseCondition();
-        return IMPORT_ROW.TAKEN.isFalse().and(unreadable.or(repeats).or(notUpdated));
-    }
-
-    private static Field<String> detail(String key) {
-        return DSL.jsonbGetAttributeAsText(IMPORT_ROW.DETAIL, key);
-    }
-
-    private static List<Field<?>> previewFields() {
-        return List.of(
-                IMPORT_ROW.NUMBER,
-                IMPORT_ROW.NAME,
-                MUNICIPALITY.NAME,
-                IMPORT_ROW.KIND,
-                IMPORT_ROW.DETAIL,
-                IMPORT_ROW.TAKEN);
-    }
-
-    private static PreviewRow previewRow(Record row) {
-        StoredVerdict verdict =
-                read(row.get(IMPORT_ROW.DETAIL), new TypeReference<StoredVerdict>() {});
-        return new PreviewRow(
-                row.get(IMPORT_ROW.NUMBER),
-                row.get(IMPORT_ROW.NAME),
-                Optional.ofNullable(row.get(MUNICIPALITY.NAME)),
-                verdict.outcome(kind(row.get(IMPORT_ROW.KIND))),
-                verdict.notes(),
-                row.get(IMPORT_ROW.TAKEN));
-    }
-
-    private static Condition ofKind(Optional<Kind> kind) {
-        return kind.<Condition>map(only -> IMPORT_ROW.KIND.eq(only.code()))
-                .orElse(DSL.noCondition());
-    }
-
-    private static Kind kind(String code) {
-        return Kind.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     void delete(BatchId id) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +29,8 @@ class Judgement {
     private final Nomenclature nomenclature;
     private final Territories territories;
     private final IntakeSql sql = new IntakeSql();
+    private final RowSql rowSql = new RowSql();
+    private final WordSql wordSql = new WordSql();
 
     Judgement(Suppliers suppliers, Nomenclature nomenclature, Territories territories) {
         this.suppliers = suppliers;
@@ -47,7 +50,7 @@ class Judgement {
     Found of(BatchId batch) {
         IntakeSql.Understanding understanding = sql.understanding(batch);
         List<Column> columns = understanding.columns();
-        List<Spreadsheet.Line> lines = sql.lines(batch);
+        List<Spreadsheet.Line> lines = rowSql.lines(batch);
         RowWords words = words(lines, columns, understanding.places());
         List<RowReading> rows =
                 lines.stream().map(line -> RowRules.read(line, columns, words)).toList();
@@ -75,7 +78,7 @@ class Judgement {
         SupplierData data =
                 switch (verdict.outcome()) {
                     case RowOutcome.Update update ->
-                            java.util.Objects.requireNonNull(kept.get(update.of())).with(verdict.row());
+                            Objects.requireNonNull(kept.get(update.of())).with(verdict.row());
                     case RowOutcome.New _, RowOutcome.Duplicate _, RowOutcome.Unreadable _ ->
                             KeptValues.fresh(verdict.row());
                 };
@@ -118,18 +121,20 @@ class Judgement {
                 places.add(place.name());
             }
         }
-        Map<String, List<PlaceMatch>> found = new HashMap<>(sql.findPlaces(places));
+        Map<String, List<PlaceMatch>> found = new HashMap<>(wordSql.findPlaces(places));
         places.stream()
                 .filter(place -> place.matches("\\d{5}"))
                 .forEach(code ->
-                        territories.municipality(code).ifPresent(place -> found.put(code, List.of(match(place)))));
+                        territories
+                                .municipality(code)
+                                .ifPresent(place -> found.put(code, List.of(match(place)))));
         return new RowWords(
                 new TradeWords(
                         nomenclature.categories(),
                         nomenclature.legalForms(),
-                        nomenclature.socialPurposes()),
-                new AreaWords(
-                        territories.regions(), territories.territories(), municipalities()),
+                        nomenclature.socialPurposes(),
+                        wordSql.synonyms()),
+                new AreaWords(territories.regions(), territories.territories(), municipalities()),
                 found,
                 choices);
     }
@@ -174,14 +179,23 @@ class Judgement {
         return switch (words.place(place)) {
             case PlaceReading.Resolved _ -> Optional.empty();
             case PlaceReading.Shared(List<PlaceMatch> choices) ->
-                    Optional.of(new PlaceQuestion(place.key(), place.name(), place.hint(), 1, true, choices));
+                    Optional.of(
+                            new PlaceQuestion(
+                                    place.key(), place.name(), place.hint(), 1, true, choices));
             case PlaceReading.Unknown(List<PlaceMatch> choices) ->
-                    Optional.of(new PlaceQuestion(place.key(), place.name(), place.hint(), 1, false, choices));
+                    Optional.of(
+                            new PlaceQuestion(
+                                    place.key(), place.name(), place.hint(), 1, false, choices));
         };
     }
 
     private static PlaceQuestion oneMoreRow(PlaceQuestion before, PlaceQuestion ignored) {
         return new PlaceQuestion(
-                before.key(), before.name(), before.hint(), before.rows() + 1, before.shared(), before.choices());
+                before.key(),
+                before.name(),
+                before.hint(),
+                before.rows() + 1,
+                before.shared(),
+                before.choices());
     }
 }

@@ -46,7 +46,10 @@ record KeptValues(SupplierData data, Map<Field, String> values) {
         for (Field field : Field.values()) {
             String told = row.values().get(field);
             String before = values.get(field);
-            if (told != null && before != null && !told.equals(before) && !isSameName(field, before, told)) {
+            if (told != null
+                    && before != null
+                    && !told.equals(before)
+                    && !isSameName(field, before, told)) {
                 changes.add(new RowOutcome.Change(field, before, told));
             }
         }
@@ -57,7 +60,9 @@ record KeptValues(SupplierData data, Map<Field, String> values) {
                             "",
                             String.join(
                                     ", ",
-                                    row.offerings().stream().map(offering -> offering.title().fr()).toList())));
+                                    row.offerings().stream()
+                                            .map(offering -> offering.title().fr())
+                                            .toList())));
         }
         return changes;
     }
@@ -78,12 +83,19 @@ record KeptValues(SupplierData data, Map<Field, String> values) {
                         text(next, Field.NEQ_REASON),
                         text(next, Field.LEGAL_FORM),
                         text(next, Field.SOCIAL_PURPOSE),
-                        CellText.present(text(next, Field.FOUNDED_YEAR)).map(Integer::valueOf).orElse(null)),
+                        CellText.present(text(next, Field.FOUNDED_YEAR))
+                                .map(Integer::valueOf)
+                                .orElse(null)),
                 new SupplierData.Location(
-                        text(next, Field.MUNICIPALITY), text(next, Field.ADDRESS), text(next, Field.POSTAL_CODE)),
+                        text(next, Field.MUNICIPALITY),
+                        text(next, Field.ADDRESS),
+                        text(next, Field.POSTAL_CODE)),
                 new SupplierData.Reach(
-                        text(next, Field.WEBSITE), text(next, Field.EMAIL), text(next, Field.PHONE)),
-                new SupplierData.Contact(text(next, Field.CONTACT_NAME), text(next, Field.CONTACT_EMAIL)),
+                        text(next, Field.WEBSITE),
+                        text(next, Field.EMAIL),
+                        text(next, Field.PHONE)),
+                new SupplierData.Contact(
+                        text(next, Field.CONTACT_NAME), text(next, Field.CONTACT_EMAIL)),
                 new LocalizedText(text(next, Field.DESCRIPTION), text(next, Field.DESCRIPTION_EN)),
                 data.addedValue(),
                 data.offerings().isEmpty() ? row.offerings() : data.offerings());

@@ -31,7 +31,11 @@ final class Matching {
 
     /// One side of a comparison: an enterprise or an accepted row.
     private record Entry(
-            NameKeys keys, String neq, String municipality, RowOutcome.Of of, @Nullable Known known) {
+            NameKeys keys,
+            String neq,
+            String municipality,
+            RowOutcome.Of of,
+            @Nullable Known known) {
 
         boolean maySharePlace(String other) {
             return municipality.isEmpty() || other.isEmpty() || municipality.equals(other);
@@ -152,7 +156,8 @@ final class Matching {
         swap(byPlace, entry.municipality(), entry, claimed);
     }
 
-    private static void swap(Map<String, List<Entry>> index, String key, Entry before, Entry after) {
+    private static void swap(
+            Map<String, List<Entry>> index, String key, Entry before, Entry after) {
         List<Entry> entries = index.get(key);
         if (entries != null) {
             entries.replaceAll(entry -> entry.equals(before) ? after : entry);

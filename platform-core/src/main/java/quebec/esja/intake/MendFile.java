@@ -28,7 +28,10 @@ final class MendFile {
         try (Writer out = new OutputStreamWriter(file, StandardCharsets.UTF_8)) {
             out.write('\uFEFF');
             CsvWriter csv =
-                    CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(out);
+                    CsvWriter.builder()
+                            .fieldSeparator(';')
+                            .lineDelimiter(LineDelimiter.CRLF)
+                            .build(out);
             csv.writeRecord(
                     Stream.concat(
                                     columns.stream().map(Column::header).map(CellText::harmless),

@@ -2,6 +2,7 @@ package quebec.esja.intake;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -9,16 +10,47 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 ///
 /// @param whole   folded, « St » and « Ste » in full, without « inc. » and the like
 /// @param core    without the words that say only what kind of enterprise it is; empty when too little is left
+/// @param digits  the numbers in the name
 /// @param letters which pairs of letters occur, 64 slots; two names near each other differ in few of them
-record NameKeys(String whole, String core, long letters) {
+record NameKeys(String whole, String core, String digits, long letters) {
 
     private static final Set<String> ENDINGS =
             Set.of("inc", "ltee", "ltd", "enr", "llc", "corp", "senc", "sencrl", "obnl", "osbl");
     private static final Set<String> KIND_WORDS =
-            Set.of("cooperative", "cooperatives", "coop", "coops", "solidarite", "travail", "association", "asso", "organisme", "corporation", "societe", "entreprise",
-                    "fondation", "regroupement", "de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "a", "au", "aux", "the", "of", "and");
+            Set.of(
+                    "cooperative",
+                    "cooperatives",
+                    "coop",
+                    "coops",
+                    "solidarite",
+                    "travail",
+                    "association",
+                    "asso",
+                    "organisme",
+                    "corporation",
+                    "societe",
+                    "entreprise",
+                    "fondation",
+                    "regroupement",
+                    "de",
+                    "du",
+                    "des",
+                    "d",
+                    "la",
+                    "le",
+                    "les",
+                    "l",
+                    "et",
+                    "en",
+                    "a",
+                    "au",
+                    "aux",
+                    "the",
+                    "of",
+                    "and");
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
     private static final int SHORTEST_CORE = 4;
-    private static final int SHORT = 8;
+    private static final int SHORT = 10;
     private static final int LONG = 14;
 
     static NameKeys of(String name) {
@@ -38,7 +70,10 @@ record NameKeys(String whole, String core, long letters) {
                         .filter(word -> !KIND_WORDS.contains(word))
                         .collect(Collectors.joining(" "));
         return new NameKeys(
-                whole, core.length() < SHORTEST_CORE ? "" : core, letters(whole));
+                whole,
+                core.length() < SHORTEST_CORE ? "" : core,
+                NO_DIGITS.matcher(whole).replaceAll(" "),
+                letters(whole));
     }
 
     /// Whether the names are so near that they probably mean one enterprise. Numbers in them must agree.
@@ -51,12 +86,8 @@ record NameKeys(String whole, String core, long letters) {
         return most > 0
                 && Math.abs(whole.length() - other.whole.length()) <= most
                 && Long.bitCount(letters ^ other.letters) <= 4 * most
-                && digits(whole).equals(digits(other.whole))
+                && digits.equals(other.digits)
                 && new LevenshteinDistance(most).apply(whole, other.whole) >= 0;
-    }
-
-    private static String digits(String text) {
-        return text.replaceAll("[^0-9]+", " ");
     }
 
     private static long letters(String text) {

@@ -1,5 +1,6 @@
 package quebec.esja.intake;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,7 +20,7 @@ public record Note(String key, List<String> arguments) {
     }
 
     static Note about(String name, Field field, Object... more) {
-        List<String> arguments = new java.util.ArrayList<>(List.of(field.key()));
+        List<String> arguments = new ArrayList<>(List.of(field.key()));
         Arrays.stream(more).map(String::valueOf).forEach(arguments::add);
         return new Note("intake.note." + name, arguments);
     }

@@ -19,7 +19,8 @@ sealed interface PlaceReading {
 
     /// @param matches best first
     /// @param choices made by a person, code by [WrittenPlace#key]
-    static PlaceReading of(WrittenPlace place, List<PlaceMatch> matches, Map<String, String> choices) {
+    static PlaceReading of(
+            WrittenPlace place, List<PlaceMatch> matches, Map<String, String> choices) {
         String chosen = choices.get(place.key());
         if (chosen != null) {
             return new Resolved(chosen, true);

@@ -1,6 +1,7 @@
 package quebec.esja.intake;
 
 import java.util.List;
+import java.util.Locale;
 import quebec.esja.kernel.SupplierId;
 
 /// What a row of the file would do.
@@ -41,7 +42,7 @@ public sealed interface RowOutcome {
 
         /// The key of its label.
         public String key() {
-            return "intake.basis." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "intake.basis." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -54,7 +55,7 @@ public sealed interface RowOutcome {
 
         /// As the database names it.
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /// The key of its label.

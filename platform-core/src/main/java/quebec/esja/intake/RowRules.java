@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import quebec.esja.directory.OfferingData;
 import quebec.esja.directory.ServiceArea;
@@ -13,6 +15,10 @@ import quebec.esja.kernel.Neq;
 
 /// Understands one row.
 final class RowRules {
+
+    /// Without these a row means nothing, or something else.
+    private static final Set<Field> IDENTIFYING =
+            Set.of(Field.NAME, Field.NEQ, Field.MUNICIPALITY, Field.TERRITORY);
 
     private static final int SHORTEST_NAME = 2;
     private static final int LONGEST_TITLE = 160;
@@ -54,7 +60,20 @@ final class RowRules {
 
     private static boolean meansNothing(String text) {
         return switch (CellText.fold(text)) {
-            case "", "n a", "na", "n d", "nd", "nsp", "aucun", "aucune", "null", "none", "s o", "inconnu", "xxx" -> true;
+            case "",
+                    "n a",
+                    "na",
+                    "n d",
+                    "nd",
+                    "nsp",
+                    "aucun",
+                    "aucune",
+                    "null",
+                    "none",
+                    "s o",
+                    "inconnu",
+                    "xxx" ->
+                    true;
             case String _ -> false;
         };
     }
@@ -68,13 +87,16 @@ final class RowRules {
     }
 
     private RowReading read() {
-        cells.forEach((field, text) -> {
-            if (CellText.isFormula(text)) {
-                blocking.add(Note.about("formula", field));
-            } else if (text.length() > field.longest()) {
-                blocking.add(Note.about("too-long", field, field.longest()));
-            }
-        });
+        Map.copyOf(cells)
+                .forEach((field, text) -> {
+                    if (CellText.isFormula(text) && IDENTIFYING.contains(field)) {
+                        blocking.add(Note.about("formula", field));
+                    } else if (CellText.isFormula(text)) {
+                        setFormulaAside(field, text);
+                    } else if (text.length() > field.longest()) {
+                        blocking.add(Note.about("too-long", field, field.longest()));
+                    }
+                });
         if (blocking.isEmpty()) {
             identity();
             location();
@@ -87,6 +109,16 @@ final class RowRules {
         }
         values.putIfAbsent(Field.NAME, CellText.oneLine(cells.getOrDefault(Field.NAME, "")));
         return new RowReading(line.number(), values, offerings, blocking, untied, notes, place);
+    }
+
+    /// A formula is never computed. The address that a link is written with is text, and may be read.
+    private void setFormulaAside(Field field, String formula) {
+        cells.remove(field);
+        Optional<String> address =
+                field == Field.WEBSITE ? CellText.addressOfLink(formula) : Optional.empty();
+        address.ifPresentOrElse(
+                text -> cells.put(field, text),
+                () -> notes.add(Note.about("formula-left-aside", field)));
     }
 
     private void identity() {
@@ -129,7 +161,8 @@ final class RowRules {
 
     private void location() {
         String written = cells.getOrDefault(Field.ADDRESS, "");
-        CellText.present(ValueRules.address(written)).ifPresent(text -> values.put(Field.ADDRESS, text));
+        CellText.present(ValueRules.address(written))
+                .ifPresent(text -> values.put(Field.ADDRESS, text));
         mended(Field.POSTAL_CODE, ValueRules::postalCode);
         if (!cells.containsKey(Field.POSTAL_CODE)) {
             ValueRules.postalCodeIn(written).ifPresent(code -> values.put(Field.POSTAL_CODE, code));
@@ -191,10 +224,14 @@ final class RowRules {
         List<ServiceArea> areas = areas();
         List<String> categories = words.trades().parts(cells.getOrDefault(Field.CATEGORY, ""));
         Optional<String> main =
-                categories.stream().flatMap(text -> words.trades().category(text).stream()).findFirst();
+                categories.stream()
+                        .flatMap(text -> words.trades().category(text).stream())
+                        .findFirst();
         boolean itemized = cells.containsKey(Field.OFFERINGS);
         List<String> items =
-                itemized ? words.trades().parts(cells.getOrDefault(Field.OFFERINGS, "")) : categories;
+                itemized
+                        ? words.trades().parts(cells.getOrDefault(Field.OFFERINGS, ""))
+                        : categories;
         Map<String, OfferingData> offerings = new LinkedHashMap<>();
         List<String> unplaced = new ArrayList<>();
         for (String item : items) {
@@ -204,7 +241,7 @@ final class RowRules {
                     && item.length() >= 2
                     && item.length() <= LONGEST_TITLE
                     && offerings.size() < MOST_OFFERINGS) {
-                String title = item.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + item.substring(1);
+                String title = item.substring(0, 1).toUpperCase(Locale.ROOT) + item.substring(1);
                 offerings.putIfAbsent(
                         CellText.fold(item), OfferingData.titled(title, category.get(), areas));
             } else {

@@ -40,7 +40,9 @@ public final class RowSentences {
                                     "intake.outcome.duplicate-row",
                                     String.valueOf(number),
                                     texts.get(basis.key())));
-            case RowOutcome.Duplicate(RowOutcome.Of.Enterprise(var _, String name), RowOutcome.Basis basis) ->
+            case RowOutcome.Duplicate(
+                            RowOutcome.Of.Enterprise(var _, String name),
+                            RowOutcome.Basis basis) ->
                     List.of(
                             texts.get(
                                     basis == RowOutcome.Basis.NEAR_NAME

@@ -1,6 +1,7 @@
 package quebec.esja.intake;
 
 import java.util.List;
+import java.util.Locale;
 
 /// What an uploaded file turns out to be. Its content decides, never its name.
 public sealed interface SpreadsheetReading {
@@ -27,8 +28,8 @@ public sealed interface SpreadsheetReading {
         SWOLLEN,
         /// A workbook that cannot be opened.
         DAMAGED,
-        /// A quotation mark that is opened and never closed; argument: the line.
-        UNCLOSED_QUOTE,
+        /// A quotation mark that is never closed, or closed in the middle of a cell; argument: the line.
+        MISPLACED_QUOTE,
         /// More than [Spreadsheet#MOST_LINES].
         TOO_MANY_LINES,
         /// More than [Spreadsheet#MOST_COLUMNS]; argument: the line.
@@ -40,7 +41,7 @@ public sealed interface SpreadsheetReading {
 
         /// The key of the sentence.
         public String key() {
-            return "intake.refused." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "intake.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

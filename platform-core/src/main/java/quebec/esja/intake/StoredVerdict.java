@@ -17,12 +17,15 @@ record StoredVerdict(
 
     static StoredVerdict of(RowOutcome outcome, List<Note> notes) {
         return switch (outcome) {
-            case RowOutcome.New _ -> new StoredVerdict(null, null, null, null, List.of(), List.of(), notes);
+            case RowOutcome.New _ ->
+                    new StoredVerdict(null, null, null, null, List.of(), List.of(), notes);
             case RowOutcome.Update(SupplierId of, String name, List<RowOutcome.Change> changes) ->
                     new StoredVerdict(of.value(), name, null, null, changes, List.of(), notes);
             case RowOutcome.Duplicate(RowOutcome.Of.Row(int number), RowOutcome.Basis basis) ->
                     new StoredVerdict(null, null, number, basis, List.of(), List.of(), notes);
-            case RowOutcome.Duplicate(RowOutcome.Of.Enterprise(SupplierId id, String name), RowOutcome.Basis basis) ->
+            case RowOutcome.Duplicate(
+                            RowOutcome.Of.Enterprise(SupplierId id, String name),
+                            RowOutcome.Basis basis) ->
                     new StoredVerdict(id.value(), name, null, basis, List.of(), List.of(), notes);
             case RowOutcome.Unreadable(List<Note> reasons) ->
                     new StoredVerdict(null, null, null, null, List.of(), reasons, notes);

@@ -9,11 +9,15 @@ import java.util.regex.Pattern;
 /// @param hint what else was said of it, usually its MRC; empty when nothing was
 public record WrittenPlace(String name, String hint) {
 
-    private static final Pattern POSTAL_CODE = Pattern.compile("(?i)\\b[A-Z]\\d[A-Z][ \\-]?\\d[A-Z]\\d\\b");
+    private static final Pattern POSTAL_CODE =
+            Pattern.compile("(?i)\\b[A-Z]\\d[A-Z][ \\-]?\\d[A-Z]\\d\\b");
     private static final Pattern PROVINCE =
-            Pattern.compile("(?i)[\\s,]*[(\\[]\\s*(québec|quebec|qc|p\\.?\\s?q\\.?)\\s*[)\\]]|[\\s,]+(qc|p\\.q\\.|canada)\\s*$|,\\s*(québec|quebec)\\s*$");
+            Pattern.compile(
+                    "(?i)[\\s,]*[(\\[]\\s*(québec|quebec|qc|p\\.?\\s?q\\.?)\\s*[)\\]]|[\\s,]+(qc|p\\.q\\.|canada)\\s*$|,\\s*(québec|quebec)\\s*$");
     private static final Pattern PARENTHESIS = Pattern.compile("^(.+?)\\s*[(\\[](.+?)[)\\]]\\s*$");
-    private static final Pattern MRC = Pattern.compile("(?i)^(.+?)[,;–-]\\s*(?:mrc\\s+(?:de\\s+la|de\\s+l['’]|des?|du|d['’])?\\s*)(.+)$");
+    private static final Pattern MRC =
+            Pattern.compile(
+                    "(?i)^(.+?)[,;–-]\\s*(?:mrc\\s+(?:de\\s+la|de\\s+l['’]|des?|du|d['’])?\\s*)(.+)$");
 
     static final WrittenPlace NONE = new WrittenPlace("", "");
 
@@ -29,7 +33,8 @@ public record WrittenPlace(String name, String hint) {
         Matcher parenthesis = PARENTHESIS.matcher(text);
         Matcher mrc = MRC.matcher(text);
         if (parenthesis.matches()) {
-            return new WrittenPlace(parenthesis.group(1), hint.isEmpty() ? parenthesis.group(2) : hint);
+            return new WrittenPlace(
+                    parenthesis.group(1), hint.isEmpty() ? parenthesis.group(2) : hint);
         }
         if (mrc.matches()) {
             return new WrittenPlace(mrc.group(1).strip(), hint.isEmpty() ? mrc.group(2) : hint);

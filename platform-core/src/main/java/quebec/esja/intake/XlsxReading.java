@@ -15,7 +15,6 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -33,17 +32,18 @@ final class XlsxReading {
     /// The table of texts is held whole in memory while reading.
     private static final long MOST_TEXTS = 40L * 1024 * 1024;
 
+    private static final int SHORTEST_HEADER = 8;
     private static final int MOST_PARTS = 2_000;
     private static final int MOST_SHEETS = 12;
 
     private XlsxReading() {}
 
     static boolean isZip(byte[] bytes) {
-        return ReadableWorkbook.isOOXMLZipHeader(bytes);
+        return bytes.length >= SHORTEST_HEADER && ReadableWorkbook.isOOXMLZipHeader(bytes);
     }
 
     static boolean isOldExcel(byte[] bytes) {
-        return ReadableWorkbook.isOLE2Header(bytes);
+        return bytes.length >= SHORTEST_HEADER && ReadableWorkbook.isOLE2Header(bytes);
     }
 
     static SpreadsheetReading read(byte[] bytes) {

@@ -1,0 +1,5 @@
+/// Imports of enterprises, on real databases with two Pôles.
+@NullMarked
+package quebec.esja.intake;
+
+import org.jspecify.annotations.NullMarked;
