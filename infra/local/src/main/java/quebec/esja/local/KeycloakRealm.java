@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Brings a realm that was imported earlier to what `realm-esja.json` and its settings say today.
 ///
 /// Keycloak imports a realm only when it is absent; a new port, mail server or rule must reach the others too.
-/// Users, roles and scopes are left as they are.
+/// Users, roles, scopes and flows are left as they are.
 final class KeycloakRealm {
 
     /// Parts of the file that the realm's own address does not take.
@@ -36,6 +36,8 @@ final class KeycloakRealm {
                     "scopeMappings",
                     "clientScopeMappings",
                     "authenticationFlows",
+                    "browserFlow",
+                    "resetCredentialsFlow",
                     "authenticatorConfig",
                     "components");
 
