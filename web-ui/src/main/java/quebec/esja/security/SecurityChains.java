@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.Arrays;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,12 +30,20 @@ import quebec.esja.doors.PoleDoor;
 import quebec.esja.doors.PoleFronts;
 import quebec.esja.settings.Settings;
 
-/// The three chains. Each answers only the addresses of its surface in [SiteMap]; all else is 404.
+/// The chains. Each answers only the addresses of its surface in [SiteMap]; all else is 404.
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
     private static final String SIGN_IN = "/oauth2/authorization/" + IdentityServer.REGISTRATION;
     private static final Duration YEAR = Duration.ofDays(365);
+
+    /// Health and figures: Spring serves them on the management port only, which no visitor reaches.
+    @Bean
+    @Order(0)
+    SecurityFilterChain management(HttpSecurity http) {
+        stateless(http.securityMatcher(EndpointRequest.toAnyEndpoint()));
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll()).build();
+    }
 
     /// No session, tokens only.
     @Bean
