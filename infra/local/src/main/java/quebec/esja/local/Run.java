@@ -28,7 +28,7 @@ public final class Run {
     private final RunOptions options;
     private final Path root;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
-    private boolean stopping;
+    private volatile boolean stopping;
 
     private Run(Words words, RunOptions options, Path root) {
         this.words = words;
@@ -38,13 +38,16 @@ public final class Run {
 
     public static void main(String[] arguments) throws InterruptedException {
         Words words = Words.ofTerminal();
+        Run run = null;
         try {
             RunOptions options = RunOptions.parse(arguments, words);
-            Run run = new Run(words, options, Path.of(System.getProperty("esja.root", ".")).toAbsolutePath());
+            run = new Run(words, options, Path.of(System.getProperty("esja.root", ".")).toAbsolutePath());
             Runtime.getRuntime().addShutdownHook(new Thread(run::stop, "esja-stop"));
             run.start();
         } catch (CannotRun e) {
-            System.err.println(e.getMessage());
+            if (run == null || !run.stopping) {
+                System.err.println(e.getMessage());
+            }
             System.exit(1);
         }
     }
