@@ -84,6 +84,7 @@ final class DemonstrationPurchasesSql {
         Routines.publishContract(
                 dsl().configuration(),
                 contract.value(),
+                supplier.value(),
                 seller.value1() == null ? "id:" + supplier : "neq:" + seller.value1(),
                 buyer.value(),
                 buyerKind,

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.purchases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,301 @@
+package quebec.esja.buyers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import quebec.esja.audit.Actor;
+import quebec.esja.kernel.BuyerId;
+import quebec.esja.kernel.EmailAddress;
+import quebec.esja.kernel.SupplierId;
+import quebec.esja.members.Members;
+import quebec.esja.messaging.OutboxMail;
+import quebec.esja.province.PoleStanding;
+import quebec.esja.testing.MovingClock;
+import quebec.esja.testing.Trade;
+import quebec.esja.testing.TwoPoles;
+
+class BuyersDbTest {
+
+    private static final MovingClock CLOCK = new MovingClock();
+
+    @RegisterExtension static final TwoPoles POLES = TwoPoles.open(CLOCK);
+
+    private static final Trade TRADE = new Trade(POLES.province);
+    private static final Actor AGENT = new Actor(null, "Agent");
+
+    @Test
+    void aBuyerRegistersConfirmsIsAcceptedAndActs() {
+        POLES.inEstrie(() -> {
+            BuyerId id = registered("Ville de Coaticook");
+            String token = TRADE.deliveredToken();
+            assertThat(status(id)).isEqualTo(BuyerStatus.UNCONFIRMED);
+
+            assertThat(TRADE.registrations.confirm(token))
+                    .isEqualTo(new BuyerConfirmation.Confirmed("Ville de Coaticook"));
+            assertThat(status(id)).isEqualTo(BuyerStatus.SUBMITTED);
+            assertThat(TRADE.delivered())
+                    .singleElement()
+                    .satisfies(mail -> {
+                        assertThat(mail.recipient()).isEqualTo("bonjour@esja.test");
+                        assertThat(mail.text()).contains("/acheteurs/" + id);
+                    });
+
+            int before = published();
+            Buyer submitted = TRADE.buyers.find(id).orElseThrow();
+            assertThat(TRADE.buyers.accept(id, submitted.version(), AGENT))
+                    .isInstanceOf(BuyerChange.Saved.class);
+            assertThat(published()).isEqualTo(before + 1);
+            assertThat(TRADE.buyers.people(id))
+                    .singleElement()
+                    .satisfies(person -> assertThat(person.role()).isEqualTo(Buyers.MANAGER));
+            assertThat(POLES.province.members.takeDueInvitations(100))
+                    .extracting(Members.DueInvitation::name)
+                    .contains("Dominique Roy");
+            assertThat(TRADE.delivered())
+                    .extracting(OutboxMail::recipient)
+                    .containsExactly(Trade.contact("Ville de Coaticook"));
+            return null;
+        });
+    }
+
+    @Test
+    void aRefusalIsToldWithItsReasonAndPublishesNothing() {
+        POLES.inEstrie(() -> {
+            BuyerId id = registered("Ville de Magog");
+            TRADE.registrations.confirm(TRADE.deliveredToken());
+            TRADE.delivered();
+            int before = published();
+
+            assertThat(TRADE.buyers.refuse(id, " no ", 2, AGENT))
+                    .isInstanceOf(BuyerChange.Refused.class);
+            assertThat(TRADE.buyers.refuse(id, "Hors de notre territoire.", 2, AGENT))
+                    .isInstanceOf(BuyerChange.Saved.class);
+
+            assertThat(published()).isEqualTo(before);
+            assertThat(TRADE.delivered())
+                    .singleElement()
+                    .satisfies(
+                            mail -> assertThat(mail.text()).contains("Hors de notre territoire."));
+            return null;
+        });
+    }
+
+    @Test
+    void aLinkServesOnceAndForItsTime() {
+        POLES.inEstrie(() -> {
+            registered("Ville de Windsor");
+            String token = TRADE.deliveredToken();
+            TRADE.registrations.confirm(token);
+            assertThat(TRADE.registrations.confirm(token))
+                    .isEqualTo(new BuyerConfirmation.ConfirmedBefore("Ville de Windsor"));
+
+            registered("Ville de Richmond");
+            TRADE.delivered();
+            registered("Ville de Waterville");
+            String late = TRADE.deliveredToken();
+            CLOCK.pass(Duration.ofDays(8));
+            assertThat(TRADE.registrations.confirm(late))
+                    .isEqualTo(new BuyerConfirmation.TooLate());
+            assertThat(TRADE.registrations.confirm("estrie.nothing"))
+                    .isEqualTo(new BuyerConfirmation.Unknown());
+            return null;
+        });
+    }
+
+    @Test
+    void aLinkOfOnePoleDoesNothingInAnother() {
+        String token =
+                POLES.inEstrie(() -> {
+                    registered("Ville de Stanstead");
+                    return TRADE.deliveredToken();
+                });
+
+        assertThat(POLES.inMauricie(() -> TRADE.registrations.confirm(token)))
+                .isEqualTo(new BuyerConfirmation.Unknown());
+        assertThat(POLES.inEstrie(() -> TRADE.registrations.confirm(token)))
+                .isInstanceOf(BuyerConfirmation.Confirmed.class);
+        POLES.inEstrie(TRADE::delivered);
+    }
+
+    @Test
+    void anUnconfirmedRegistrationDoesNotKeepTheTrueOrganizationOut() {
+        POLES.inEstrie(() -> {
+            registered("Imposteur", "1143920115");
+            String first = TRADE.deliveredToken();
+            registered("Ville de Lac-Mégantic", "1143920115");
+            assertThat(TRADE.registrations.confirm(TRADE.deliveredToken()))
+                    .isInstanceOf(BuyerConfirmation.Confirmed.class);
+            assertThat(TRADE.registrations.confirm(first))
+                    .isEqualTo(new BuyerConfirmation.RegisteredMeanwhile("Imposteur"));
+            assertThat(
+                            TRADE.registrations.register(
+                                    form("Une autre", "1143920115", "autre@esja.test")))
+                    .isInstanceOfSatisfying(
+                            BuyerRegistrationOutcome.Refused.class,
+                            refused ->
+                                    assertThat(refused.problems())
+                                            .extracting(BuyerProblem::key)
+                                            .containsExactly("buyers.refusal.neq-taken"));
+            TRADE.delivered();
+            return null;
+        });
+    }
+
+    @Test
+    void nothingIsKeptWithoutConsentOrBeyondTheFifthUnconfirmed() {
+        POLES.inEstrie(() -> {
+            BuyerRegistration without =
+                    new BuyerRegistration(Trade.organization("Ville X", ""), false, false);
+            assertThat(TRADE.registrations.register(without))
+                    .isInstanceOf(BuyerRegistrationOutcome.Refused.class);
+
+            for (int i = 0; i < 5; i++) {
+                TRADE.registrations.register(form("Essai " + i, "", "essai@esja.test"));
+            }
+            assertThat(TRADE.registrations.register(form("Essai 6", "", "essai@esja.test")))
+                    .isInstanceOf(BuyerRegistrationOutcome.TooMany.class);
+            assertThat(TRADE.delivered()).hasSize(5);
+            return null;
+        });
+    }
+
+    @Test
+    void theSecondOfTwoAgentsIsToldAndNothingIsLost() {
+        POLES.inEstrie(() -> {
+            Buyer buyer = TRADE.buyer("Cégep de Sherbrooke");
+            BuyerData theirs = Trade.organization("Cégep de Sherbrooke (siège)", "");
+            TRADE.buyers.change(buyer.id(), theirs, buyer.version(), AGENT);
+
+            assertThat(
+                            TRADE.buyers.change(
+                                    buyer.id(),
+                                    Trade.organization("Autre nom", ""),
+                                    buyer.version(),
+                                    AGENT))
+                    .isInstanceOfSatisfying(
+                            BuyerChange.Stale.class,
+                            stale ->
+                                    assertThat(stale.theirs().name())
+                                            .isEqualTo("Cégep de Sherbrooke (siège)"));
+            return null;
+        });
+    }
+
+    @Test
+    void aBuyerOfAnotherPoleDoesNotExistHere() {
+        Buyer buyer = POLES.inEstrie(() -> TRADE.buyer("MRC du Granit"));
+
+        POLES.inMauricie(() -> {
+            assertThat(TRADE.buyers.find(buyer.id())).isEmpty();
+            assertThat(TRADE.buyers.accept(buyer.id(), buyer.version(), AGENT))
+                    .isEqualTo(new BuyerChange.Unknown());
+            assertThat(
+                            TRADE.buyers.invite(
+                                    buyer.id(),
+                                    new EmailAddress("x@esja.test"),
+                                    "X",
+                                    quebec.esja.texts.Language.FRENCH,
+                                    Buyers.MEMBER,
+                                    AGENT))
+                    .isEmpty();
+            return null;
+        });
+    }
+
+    @Test
+    void listsByNameWithoutAccentsAndCounts() {
+        POLES.inMauricie(() -> {
+            TRADE.buyer("École Éléonore");
+            TRADE.buyer("Zoo de Falardeau");
+            BuyerFilter filter = BuyerFilter.ALL.withText("eleonore");
+            assertThat(TRADE.buyers.page(filter, 0, 10))
+                    .extracting(BuyerRow::name)
+                    .containsExactly("École Éléonore");
+            assertThat(TRADE.buyers.count(filter)).isEqualTo(1);
+            assertThat(
+                            TRADE.buyers.page(
+                                    BuyerFilter.ALL.sortedBy(BuyerFilter.Sort.NAME, true), 0, 1))
+                    .extracting(BuyerRow::name)
+                    .containsExactly("Zoo de Falardeau");
+            assertThat(
+                            TRADE.buyers.count(
+                                    BuyerFilter.ALL.withStatuses(
+                                            java.util.Set.of(BuyerStatus.SUBMITTED))))
+                    .isZero();
+            return null;
+        });
+    }
+
+    @Test
+    void keepsAnEnterpriseInSightNotesItAndLetsItGo() {
+        SupplierId elsewhere =
+                POLES.inMauricie(() -> TRADE.listed("Traiteur de Shawinigan", "").id());
+        POLES.inEstrie(() -> {
+            BuyerId buyer = TRADE.buyer("Ville d’Asbestos").id();
+            SupplierId supplier = TRADE.listed("Traiteur coopératif", "").id();
+
+            assertThat(TRADE.shortlists.keep(buyer, supplier, AGENT))
+                    .isEqualTo(Shortlists.Keeping.KEPT);
+            assertThat(TRADE.shortlists.keep(buyer, supplier, AGENT))
+                    .isEqualTo(Shortlists.Keeping.KEPT_BEFORE);
+            assertThat(TRADE.shortlists.keep(buyer, elsewhere, AGENT))
+                    .isEqualTo(Shortlists.Keeping.UNKNOWN);
+            assertThat(TRADE.shortlists.note(buyer, supplier, "Appeler en mai")).isTrue();
+            assertThat(TRADE.shortlists.kept(buyer))
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.note()).isEqualTo("Appeler en mai");
+                        assertThat(row.offerings()).isEqualTo("Buffets");
+                        assertThat(row.listed()).isTrue();
+                    });
+            assertThat(TRADE.shortlists.remove(buyer, supplier, AGENT)).isTrue();
+            assertThat(TRADE.shortlists.kept(buyer)).isEmpty();
+            return null;
+        });
+    }
+
+    private static BuyerId registered(String name) {
+        return registered(name, "");
+    }
+
+    private static BuyerId registered(String name, String neq) {
+        BuyerRegistrationOutcome outcome =
+                TRADE.registrations.register(form(name, neq, Trade.contact(name)));
+        if (outcome instanceof BuyerRegistrationOutcome.Received(BuyerId id, EmailAddress _)) {
+            return id;
+        }
+        throw new AssertionError(outcome);
+    }
+
+    private static BuyerRegistration form(String name, String neq, String email) {
+        BuyerData data = Trade.organization(name, neq);
+        return new BuyerRegistration(
+                new BuyerData(
+                        data.name(),
+                        data.kind(),
+                        neq,
+                        data.municipality(),
+                        "",
+                        new BuyerData.Contact(
+                                data.contact().name(), email, "", data.contact().language())),
+                false,
+                true);
+    }
+
+    private static BuyerStatus status(BuyerId id) {
+        return TRADE.buyers.find(id).orElseThrow().status();
+    }
+
+    private static int published() {
+        List<PoleStanding> poles = TRADE.figures.figures(Optional.empty()).poles();
+        return poles.stream()
+                .filter(pole -> pole.slug().equals(POLES.estrie.slug()))
+                .findFirst()
+                .orElseThrow()
+                .buyers();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.buyers;
+
+import org.jspecify.annotations.NullMarked;
