@@ -1,6 +1,7 @@
 package quebec.esja.tenancy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Statement;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
@@ -42,6 +43,24 @@ public class ProvinceTransactions implements AutoCloseable {
                 LOGIN,
                 OPEN,
                 work);
+    }
+
+    /// The same, in one snapshot: whatever is committed meanwhile, every query of `work` sees the province as it was at the
+    /// first (PostgreSQL's REPEATABLE READ). Figures that stand beside each other are taken in one.
+    ///
+    /// @throws IllegalStateException inside an open transaction, which may have begun to read already
+    public <T> T snapshot(Supplier<T> work) {
+        if (OPEN.isBound()) {
+            throw new IllegalStateException("a snapshot inside a transaction");
+        }
+        return read(() -> {
+            dsl().connection(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+                }
+            });
+            return work.get();
+        });
     }
 
     /// The way to the database of the open transaction, for `*Sql` classes.

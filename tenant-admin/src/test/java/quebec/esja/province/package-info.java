@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.province;
+
+import org.jspecify.annotations.NullMarked;
