@@ -79,6 +79,14 @@ final class SupplierSql {
         return known(DSL.noCondition());
     }
 
+    List<SupplierId> listed() {
+        return dsl().select(SUPPLIER.ID)
+                .from(SUPPLIER)
+                .where(SUPPLIER.STATUS.eq(SupplierStatus.LISTED.code()))
+                .orderBy(SUPPLIER.ID)
+                .fetch(row -> new SupplierId(row.value1()));
+    }
+
     private static List<KnownSupplier> known(Condition which) {
         return dsl().select(
                         SUPPLIER.ID,

@@ -36,6 +36,7 @@ public class Suppliers {
     private final SupplierSql sql = new SupplierSql();
     private final SupplierListSql lists = new SupplierListSql();
     private final ListingSql listings = new ListingSql();
+    private final DocumentSql documents = new DocumentSql();
 
     public Suppliers(
             TenantTransactions transactions,
@@ -128,6 +129,21 @@ public class Suppliers {
         });
     }
 
+    /// A contract of the enterprise became public or ceased to be. Call it in the transaction of the contract.
+    public void contractsChanged(SupplierId id) {
+        transactions.write(() -> publishProof(id));
+    }
+
+    /// Writes again by what every listed enterprise is found and what the province knows of it, after a change of the
+    /// reference data; gives how many.
+    public int republishAll() {
+        return transactions.write(() -> {
+            List<SupplierId> listed = sql.listed();
+            listed.forEach(this::republished);
+            return listed.size();
+        });
+    }
+
     /// Replaces the logo.
     public void changeLogo(SupplierId id, ImageReading.Accepted image, Actor actor) {
         transactions.write(() -> {
@@ -196,6 +212,7 @@ public class Suppliers {
             sql.setStatus(id, to, reason.strip(), listedAt, now);
             audit.record(actor, "supplier." + to.code(), KIND, id, Map.of());
             if (before.listed()) {
+                documents.refresh(id);
                 listings.withdraw(id);
             }
             return new SupplierChange.Saved(republished(id));
@@ -211,7 +228,13 @@ public class Suppliers {
     }
 
     private void publish(Supplier listed) {
+        documents.refresh(listed.id());
         listings.publish(listed);
+        publishProof(listed.id());
+    }
+
+    private void publishProof(SupplierId id) {
+        listings.publishProof(id, documents.refreshProof(id));
     }
 
     private static List<SupplierProblem> problemsOfBecoming(

@@ -1,0 +1,93 @@
+package quebec.esja.directory;
+
+import quebec.esja.kernel.SupplierId;
+import quebec.esja.tenancy.TenantTransactions;
+
+/// Writes by what a listed enterprise of the Pôle is found.
+final class DocumentSql {
+
+    private static final String SUPPLIER =
+            """
+            INSERT INTO supplier_document (supplier_id, identity, name, municipality_code, territory_code, region_code,
+                legal_form, social_purpose, confirmed_on, public_contracts, words)
+            SELECT s.id, s.id, s.name, m.code, t.code, t.region_code, s.legal_form, s.social_purpose, s.confirmed_on,
+                (SELECT count(*) FROM contract c WHERE c.supplier_id = s.id AND c.answer = 'confirmed'
+                    AND c.buyer_allows_public AND c.supplier_allows_public),
+                reference.search_vector(s.name || ' ' || s.legal_name || ' ' || coalesce(s.neq, ''),
+                    said.titles, said.keywords,
+                    said.descriptions || ' ' || s.description_fr || ' ' || s.description_en || ' '
+                        || m.name || ' ' || t.name || ' ' || r.name_fr)
+            FROM supplier s
+            JOIN reference.municipality m ON m.code = s.municipality_code
+            JOIN reference.territory t ON t.code = m.territory_code
+            JOIN reference.region r ON r.code = t.region_code
+            CROSS JOIN LATERAL (
+                SELECT coalesce(string_agg(o.title || ' ' || o.title_en, ' '), '') AS titles,
+                    coalesce(string_agg(o.keywords || ' ' || c.name_fr || ' ' || c.name_en, ' '), '') AS keywords,
+                    coalesce(string_agg(o.description, ' '), '') AS descriptions
+                FROM offering o JOIN reference.category c ON c.code = o.category_code
+                WHERE o.supplier_id = s.id) AS said
+            WHERE s.id = ? AND s.status = 'listed'
+            """;
+
+    private static final String OFFERINGS =
+            """
+            INSERT INTO offering_document (offering_id, supplier_id, category_code, mode, coverage, words)
+            SELECT o.id, s.id, o.category_code, o.mode, reference.coverage(a.kinds, a.codes, a.radii),
+                reference.search_vector(s.name || ' ' || s.legal_name || ' ' || coalesce(s.neq, ''),
+                    o.title || ' ' || o.title_en,
+                    o.keywords || ' ' || c.name_fr || ' ' || c.name_en,
+                    o.description || ' ' || s.description_fr || ' ' || s.description_en || ' '
+                        || m.name || ' ' || t.name || ' ' || r.name_fr)
+            FROM supplier s
+            JOIN reference.municipality m ON m.code = s.municipality_code
+            JOIN reference.territory t ON t.code = m.territory_code
+            JOIN reference.region r ON r.code = t.region_code
+            JOIN offering o ON o.supplier_id = s.id
+            JOIN reference.category c ON c.code = o.category_code
+            LEFT JOIN LATERAL (
+                SELECT array_agg(kind) AS kinds, array_agg(code) AS codes, array_agg(radius_km) AS radii
+                FROM service_area area WHERE area.offering_id = o.id) AS a ON true
+            WHERE s.id = ? AND s.status = 'listed'
+            """;
+
+    private static final String WORDS =
+            """
+            INSERT INTO supplier_word (supplier_id, word, label)
+            SELECT said.supplier_id, w.word, min(w.label)
+            FROM (
+                SELECT s.id AS supplier_id, s.name || ' ' || s.legal_name AS said FROM supplier s
+                WHERE s.id = ? AND s.status = 'listed'
+                UNION ALL
+                SELECT s.id, o.title || ' ' || o.title_en || ' ' || o.keywords
+                FROM supplier s JOIN offering o ON o.supplier_id = s.id
+                WHERE s.id = ? AND s.status = 'listed') AS said,
+                reference.lexicon_words(said.said) AS w
+            GROUP BY said.supplier_id, w.word
+            """;
+
+    /// Makes the documents those of the enterprise as it stands; none when it is not listed.
+    void refresh(SupplierId id) {
+        var dsl = TenantTransactions.dsl();
+        dsl.execute("DELETE FROM supplier_document WHERE supplier_id = ?", id.value());
+        dsl.execute(SUPPLIER, id.value());
+        dsl.execute(OFFERINGS, id.value());
+        dsl.execute(WORDS, id.value(), id.value());
+    }
+
+    /// Counts the public contracts of a listed enterprise again, and gives the count.
+    int refreshProof(SupplierId id) {
+        return TenantTransactions.dsl()
+                .fetchOptional(
+                        """
+                        UPDATE supplier_document d
+                        SET public_contracts = (SELECT count(*) FROM contract c WHERE c.supplier_id = d.supplier_id
+                            AND c.answer = 'confirmed' AND c.buyer_allows_public AND c.supplier_allows_public)
+                        WHERE d.supplier_id = ?
+                        RETURNING d.public_contracts
+                        """,
+                        id.value())
+                .map(row -> row.get(0, Integer.class))
+                .orElse(0);
+    }
+}

@@ -1,0 +1,49 @@
+package quebec.esja.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import quebec.esja.kernel.LocalizedText;
+import quebec.esja.kernel.SupplierId;
+
+/// An enterprise that a search found.
+///
+/// @param municipality    code of where it is
+/// @param categories      codes of what it sells, without repetition
+/// @param offerings       titles of all it sells, the matching first
+/// @param freshOn         when it last said that all is true
+/// @param publicContracts realized contracts, confirmed and public
+/// @param listings        by which Pôles it is listed; one in the search of a Pôle
+public record Found(
+        SupplierId id,
+        Highlight name,
+        String municipality,
+        LocalizedText description,
+        List<String> categories,
+        List<LocalizedText> offerings,
+        Why why,
+        Optional<LocalDate> freshOn,
+        int publicContracts,
+        List<Listing> listings) {
+
+    /// @param pole     address of the Pôle
+    /// @param poleName its name
+    /// @param supplier address of the enterprise in that Pôle
+    public record Listing(String pole, String poleName, String supplier) {}
+
+    /// Why it is among the results.
+    ///
+    /// @param in        where the words stand; absent when no word was asked
+    /// @param offering  what matched best
+    /// @param delivery  the area of that offering that holds the place asked for; absent when no place was asked
+    public record Why(
+            Optional<MatchedIn> in, Optional<Highlight> offering, Optional<ServiceArea> delivery) {}
+
+    /// Where words stand, the strongest first.
+    public enum MatchedIn {
+        NAME,
+        OFFERING,
+        KEYWORDS,
+        DESCRIPTION
+    }
+}

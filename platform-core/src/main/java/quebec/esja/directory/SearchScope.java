@@ -1,0 +1,32 @@
+package quebec.esja.directory;
+
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import quebec.esja.tenancy.ProvinceTransactions;
+import quebec.esja.tenancy.TenantTransactions;
+
+/// Where a search looks. Both have the tables `supplier_document`, `offering_document` and `supplier_word`.
+sealed interface SearchScope {
+
+    DSLContext dsl();
+
+    /// Codes of the places whose counts are wanted.
+    List<PlaceTokens> places();
+
+    /// The listed enterprises of the bound Pôle.
+    record OnePole(List<PlaceTokens> places) implements SearchScope {
+        @Override
+        public DSLContext dsl() {
+            return TenantTransactions.dsl();
+        }
+    }
+
+    /// What the given Pôles publish.
+    record Province(List<UUID> poles, List<PlaceTokens> places) implements SearchScope {
+        @Override
+        public DSLContext dsl() {
+            return ProvinceTransactions.dsl();
+        }
+    }
+}

@@ -1,0 +1,268 @@
+package quebec.esja.directory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import quebec.esja.kernel.PoleId;
+import quebec.esja.kernel.Slug;
+import quebec.esja.kernel.SupplierId;
+import quebec.esja.tenancy.ProvinceTransactions;
+import quebec.esja.tenancy.Tenant;
+import quebec.esja.tenancy.TenantTransactions;
+import quebec.esja.tenancy.Tenants;
+import quebec.esja.territory.Place;
+import quebec.esja.territory.Territories;
+
+/// The directory as the public sees it: searched in one Pôle or in all, read enterprise by enterprise.
+@Service
+public class SupplierDirectory {
+
+    /// The most enterprises one export gives.
+    public static final int MOST_EXPORTED = 5_000;
+
+    private final TenantTransactions transactions;
+    private final ProvinceTransactions province;
+    private final Tenants tenants;
+    private final Territories territories;
+    private final SearchSql searches = new SearchSql();
+    private final FoundSql results = new FoundSql();
+    private final SupplierSql suppliers = new SupplierSql();
+    private final DirectorySql sql = new DirectorySql();
+
+    public SupplierDirectory(
+            TenantTransactions transactions,
+            ProvinceTransactions province,
+            Tenants tenants,
+            Territories territories) {
+        this.transactions = transactions;
+        this.province = province;
+        this.tenants = tenants;
+        this.territories = territories;
+    }
+
+    /// Searches the listed enterprises of the bound Pôle.
+    ///
+    /// @param served codes of the territories whose counts are wanted, the Pôle's own as a rule
+    public SearchPage search(SupplierSearch search, Collection<String> served) {
+        SearchScope scope = new SearchScope.OnePole(tokens(served));
+        return transactions.read(() -> search(scope, search));
+    }
+
+    /// Searches what all Pôles open to visitors list; an enterprise listed by several is found once.
+    public SearchPage searchProvince(SupplierSearch search) {
+        return province.read(() -> {
+            List<UUID> poles = openPoles().stream().map(pole -> pole.id().value()).toList();
+            List<String> regions =
+                    territories.regions().stream().map(Place.Region::code).toList();
+            return search(new SearchScope.Province(poles, tokens(regions)), search);
+        });
+    }
+
+    /// Everything a search finds in the bound Pôle, in its order, to be exported or printed.
+    ///
+    /// @param most at most [#MOST_EXPORTED]
+    public List<Supplier> everything(SupplierSearch search, int most) {
+        SearchScope scope = new SearchScope.OnePole(List.of());
+        int size = Math.clamp(most, 1, MOST_EXPORTED);
+        return transactions.read(() -> {
+            Read read = read(scope, search.onPage(1), size);
+            List<UUID> order = read.outcome().identities();
+            Map<SupplierId, Supplier> found =
+                    suppliers.find(order.stream().map(SupplierId::new).toList()).stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            Supplier::id, one -> one));
+            return order.stream()
+                    .map(SupplierId::new)
+                    .filter(found::containsKey)
+                    .map(found::get)
+                    .toList();
+        });
+    }
+
+    /// The public page of that address in the bound Pôle; none unless it is listed.
+    public Optional<Supplier> listed(Slug slug) {
+        return transactions.read(
+                () -> suppliers.find(slug).filter(Supplier::listed));
+    }
+
+    /// The contracts of an enterprise that may be shown, the latest first.
+    public List<PublicContract> contractsOf(SupplierId supplier, int most) {
+        return transactions.read(() -> sql.contractsOf(supplier, most));
+    }
+
+    /// The latest contracts of the bound Pôle that may be shown.
+    public List<PublicContract> latestContracts(int most) {
+        return transactions.read(() -> sql.latestContracts(most));
+    }
+
+    public PoleFigures figures() {
+        return transactions.read(sql::figures);
+    }
+
+    /// The pages of the bound Pôle's enterprises.
+    public List<PublicAddress> addresses() {
+        return transactions.read(sql::addresses);
+    }
+
+    /// The Pôles that serve and are open to visitors, by name.
+    public List<PublishedPole> openPoles() {
+        Set<PoleId> serving =
+                tenants.active().stream().map(Tenant::id).collect(Collectors.toSet());
+        return province.read(
+                () -> sql.poles().stream().filter(pole -> serving.contains(pole.id())).toList());
+    }
+
+    /// Enterprises listed by the Pôles open to visitors, each counted once.
+    public int enterprisesInProvince() {
+        List<UUID> poles = openPoles().stream().map(pole -> pole.id().value()).toList();
+        return province.read(() -> sql.enterprises(poles));
+    }
+
+    /// A search carried out, and how its words were taken.
+    private record Read(
+            SupplierSearch search,
+            SearchSql.Words words,
+            SearchSql.Outcome outcome,
+            SearchPage.Reading reading) {}
+
+    private SearchPage search(SearchScope scope, SupplierSearch search) {
+        Read read = read(scope, search, SupplierSearch.PAGE_SIZE);
+        Optional<Place> place = territories.place(read.search().place());
+        SearchSql.Outcome outcome = read.outcome();
+        List<Found> found =
+                results.read(scope, outcome.identities(), read.search(), read.words(), place);
+        SearchPage page =
+                new SearchPage(
+                        read.search(),
+                        outcome.total(),
+                        found,
+                        named(scope, outcome.facets()),
+                        read.reading(),
+                        alternatives(read));
+        return page.asked().page() <= page.pages()
+                ? page
+                : new SearchPage(
+                        page.asked().onPage(page.pages()),
+                        page.total(),
+                        page.results(),
+                        page.facets(),
+                        page.reading(),
+                        page.alternatives());
+    }
+
+    /// As typed; when no enterprise answers, with mistakes mended; when none still, to any of the words.
+    private Read read(SearchScope scope, SupplierSearch search, int size) {
+        SearchSql.Words typed = searches.words(scope, search.q(), true);
+        if (!typed.searchable()) {
+            return new Read(
+                    search,
+                    SearchSql.Words.NONE,
+                    new SearchSql.Outcome(0, 0, List.of(), Facets.NONE, List.of()),
+                    new SearchPage.Reading.Nothing());
+        }
+        Read first = read(scope, search, typed, size, new SearchPage.Reading.AsTyped());
+        if (first.outcome().matches() > 0 || !typed.present()) {
+            return first;
+        }
+        Optional<String> corrected = searches.corrected(scope, search.q());
+        String better = corrected.orElse(search.q());
+        for (boolean everyWord : corrected.isPresent() ? List.of(true, false) : List.of(false)) {
+            SearchSql.Words words = searches.words(scope, better, everyWord);
+            SearchPage.Reading reading =
+                    everyWord
+                            ? new SearchPage.Reading.Corrected(better)
+                            : new SearchPage.Reading.AnyWord();
+            Read next = read(scope, search, words, size, reading);
+            if (words.present() && next.outcome().matches() > 0) {
+                return next;
+            }
+        }
+        return first;
+    }
+
+    private Read read(
+            SearchScope scope,
+            SupplierSearch search,
+            SearchSql.Words words,
+            int size,
+            SearchPage.Reading reading) {
+        long offset = Math.min((search.page() - 1L) * size, Integer.MAX_VALUE - size);
+        Optional<Place> place = territories.place(search.place());
+        return new Read(
+                search,
+                words,
+                searches.search(scope, search, words, place, (int) offset, size),
+                reading);
+    }
+
+    private static List<SearchPage.Alternative> alternatives(Read read) {
+        SearchSql.Outcome outcome = read.outcome();
+        if (outcome.total() > 0 || !read.search().filtered()) {
+            return List.of();
+        }
+        List<SearchPage.Alternative> alternatives = new ArrayList<>();
+        for (SearchSql.Without without : outcome.without()) {
+            if (without.enterprises() > 0) {
+                alternatives.add(
+                        new SearchPage.Alternative(
+                                without.filter(),
+                                leaving(read.search(), without.filter()),
+                                without.enterprises()));
+            }
+        }
+        if (outcome.matches() > 0 && alternatives.isEmpty()) {
+            alternatives.add(
+                    new SearchPage.Alternative(
+                            SearchPage.Dropped.ALL,
+                            leaving(read.search(), SearchPage.Dropped.ALL),
+                            outcome.matches()));
+        }
+        return List.copyOf(alternatives);
+    }
+
+    private static SupplierSearch leaving(SupplierSearch search, SearchPage.Dropped filter) {
+        return switch (filter) {
+            case PLACE -> search.withPlace("");
+            case CATEGORY -> search.withCategory("");
+            case MODE -> search.withMode(Optional.empty());
+            case LEGAL_FORM -> search.withLegalForm("");
+            case SOCIAL_PURPOSE -> search.withSocialPurpose("");
+            case PROVEN -> search.withProven(false);
+            case ALL -> SupplierSearch.of(search.q()).sortedBy(search.sort());
+        };
+    }
+
+    /// Counts by Pôle carry identifiers; readers want addresses.
+    private Facets named(SearchScope scope, Facets facets) {
+        if (scope instanceof SearchScope.OnePole || facets.poles().isEmpty()) {
+            return facets;
+        }
+        Map<String, Integer> poles = new HashMap<>();
+        for (PublishedPole pole : openPoles()) {
+            Integer enterprises = facets.poles().get(pole.id().toString());
+            if (enterprises != null) {
+                poles.put(pole.slug(), enterprises);
+            }
+        }
+        return new Facets(
+                facets.categories(),
+                facets.places(),
+                facets.legalForms(),
+                facets.socialPurposes(),
+                facets.modes(),
+                facets.proven(),
+                Map.copyOf(poles));
+    }
+
+    private List<PlaceTokens> tokens(Collection<String> codes) {
+        return codes.stream().flatMap(code -> territories.place(code).stream()).map(PlaceTokens::of).toList();
+    }
+}

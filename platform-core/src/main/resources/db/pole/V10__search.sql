@@ -1,0 +1,43 @@
+-- By what the listed enterprises are found. Written with the enterprise, in the same transaction; an enterprise that is
+-- not listed has no row here.
+
+CREATE TABLE supplier_document (
+    supplier_id uuid PRIMARY KEY REFERENCES supplier ON DELETE CASCADE,
+    identity uuid NOT NULL,
+    name text NOT NULL,
+    municipality_code text NOT NULL,
+    territory_code text NOT NULL,
+    region_code text NOT NULL,
+    legal_form text,
+    social_purpose text,
+    confirmed_on date,
+    public_contracts integer NOT NULL DEFAULT 0 CHECK (public_contracts >= 0),
+    words tsvector NOT NULL
+);
+COMMENT ON COLUMN supplier_document.identity IS 'Here the enterprise itself; in the province, what is the same in several Pôles.';
+COMMENT ON COLUMN supplier_document.public_contracts IS 'Realized contracts confirmed by the other party that both allow to show.';
+CREATE INDEX supplier_document_words ON supplier_document USING gin (words);
+
+CREATE TABLE offering_document (
+    offering_id uuid PRIMARY KEY REFERENCES offering ON DELETE CASCADE,
+    supplier_id uuid NOT NULL REFERENCES supplier_document ON DELETE CASCADE,
+    category_code text NOT NULL,
+    mode text NOT NULL,
+    coverage text[] NOT NULL,
+    words tsvector NOT NULL
+);
+COMMENT ON TABLE offering_document IS 'An offering with what its enterprise says of itself: words weighted A name, B title, C keywords and category, D descriptions and place.';
+CREATE INDEX offering_document_by_supplier ON offering_document (supplier_id);
+CREATE INDEX offering_document_words ON offering_document USING gin (words);
+
+CREATE TABLE supplier_word (
+    supplier_id uuid NOT NULL REFERENCES supplier_document ON DELETE CASCADE,
+    word text NOT NULL,
+    label text NOT NULL,
+    stem text NOT NULL GENERATED ALWAYS AS (reference.stem(word)) STORED,
+    PRIMARY KEY (supplier_id, word)
+);
+COMMENT ON TABLE supplier_word IS 'Words of names and offerings, to mend typing mistakes (reference.correct).';
+CREATE INDEX supplier_word_word ON supplier_word (word);
+CREATE INDEX supplier_word_stem ON supplier_word (stem);
+CREATE INDEX supplier_word_trigrams ON supplier_word USING gin (word extensions.gin_trgm_ops);

@@ -1,0 +1,290 @@
+package quebec.esja.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static quebec.esja.testing.TestDirectory.enterprise;
+import static quebec.esja.testing.TestDirectory.offering;
+import static quebec.esja.testing.TestDirectory.rental;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import quebec.esja.audit.Actor;
+import quebec.esja.kernel.LocalizedText;
+import quebec.esja.testing.TestDirectory;
+import quebec.esja.testing.TwoPoles;
+
+class SupplierSearchDbTest {
+
+    private static final String SHERBROOKE = "43027";
+    private static final String COATICOOK = "44037";
+    private static final String TROIS_RIVIERES = "37067";
+    private static final List<String> ESTRIE = List.of("430", "440", "450");
+
+    @RegisterExtension static final TwoPoles POLES = TwoPoles.open();
+
+    private static final TestDirectory DIRECTORY = new TestDirectory(POLES.province);
+
+    @BeforeAll
+    static void fill() {
+        POLES.inEstrie(() -> {
+            DIRECTORY.list(
+                    enterprise(
+                                    "Les Cuisines du Marché",
+                                    SHERBROOKE,
+                                    offering(
+                                            "Buffets et boîtes à lunch",
+                                            "traiteur",
+                                            new ServiceArea.Territory("430")),
+                                    offering(
+                                            "Formation en cuisine",
+                                            "formation",
+                                            new ServiceArea.Quebec()))
+                            .withIdentity(identity("Les Cuisines du Marché", "obnl")));
+            Supplier bikes =
+                    DIRECTORY.list(
+                            enterprise(
+                                            "Coopérative Vélocité",
+                                            COATICOOK,
+                                            offering(
+                                                    "Réparation de vélos",
+                                                    "transport",
+                                                    new ServiceArea.Municipality(COATICOOK)),
+                                            rental(
+                                                    "Vélos électriques à louer",
+                                                    "transport",
+                                                    new ServiceArea.Region("05")))
+                                    .withIdentity(
+                                            identity("Coopérative Vélocité", "coop-travail"))
+                                    .withDescription(
+                                            new LocalizedText(
+                                                    "On sert aussi des buffets à l'occasion.", "")));
+            DIRECTORY.suppliers.confirm(bikes.id(), LocalDate.of(2026, 11, 1), Actor.PLATFORM);
+            DIRECTORY.list(
+                    enterprise(
+                                    "Deux Rives",
+                                    SHERBROOKE,
+                                    offering(
+                                            "Récupération d'ordinateurs",
+                                            "informatique",
+                                            new ServiceArea.Radius(SHERBROOKE, 60)))
+                            .withIdentity(neq("Deux Rives", "1199990012")));
+            return 0;
+        });
+        POLES.inMauricie(() -> {
+            DIRECTORY.list(
+                    enterprise(
+                            "Les Cuisines du Marché",
+                            TROIS_RIVIERES,
+                            offering(
+                                    "Buffets et boîtes à lunch",
+                                    "traiteur",
+                                    new ServiceArea.Territory("371"))));
+            DIRECTORY.list(
+                    enterprise(
+                                    "Deux Rives",
+                                    TROIS_RIVIERES,
+                                    offering(
+                                            "Récupération d'ordinateurs",
+                                            "informatique",
+                                            new ServiceArea.Quebec()))
+                            .withIdentity(neq("Deux Rives", "1199990012")));
+            return 0;
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "buffet, Les Cuisines du Marché",
+        "BUFFETS, Les Cuisines du Marché",
+        "boite a lunch, Les Cuisines du Marché",
+        "traiteur, Les Cuisines du Marché",
+        "velo, Coopérative Vélocité",
+        "vélos, Coopérative Vélocité",
+        "reparation velo, Coopérative Vélocité",
+        "cuisines marche, Les Cuisines du Marché",
+        "1199990012, Deux Rives",
+        "catering, Les Cuisines du Marché",
+    })
+    void findsWithoutAccentsEndingsOrTheExactWord(String q, String name) {
+        assertThat(names(estrie(SupplierSearch.of(q)))).first().isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"traitteur", "bufet", "ordinatuer", "Velocitte"})
+    void mendsSmallMistakesAndSaysSo(String typed) {
+        SearchPage page = estrie(SupplierSearch.of(typed));
+
+        assertThat(page.total()).isPositive();
+        assertThat(page.reading()).isInstanceOf(SearchPage.Reading.Corrected.class);
+    }
+
+    @Test
+    void putsTheNameBeforeTheOfferingBeforeTheDescription() {
+        assertThat(names(estrie(SupplierSearch.of("buffet"))))
+                .containsExactly("Les Cuisines du Marché", "Coopérative Vélocité");
+    }
+
+    @Test
+    void saysWhyEachWasFound() {
+        Found first = estrie(SupplierSearch.of("buffet").withPlace("430")).results().getFirst();
+
+        assertThat(first.why().in()).contains(Found.MatchedIn.OFFERING);
+        assertThat(first.why().offering().map(Highlight::words))
+                .hasValueSatisfying(words -> assertThat(words).containsExactly("Buffets"));
+        assertThat(first.why().delivery()).contains(new ServiceArea.Territory("430"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the offering that answers to the words must be the one delivered there
+        "boites lunch, 43027, 1",
+        "boites lunch, 430, 1",
+        "cuisine formation, 37067, 1",
+        "boites lunch, 44037, 0",
+        "boites lunch, 05, 0",
+        "reparation, 44037, 1",
+        "reparation, 43027, 0",
+        "velos electriques, 43027, 1",
+        "velos electriques, 05, 1",
+        "ordinateurs, 43027, 1",
+        "ordinateurs, 37067, 0",
+    })
+    void keepsWhatIsDeliveredToThePlace(String q, String place, int enterprises) {
+        assertThat(estrie(SupplierSearch.of(q).withPlace(place)).total()).isEqualTo(enterprises);
+    }
+
+    @Test
+    void showsTheWayOutWhenFiltersLeaveNothing() {
+        SearchPage page =
+                estrie(SupplierSearch.of("boites lunch").withPlace(TROIS_RIVIERES));
+
+        assertThat(page.total()).isZero();
+        assertThat(page.alternatives())
+                .singleElement()
+                .satisfies(alternative -> {
+                    assertThat(alternative.dropped()).isEqualTo(SearchPage.Dropped.PLACE);
+                    assertThat(alternative.enterprises())
+                            .isEqualTo(estrie(alternative.search()).total());
+                });
+    }
+
+    @Test
+    void countsOfFiltersAreWhatTheFiltersGive() {
+        for (String q : List.of("", "buffet", "cuisine", "velo")) {
+            for (SupplierSearch search :
+                    List.of(
+                            SupplierSearch.of(q),
+                            SupplierSearch.of(q).withPlace("430"),
+                            SupplierSearch.of(q).withCategory("transport"),
+                            SupplierSearch.of(q).withMode(Optional.of(OfferingMode.RENTAL)))) {
+                SearchPage page = estrie(search);
+                Facets facets = page.facets();
+                facets.categories()
+                        .forEach(count -> assertGives(count, search.withCategory(count.code())));
+                facets.places()
+                        .forEach(count -> assertGives(count, search.withPlace(count.code())));
+                facets.legalForms()
+                        .forEach(count -> assertGives(count, search.withLegalForm(count.code())));
+                facets.modes()
+                        .forEach(count ->
+                                assertGives(
+                                        count,
+                                        search.withMode(OfferingMode.ofCode(count.code()))));
+                assertThat(estrie(search.withProven(true)).total()).isEqualTo(facets.proven());
+            }
+        }
+    }
+
+    @Test
+    void keepsAFilterThatGivesNothingAmongItsCounts() {
+        assertThat(estrie(SupplierSearch.of("velo").withCategory("culture")).facets().categories())
+                .contains(new Facets.Count("culture", 0));
+    }
+
+    @Test
+    void findsAnEnterpriseOfTwoPolesOnceInTheProvince() {
+        SearchPage page = DIRECTORY.directory.searchProvince(SupplierSearch.of("ordinateurs"));
+
+        assertThat(page.total()).isEqualTo(1);
+        assertThat(page.results().getFirst().listings())
+                .extracting(Found.Listing::pole)
+                .containsExactlyInAnyOrder(
+                        POLES.estrie.slug().value(), POLES.mauricie.slug().value());
+        assertThat(page.facets().poles()).hasSize(2).containsValue(1);
+    }
+
+    @Test
+    void keepsLookAlikesOfTwoPolesApartInTheProvince() {
+        assertThat(DIRECTORY.directory.searchProvince(SupplierSearch.of("cuisines marché")).total())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void searchesOnePoleOnly() {
+        assertThat(POLES.inMauricie(() ->
+                        DIRECTORY.directory.search(SupplierSearch.of("velo"), List.of("371")).total()))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"%", "'", "\"; DROP TABLE supplier; --", "🚲🚲", "\u202Eteksub\u202C", "&|!():*", "\\", "\u0000"})
+    void answersCleanlyToWhatHasNoWord(String q) {
+        SearchPage page = estrie(SupplierSearch.of(q).onPage(1_000_000_000));
+
+        assertThat(page.asked().page()).isEqualTo(page.pages());
+        assertThat(page.total()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void readsOnlySoMuchOfALongQuestion() {
+        assertThat(estrie(SupplierSearch.of("buffet ".repeat(2_000))).total()).isEqualTo(2);
+        assertThat(estrie(SupplierSearch.of("é".repeat(10_000))).total()).isZero();
+    }
+
+    @Test
+    void forgetsAnEnterpriseThatIsWithdrawn() {
+        POLES.inEstrie(() -> {
+            Supplier passing =
+                    DIRECTORY.list(
+                            enterprise(
+                                    "Fromagerie Passagère",
+                                    SHERBROOKE,
+                                    offering("Fromages", "produits-alimentaires", new ServiceArea.Quebec())));
+            assertThat(estrie(SupplierSearch.of("fromage")).total()).isEqualTo(1);
+            assertThat(DIRECTORY.directory.searchProvince(SupplierSearch.of("fromage")).total())
+                    .isEqualTo(1);
+            DIRECTORY.suppliers.withdraw(passing.id(), "Fermée", Actor.PLATFORM);
+            return 0;
+        });
+
+        assertThat(estrie(SupplierSearch.of("fromage")).total()).isZero();
+        assertThat(DIRECTORY.directory.searchProvince(SupplierSearch.of("fromage")).total()).isZero();
+    }
+
+    private static void assertGives(Facets.Count count, SupplierSearch search) {
+        assertThat(estrie(search).total()).as("%s of %s", count, search).isEqualTo(count.enterprises());
+    }
+
+    private static SearchPage estrie(SupplierSearch search) {
+        return POLES.inEstrie(() -> DIRECTORY.directory.search(search, ESTRIE));
+    }
+
+    private static List<String> names(SearchPage page) {
+        return page.results().stream().map(found -> found.name().text()).toList();
+    }
+
+    private static SupplierData.Identity identity(String name, String form) {
+        return new SupplierData.Identity(name, "", "", "", form, "", null);
+    }
+
+    private static SupplierData.Identity neq(String name, String neq) {
+        return new SupplierData.Identity(name, "", neq, "", "", "", null);
+    }
+}
