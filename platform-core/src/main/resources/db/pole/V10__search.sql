@@ -24,6 +24,7 @@ CREATE TABLE offering_document (
     category_code text NOT NULL,
     mode text NOT NULL,
     coverage text[] NOT NULL,
+    regions integer NOT NULL GENERATED ALWAYS AS (reference.covered_regions(coverage)) STORED,
     words tsvector NOT NULL
 );
 COMMENT ON TABLE offering_document IS 'An offering with what its enterprise says of itself: words weighted A name, B title, C keywords and category, D descriptions and place.';

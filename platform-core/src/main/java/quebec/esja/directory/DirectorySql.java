@@ -84,10 +84,7 @@ final class DirectorySql {
                 .forEach(row -> categories.put(row.value1(), row.value2()));
         return dsl.select(
                         DSL.field(DSL.selectCount().from(SUPPLIER_DOCUMENT)),
-                        DSL.field(
-                                DSL.selectCount()
-                                        .from(BUYER)
-                                        .where(BUYER.STATUS.eq("accepted"))),
+                        DSL.field(DSL.selectCount().from(BUYER).where(BUYER.STATUS.eq("accepted"))),
                         DSL.field(
                                 DSL.selectCount()
                                         .from(CONTRACT)

@@ -69,7 +69,8 @@ final class FoundSql {
         Map<UUID, List<Answer>> answers = answers(scope, suppliers, search, words, place);
         Map<UUID, Highlight> titles = highlights(scope, best(answers), words);
         Map<UUID, Highlight> names = names(scope, rows, words);
-        Map<UUID, ServiceArea> areas = place.isPresent() ? areas(scope, answers, place.get()) : Map.of();
+        Map<UUID, ServiceArea> areas =
+                place.isPresent() ? areas(scope, answers, place.get()) : Map.of();
         List<Found> found = new ArrayList<>();
         for (UUID identity : identities) {
             List<Record> theirs = rows.getOrDefault(identity, List.of());
@@ -81,7 +82,8 @@ final class FoundSql {
                                 shown,
                                 theirs,
                                 answers.getOrDefault(supplier, List.of()),
-                                names.getOrDefault(supplier, Highlight.plain(shown.get(2, String.class))),
+                                names.getOrDefault(
+                                        supplier, Highlight.plain(shown.get(2, String.class))),
                                 titles,
                                 areas,
                                 words.present()));
@@ -93,7 +95,8 @@ final class FoundSql {
     private static List<Record> rows(SearchScope scope, List<UUID> identities) {
         UUID[] wanted = identities.toArray(UUID[]::new);
         return switch (scope) {
-            case SearchScope.OnePole pole -> List.copyOf(pole.dsl().fetch(IN_A_POLE, (Object) wanted));
+            case SearchScope.OnePole pole ->
+                    List.copyOf(pole.dsl().fetch(IN_A_POLE, (Object) wanted));
             case SearchScope.Province province ->
                     List.copyOf(
                             province.dsl()
@@ -124,7 +127,9 @@ final class FoundSql {
             SearchSql.Words words,
             Optional<Place> place) {
         boolean province = scope instanceof SearchScope.Province;
-        StringBuilder sql = new StringBuilder("SELECT d.supplier_id, d.offering_id, o.title, o.title_en, d.category_code");
+        StringBuilder sql =
+                new StringBuilder(
+                        "SELECT d.supplier_id, d.offering_id, o.title, o.title_en, d.category_code");
         List<Object> bindings = new ArrayList<>();
         String query = words.text();
         if (words.present()) {
@@ -147,7 +152,8 @@ final class FoundSql {
         } else {
             sql.append(", true");
         }
-        sql.append(" AND (? = '' OR d.category_code = ?) AND (? = '' OR d.mode IN (?, 'sale-and-rental'))");
+        sql.append(
+                " AND (? = '' OR d.category_code = ?) AND (? = '' OR d.mode IN (?, 'sale-and-rental'))");
         String mode = search.mode().map(OfferingMode::code).orElse("");
         bindings.addAll(List.of(search.category(), search.category(), mode, mode));
         sql.append(" FROM offering_document d JOIN ");
@@ -155,7 +161,8 @@ final class FoundSql {
                 province
                         ? "listing_offering o ON o.supplier_id = d.supplier_id AND o.offering_id = d.offering_id"
                         : "offering o ON o.id = d.offering_id");
-        sql.append(" WHERE d.supplier_id = ANY (?::uuid[]) ORDER BY d.supplier_id, 9 DESC, 6 DESC, 7 DESC, o.position");
+        sql.append(
+                " WHERE d.supplier_id = ANY (?::uuid[]) ORDER BY d.supplier_id, 9 DESC, 6 DESC, 7 DESC, o.position");
         bindings.add(suppliers.toArray(UUID[]::new));
         Map<UUID, List<Answer>> answers = new HashMap<>();
         for (Record row : scope.dsl().fetch(sql.toString(), bindings.toArray())) {
@@ -193,8 +200,10 @@ final class FoundSql {
     private static Map<UUID, Highlight> names(
             SearchScope scope, Map<UUID, List<Record>> rows, SearchSql.Words words) {
         Map<UUID, String> names = new LinkedHashMap<>();
-        rows.values().forEach(listings ->
-                listings.forEach(row -> names.put(row.get(1, UUID.class), row.get(2, String.class))));
+        rows.values()
+                .forEach(listings ->
+                        listings.forEach(row ->
+                                names.put(row.get(1, UUID.class), row.get(2, String.class))));
         return marked(scope, names, words);
     }
 
@@ -255,7 +264,8 @@ final class FoundSql {
         Optional<Answer> best = answers.stream().findFirst();
         Optional<Found.MatchedIn> in =
                 asked
-                        ? best.flatMap(Answer::in).or(() -> Optional.of(Found.MatchedIn.DESCRIPTION))
+                        ? best.flatMap(Answer::in)
+                                .or(() -> Optional.of(Found.MatchedIn.DESCRIPTION))
                         : Optional.empty();
         return new Found(
                 new SupplierId(shown.get(1, UUID.class)),
@@ -266,7 +276,9 @@ final class FoundSql {
                 answers.stream().map(Answer::title).toList(),
                 new Found.Why(
                         in,
-                        best.map(answer -> titles.getOrDefault(answer.offering(), Highlight.plain(answer.title().fr()))),
+                        best.map(answer ->
+                                titles.getOrDefault(
+                                        answer.offering(), Highlight.plain(answer.title().fr()))),
                         best.flatMap(answer -> Optional.ofNullable(areas.get(answer.offering())))),
                 Optional.ofNullable(shown.get(6, LocalDate.class)),
                 shown.get(7, Integer.class),

@@ -41,8 +41,7 @@ final class SearchSql {
                         "SELECT asked::text, numnode(asked) FROM reference.search_query(?, true, ?) AS asked",
                         q,
                         everyWord)
-                .map(row ->
-                        new Words(row.get(0, String.class), row.get(1, Integer.class) > 0));
+                .map(row -> new Words(row.get(0, String.class), row.get(1, Integer.class) > 0));
     }
 
     Optional<String> corrected(SearchScope scope, String q) {
@@ -138,7 +137,11 @@ final class SearchSql {
                     "o.coverage && ?::text[]",
                     place.map(PlaceTokens::of).map(PlaceTokens::array).orElse(new String[0]),
                     "p");
-            passes(search.legalForm().isEmpty(), "d.legal_form IS NOT DISTINCT FROM ?", search.legalForm(), "f");
+            passes(
+                    search.legalForm().isEmpty(),
+                    "d.legal_form IS NOT DISTINCT FROM ?",
+                    search.legalForm(),
+                    "f");
             passes(
                     search.socialPurpose().isEmpty(),
                     "d.social_purpose IS NOT DISTINCT FROM ?",
@@ -150,7 +153,8 @@ final class SearchSql {
                     search.mode().map(OfferingMode::code).orElse(""),
                     "m");
             text.append(search.proven() ? ", d.public_contracts > 0 AS k" : ", true AS k");
-            text.append(" FROM offering_document o JOIN supplier_document d ON d.supplier_id = o.supplier_id");
+            text.append(
+                    " FROM offering_document o JOIN supplier_document d ON d.supplier_id = o.supplier_id");
         }
 
         private void passes(boolean any, String condition, Object value, String name) {
@@ -249,7 +253,10 @@ final class SearchSql {
                     search.mode().map(OfferingMode::code).orElse(""),
                     SearchPage.Dropped.MODE,
                     "c AND p AND f AND s AND k");
-            without(search.proven() ? "yes" : "", SearchPage.Dropped.PROVEN, "c AND p AND f AND s AND m");
+            without(
+                    search.proven() ? "yes" : "",
+                    SearchPage.Dropped.PROVEN,
+                    "c AND p AND f AND s AND m");
         }
 
         private void count(String part, String key, String condition) {
@@ -290,7 +297,8 @@ final class SearchSql {
                     ) AS asked (code, tokens)
                      JOIN (SELECT hit.identity, array_agg(DISTINCT area.token) AS tokens
                            FROM hit, unnest(hit.coverage) AS area (token)
-                           WHERE c AND f AND s AND m AND k""");
+                           WHERE c AND f AND s AND m AND k\
+                    """);
             text.append(large ? " AND area.token >= 'q'" : "");
             text.append(
                     " GROUP BY hit.identity) AS theirs ON theirs.tokens && asked.tokens GROUP BY asked.code");

@@ -59,8 +59,7 @@ public class SupplierDirectory {
     public SearchPage searchProvince(SupplierSearch search) {
         return province.read(() -> {
             List<UUID> poles = openPoles().stream().map(pole -> pole.id().value()).toList();
-            List<String> regions =
-                    territories.regions().stream().map(Place.Region::code).toList();
+            List<String> regions = territories.regions().stream().map(Place.Region::code).toList();
             return search(new SearchScope.Province(poles, tokens(regions)), search);
         });
     }
@@ -76,9 +75,7 @@ public class SupplierDirectory {
             List<UUID> order = read.outcome().identities();
             Map<SupplierId, Supplier> found =
                     suppliers.find(order.stream().map(SupplierId::new).toList()).stream()
-                            .collect(
-                                    Collectors.toMap(
-                                            Supplier::id, one -> one));
+                            .collect(Collectors.toMap(Supplier::id, one -> one));
             return order.stream()
                     .map(SupplierId::new)
                     .filter(found::containsKey)
@@ -89,8 +86,7 @@ public class SupplierDirectory {
 
     /// The public page of that address in the bound Pôle; none unless it is listed.
     public Optional<Supplier> listed(Slug slug) {
-        return transactions.read(
-                () -> suppliers.find(slug).filter(Supplier::listed));
+        return transactions.read(() -> suppliers.find(slug).filter(Supplier::listed));
     }
 
     /// The contracts of an enterprise that may be shown, the latest first.
@@ -114,8 +110,7 @@ public class SupplierDirectory {
 
     /// The Pôles that serve and are open to visitors, by name.
     public List<PublishedPole> openPoles() {
-        Set<PoleId> serving =
-                tenants.active().stream().map(Tenant::id).collect(Collectors.toSet());
+        Set<PoleId> serving = tenants.active().stream().map(Tenant::id).collect(Collectors.toSet());
         return province.read(
                 () -> sql.poles().stream().filter(pole -> serving.contains(pole.id())).toList());
     }
@@ -263,6 +258,9 @@ public class SupplierDirectory {
     }
 
     private List<PlaceTokens> tokens(Collection<String> codes) {
-        return codes.stream().flatMap(code -> territories.place(code).stream()).map(PlaceTokens::of).toList();
+        return codes.stream()
+                .flatMap(code -> territories.place(code).stream())
+                .map(PlaceTokens::of)
+                .toList();
     }
 }

@@ -133,13 +133,15 @@ public record SupplierSearch(
     }
 
     private static String words(String typed) {
-        String bounded =
-                typed.length() > LONGEST_Q * 4 ? typed.substring(0, LONGEST_Q * 4) : typed;
+        String bounded = typed.length() > LONGEST_Q * 4 ? typed.substring(0, LONGEST_Q * 4) : typed;
         String readable = UNREADABLE.matcher(bounded).replaceAll(" ").strip();
         if (readable.length() <= LONGEST_Q) {
             return readable;
         }
-        int end = Character.isHighSurrogate(readable.charAt(LONGEST_Q - 1)) ? LONGEST_Q - 1 : LONGEST_Q;
+        int end =
+                Character.isHighSurrogate(readable.charAt(LONGEST_Q - 1))
+                        ? LONGEST_Q - 1
+                        : LONGEST_Q;
         return readable.substring(0, end).strip();
     }
 

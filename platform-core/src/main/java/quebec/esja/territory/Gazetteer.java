@@ -1,6 +1,7 @@
 package quebec.esja.territory;
 
 import java.text.Collator;
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All places in force, by code.
 final class Gazetteer {
@@ -52,6 +54,24 @@ final class Gazetteer {
         return byCode.get(code) instanceof Place.Municipality place
                 ? Optional.of(place)
                 : Optional.empty();
+    }
+
+    List<Place> named(String written) {
+        String key = key(written);
+        return Stream.<Place>concat(territories.stream(), regions.stream())
+                .filter(place -> key(place.name().fr()).equals(key))
+                .toList();
+    }
+
+    /// Letters alone, without accents, « MRC de » or article.
+    private static String key(String name) {
+        return Normalizer.normalize(name.replace("œ", "oe"), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z]+", " ")
+                .strip()
+                .replaceFirst("^(mrc|region|territoire)( (de|d|du|des))? ", "")
+                .replaceFirst("^(la|le|les|l) ", "");
     }
 
     private static Comparator<Place> byName() {

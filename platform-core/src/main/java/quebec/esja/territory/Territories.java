@@ -69,6 +69,11 @@ public class Territories {
                 .toList();
     }
 
+    /// The territories and regions of exactly that name, accents, case and « MRC de » aside; the smaller first.
+    public List<Place> named(String written) {
+        return written.length() > LONGEST_PLACE ? List.of() : gazetteer().named(written);
+    }
+
     private Gazetteer gazetteer() {
         return read.get("all");
     }

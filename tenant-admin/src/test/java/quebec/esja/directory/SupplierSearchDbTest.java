@@ -59,11 +59,11 @@ class SupplierSearchDbTest {
                                                     "Vélos électriques à louer",
                                                     "transport",
                                                     new ServiceArea.Region("05")))
-                                    .withIdentity(
-                                            identity("Coopérative Vélocité", "coop-travail"))
+                                    .withIdentity(identity("Coopérative Vélocité", "coop-travail"))
                                     .withDescription(
                                             new LocalizedText(
-                                                    "On sert aussi des buffets à l'occasion.", "")));
+                                                    "On sert aussi des buffets à l'occasion.",
+                                                    "")));
             DIRECTORY.suppliers.confirm(bikes.id(), LocalDate.of(2026, 11, 1), Actor.PLATFORM);
             DIRECTORY.list(
                     enterprise(
@@ -161,8 +161,7 @@ class SupplierSearchDbTest {
 
     @Test
     void showsTheWayOutWhenFiltersLeaveNothing() {
-        SearchPage page =
-                estrie(SupplierSearch.of("boites lunch").withPlace(TROIS_RIVIERES));
+        SearchPage page = estrie(SupplierSearch.of("boites lunch").withPlace(TROIS_RIVIERES));
 
         assertThat(page.total()).isZero();
         assertThat(page.alternatives())
@@ -194,8 +193,7 @@ class SupplierSearchDbTest {
                 facets.modes()
                         .forEach(count ->
                                 assertGives(
-                                        count,
-                                        search.withMode(OfferingMode.ofCode(count.code()))));
+                                        count, search.withMode(OfferingMode.ofCode(count.code()))));
                 assertThat(estrie(search.withProven(true)).total()).isEqualTo(facets.proven());
             }
         }
@@ -227,14 +225,27 @@ class SupplierSearchDbTest {
 
     @Test
     void searchesOnePoleOnly() {
-        assertThat(POLES.inMauricie(() ->
-                        DIRECTORY.directory.search(SupplierSearch.of("velo"), List.of("371")).total()))
+        assertThat(
+                        POLES.inMauricie(() ->
+                                DIRECTORY
+                                        .directory
+                                        .search(SupplierSearch.of("velo"), List.of("371"))
+                                        .total()))
                 .isZero();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"%", "'", "\"; DROP TABLE supplier; --", "🚲🚲", "\u202Eteksub\u202C", "&|!():*", "\\", "\u0000"})
+            strings = {
+                "%",
+                "'",
+                "\"; DROP TABLE supplier; --",
+                "🚲🚲",
+                "\u202Eteksub\u202C",
+                "&|!():*",
+                "\\",
+                "\u0000"
+            })
     void answersCleanlyToWhatHasNoWord(String q) {
         SearchPage page = estrie(SupplierSearch.of(q).onPage(1_000_000_000));
 
@@ -256,7 +267,10 @@ class SupplierSearchDbTest {
                             enterprise(
                                     "Fromagerie Passagère",
                                     SHERBROOKE,
-                                    offering("Fromages", "produits-alimentaires", new ServiceArea.Quebec())));
+                                    offering(
+                                            "Fromages",
+                                            "produits-alimentaires",
+                                            new ServiceArea.Quebec())));
             assertThat(estrie(SupplierSearch.of("fromage")).total()).isEqualTo(1);
             assertThat(DIRECTORY.directory.searchProvince(SupplierSearch.of("fromage")).total())
                     .isEqualTo(1);
@@ -265,11 +279,14 @@ class SupplierSearchDbTest {
         });
 
         assertThat(estrie(SupplierSearch.of("fromage")).total()).isZero();
-        assertThat(DIRECTORY.directory.searchProvince(SupplierSearch.of("fromage")).total()).isZero();
+        assertThat(DIRECTORY.directory.searchProvince(SupplierSearch.of("fromage")).total())
+                .isZero();
     }
 
     private static void assertGives(Facets.Count count, SupplierSearch search) {
-        assertThat(estrie(search).total()).as("%s of %s", count, search).isEqualTo(count.enterprises());
+        assertThat(estrie(search).total())
+                .as("%s of %s", count, search)
+                .isEqualTo(count.enterprises());
     }
 
     private static SearchPage estrie(SupplierSearch search) {

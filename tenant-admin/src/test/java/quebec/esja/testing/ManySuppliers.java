@@ -30,8 +30,18 @@ public final class ManySuppliers {
         "obnl", "obnl", "obnl", "coop-solidarite", "coop-travail", "coop-consommateurs", "mutuelle"
     };
     private static final String[] KINDS = {
-        "Coopérative", "Centre", "Atelier", "Carrefour", "Maison", "Service", "Réseau", "Groupe",
-        "Entreprise", "Association", "Regroupement", "Corporation"
+        "Coopérative",
+        "Centre",
+        "Atelier",
+        "Carrefour",
+        "Maison",
+        "Service",
+        "Réseau",
+        "Groupe",
+        "Entreprise",
+        "Association",
+        "Regroupement",
+        "Corporation"
     };
     private static final String[] THINGS = {
         "du Nord", "des Rives", "Boréal", "du Partage", "des Érables", "Solidaire", "du Fleuve",
@@ -39,17 +49,58 @@ public final class ManySuppliers {
         "des Moulins", "Alternative", "La Boussole", "du Vieux-Quai", "Racines", "Émergence"
     };
     private static final String[] NOUNS = {
-        "Entretien", "Location", "Livraison", "Réparation", "Formation", "Production", "Animation",
-        "Conception", "Accompagnement", "Transport", "Récupération", "Préparation", "Impression",
-        "Aménagement", "Nettoyage", "Fabrication", "Rédaction", "Diagnostic", "Gestion", "Montage"
+        "Entretien",
+        "Location",
+        "Livraison",
+        "Réparation",
+        "Formation",
+        "Production",
+        "Animation",
+        "Conception",
+        "Accompagnement",
+        "Transport",
+        "Récupération",
+        "Préparation",
+        "Impression",
+        "Aménagement",
+        "Nettoyage",
+        "Fabrication",
+        "Rédaction",
+        "Diagnostic",
+        "Gestion",
+        "Montage"
     };
     private static final String[] OBJECTS = {
-        "de repas", "de vélos", "de bureaux", "de meubles", "de vêtements", "d’ordinateurs",
-        "de salles", "d’événements", "de jardins", "de boîtes à lunch", "de légumes biologiques",
-        "de terrains", "de palettes", "de vidéos", "de textes", "d’enseignes", "d’uniformes",
-        "de pain au levain", "de conteneurs", "de sentiers", "de matériel scénique", "de buffets",
-        "d’études de milieu", "de rives", "de paie", "de traduction", "de contenus numériques",
-        "de camps de jour", "de bois de chauffage", "de produits d’érable"
+        "de repas",
+        "de vélos",
+        "de bureaux",
+        "de meubles",
+        "de vêtements",
+        "d’ordinateurs",
+        "de salles",
+        "d’événements",
+        "de jardins",
+        "de boîtes à lunch",
+        "de légumes biologiques",
+        "de terrains",
+        "de palettes",
+        "de vidéos",
+        "de textes",
+        "d’enseignes",
+        "d’uniformes",
+        "de pain au levain",
+        "de conteneurs",
+        "de sentiers",
+        "de matériel scénique",
+        "de buffets",
+        "d’études de milieu",
+        "de rives",
+        "de paie",
+        "de traduction",
+        "de contenus numériques",
+        "de camps de jour",
+        "de bois de chauffage",
+        "de produits d’érable"
     };
     private static final String[] SENTENCES = {
         "Notre équipe sert les municipalités et les écoles de la région.",
@@ -117,8 +168,7 @@ public final class ManySuppliers {
             offerings.add(offering(town));
         }
         return SupplierData.named(name)
-                .withIdentity(
-                        new SupplierData.Identity(name, "", "", "", pick(FORMS), "", null))
+                .withIdentity(new SupplierData.Identity(name, "", "", "", pick(FORMS), "", null))
                 .withLocation(new SupplierData.Location(town.code(), "", ""))
                 .withDescription(
                         new LocalizedText(
