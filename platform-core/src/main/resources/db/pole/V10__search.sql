@@ -5,6 +5,7 @@ CREATE TABLE supplier_document (
     supplier_id uuid PRIMARY KEY REFERENCES supplier ON DELETE CASCADE,
     identity uuid NOT NULL,
     name text NOT NULL,
+    sort_key text COLLATE "C" NOT NULL,
     municipality_code text NOT NULL,
     territory_code text NOT NULL,
     region_code text NOT NULL,

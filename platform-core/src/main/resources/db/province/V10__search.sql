@@ -5,6 +5,7 @@ CREATE TABLE province.supplier_document (
     pole_id uuid NOT NULL,
     identity uuid NOT NULL,
     name text NOT NULL,
+    sort_key text COLLATE "C" NOT NULL,
     municipality_code text NOT NULL,
     territory_code text NOT NULL,
     region_code text NOT NULL,
@@ -85,10 +86,10 @@ BEGIN
     v_words := p_description_fr || ' ' || p_description_en || ' ' || v_place;
 
     DELETE FROM province.supplier_document WHERE supplier_id = p_supplier_id AND pole_id = v_pole;
-    INSERT INTO province.supplier_document (supplier_id, pole_id, identity, name, municipality_code, territory_code,
+    INSERT INTO province.supplier_document (supplier_id, pole_id, identity, name, sort_key, municipality_code, territory_code,
         region_code, legal_form, social_purpose, confirmed_on, words)
     SELECT p_supplier_id, v_pole, CASE WHEN p_neq IS NULL THEN p_supplier_id ELSE md5('neq:' || p_neq)::uuid END,
-        p_name, m.code, t.code, t.region_code, p_legal_form, p_social_purpose, p_confirmed_on,
+        p_name, reference.fold(p_name), m.code, t.code, t.region_code, p_legal_form, p_social_purpose, p_confirmed_on,
         reference.search_vector(p_name || ' ' || coalesce(p_neq, ''), said.titles, said.keywords,
             said.descriptions || ' ' || v_words)
     FROM reference.municipality m

@@ -1,5 +1,7 @@
 package quebec.esja.directory;
 
+import java.util.Collection;
+import java.util.UUID;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.tenancy.TenantTransactions;
 
@@ -8,9 +10,9 @@ final class DocumentSql {
 
     private static final String SUPPLIER =
             """
-            INSERT INTO supplier_document (supplier_id, identity, name, municipality_code, territory_code, region_code,
+            INSERT INTO supplier_document (supplier_id, identity, name, sort_key, municipality_code, territory_code, region_code,
                 legal_form, social_purpose, confirmed_on, public_contracts, words)
-            SELECT s.id, s.id, s.name, m.code, t.code, t.region_code, s.legal_form, s.social_purpose, s.confirmed_on,
+            SELECT s.id, s.id, s.name, reference.fold(s.name), m.code, t.code, t.region_code, s.legal_form, s.social_purpose, s.confirmed_on,
                 (SELECT count(*) FROM contract c WHERE c.supplier_id = s.id AND c.answer = 'confirmed'
                     AND c.buyer_allows_public AND c.supplier_allows_public),
                 reference.search_vector(s.name || ' ' || s.legal_name || ' ' || coalesce(s.neq, ''),
@@ -27,7 +29,7 @@ final class DocumentSql {
                     coalesce(string_agg(o.description, ' '), '') AS descriptions
                 FROM offering o JOIN reference.category c ON c.code = o.category_code
                 WHERE o.supplier_id = s.id) AS said
-            WHERE s.id = ? AND s.status = 'listed'
+            WHERE s.id = ANY (?::uuid[]) AND s.status = 'listed'
             """;
 
     private static final String OFFERINGS =
@@ -48,7 +50,7 @@ final class DocumentSql {
             LEFT JOIN LATERAL (
                 SELECT array_agg(kind) AS kinds, array_agg(code) AS codes, array_agg(radius_km) AS radii
                 FROM service_area area WHERE area.offering_id = o.id) AS a ON true
-            WHERE s.id = ? AND s.status = 'listed'
+            WHERE s.id = ANY (?::uuid[]) AND s.status = 'listed'
             """;
 
     private static final String WORDS =
@@ -57,37 +59,47 @@ final class DocumentSql {
             SELECT said.supplier_id, w.word, min(w.label)
             FROM (
                 SELECT s.id AS supplier_id, s.name || ' ' || s.legal_name AS said FROM supplier s
-                WHERE s.id = ? AND s.status = 'listed'
+                WHERE s.id = ANY (?::uuid[]) AND s.status = 'listed'
                 UNION ALL
                 SELECT s.id, o.title || ' ' || o.title_en || ' ' || o.keywords
                 FROM supplier s JOIN offering o ON o.supplier_id = s.id
-                WHERE s.id = ? AND s.status = 'listed') AS said,
+                WHERE s.id = ANY (?::uuid[]) AND s.status = 'listed') AS said,
                 reference.lexicon_words(said.said) AS w
             GROUP BY said.supplier_id, w.word
             """;
 
-    /// Makes the documents those of the enterprise as it stands; none when it is not listed.
-    void refresh(SupplierId id) {
+    /// Makes the documents those of the enterprises as they stand; none for those that are not listed.
+    void refresh(Collection<SupplierId> suppliers) {
         var dsl = TenantTransactions.dsl();
-        dsl.execute("DELETE FROM supplier_document WHERE supplier_id = ?", id.value());
-        dsl.execute(SUPPLIER, id.value());
-        dsl.execute(OFFERINGS, id.value());
-        dsl.execute(WORDS, id.value(), id.value());
+        UUID[] ids = suppliers.stream().map(SupplierId::value).toArray(UUID[]::new);
+        dsl.execute(
+                "DELETE FROM supplier_document WHERE supplier_id = ANY (?::uuid[])", (Object) ids);
+        dsl.execute(SUPPLIER, (Object) ids);
+        dsl.execute(OFFERINGS, (Object) ids);
+        dsl.execute(WORDS, ids, ids);
     }
 
-    /// Counts the public contracts of a listed enterprise again, and gives the count.
-    int refreshProof(SupplierId id) {
-        return TenantTransactions.dsl()
-                .fetchOptional(
+    /// Counts the public contracts of a listed enterprise again.
+    void recountProof(SupplierId id) {
+        TenantTransactions.dsl()
+                .execute(
                         """
                         UPDATE supplier_document d
                         SET public_contracts = (SELECT count(*) FROM contract c WHERE c.supplier_id = d.supplier_id
                             AND c.answer = 'confirmed' AND c.buyer_allows_public AND c.supplier_allows_public)
                         WHERE d.supplier_id = ?
-                        RETURNING d.public_contracts
                         """,
-                        id.value())
-                .map(row -> row.get(0, Integer.class))
-                .orElse(0);
+                        id.value());
+    }
+
+    /// Tells the province how many contracts of each are public.
+    void publishProof(Collection<SupplierId> suppliers) {
+        TenantTransactions.dsl()
+                .fetch(
+                        """
+                        SELECT province.publish_listing_proof(d.supplier_id, d.public_contracts)
+                        FROM supplier_document d WHERE d.supplier_id = ANY (?::uuid[])
+                        """,
+                        (Object) suppliers.stream().map(SupplierId::value).toArray(UUID[]::new));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Gathers the counts that [SearchSql] reads row by row.
+/// Gathers the counts of a [SearchStatement].
 final class FacetReading {
 
     private static final String WITHOUT = "without ";
@@ -16,7 +16,13 @@ final class FacetReading {
     private final Map<String, List<Facets.Count>> many = new HashMap<>();
     private final List<SearchSql.Without> without = new ArrayList<>();
 
-    void add(String part, String key, int enterprises) {
+    void add(List<SearchStatement.Counted> counted, Long[] numbers) {
+        for (int i = 0; i < counted.size(); i++) {
+            add(counted.get(i).part(), counted.get(i).code(), numbers[i].intValue());
+        }
+    }
+
+    private void add(String part, String key, int enterprises) {
         if (part.startsWith(WITHOUT)) {
             without.add(
                     new SearchSql.Without(
@@ -24,7 +30,7 @@ final class FacetReading {
                             enterprises));
         } else if (key.isEmpty()) {
             single.put(part, enterprises);
-        } else {
+        } else if (enterprises > 0) {
             many.computeIfAbsent(part, _ -> new ArrayList<>())
                     .add(new Facets.Count(key, enterprises));
         }

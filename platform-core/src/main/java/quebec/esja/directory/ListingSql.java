@@ -85,12 +85,6 @@ final class ListingSql {
         return row;
     }
 
-    /// Says how many realized contracts of a listed enterprise are public.
-    void publishProof(SupplierId id, int contracts) {
-        Routines.publishListingProof(
-                TenantTransactions.dsl().configuration(), id.value(), contracts);
-    }
-
     void withdraw(SupplierId id) {
         Routines.publishListingWithdrawn(TenantTransactions.dsl().configuration(), id.value());
     }

@@ -30,6 +30,7 @@ import quebec.esja.tenancy.TenantTransactions;
 final class SupplierBulkSql {
 
     private final ListingSql listings = new ListingSql();
+    private final DocumentSql documents = new DocumentSql();
 
     /// A new enterprise, with the id and the slug it is to have.
     record Fresh(int position, SupplierData data, SupplierId id, Slug slug, SupplierStatus status) {
@@ -200,7 +201,12 @@ final class SupplierBulkSql {
     }
 
     void publish(Collection<Supplier> listed) {
-        listings.publish(listed);
+        if (!listed.isEmpty()) {
+            List<SupplierId> ids = listed.stream().map(Supplier::id).toList();
+            documents.refresh(ids);
+            listings.publish(listed);
+            documents.publishProof(ids);
+        }
     }
 
     private static DSLContext dsl() {

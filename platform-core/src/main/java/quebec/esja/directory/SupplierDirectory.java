@@ -31,6 +31,7 @@ public class SupplierDirectory {
     private final ProvinceTransactions province;
     private final Tenants tenants;
     private final Territories territories;
+    private final Nomenclature nomenclature;
     private final SearchSql searches = new SearchSql();
     private final FoundSql results = new FoundSql();
     private final SupplierSql suppliers = new SupplierSql();
@@ -40,7 +41,9 @@ public class SupplierDirectory {
             TenantTransactions transactions,
             ProvinceTransactions province,
             Tenants tenants,
-            Territories territories) {
+            Territories territories,
+            Nomenclature nomenclature) {
+        this.nomenclature = nomenclature;
         this.transactions = transactions;
         this.province = province;
         this.tenants = tenants;
@@ -160,7 +163,7 @@ public class SupplierDirectory {
             return new Read(
                     search,
                     SearchSql.Words.NONE,
-                    new SearchSql.Outcome(0, 0, List.of(), Facets.NONE, List.of()),
+                    SearchSql.Outcome.NOTHING,
                     new SearchPage.Reading.Nothing());
         }
         Read first = read(scope, search, typed, size, new SearchPage.Reading.AsTyped());
@@ -194,7 +197,14 @@ public class SupplierDirectory {
         return new Read(
                 search,
                 words,
-                searches.search(scope, search, words, place, (int) offset, size),
+                searches.search(
+                        scope,
+                        SearchCodes.of(nomenclature),
+                        search,
+                        words,
+                        place,
+                        (int) offset,
+                        size),
                 reading);
     }
 

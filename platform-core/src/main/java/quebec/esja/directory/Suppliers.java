@@ -131,7 +131,10 @@ public class Suppliers {
 
     /// A contract of the enterprise became public or ceased to be. Call it in the transaction of the contract.
     public void contractsChanged(SupplierId id) {
-        transactions.write(() -> publishProof(id));
+        transactions.write(() -> {
+            documents.recountProof(id);
+            documents.publishProof(List.of(id));
+        });
     }
 
     /// Writes again by what every listed enterprise is found and what the province knows of it, after a change of the
@@ -212,7 +215,7 @@ public class Suppliers {
             sql.setStatus(id, to, reason.strip(), listedAt, now);
             audit.record(actor, "supplier." + to.code(), KIND, id, Map.of());
             if (before.listed()) {
-                documents.refresh(id);
+                documents.refresh(List.of(id));
                 listings.withdraw(id);
             }
             return new SupplierChange.Saved(republished(id));
@@ -228,13 +231,9 @@ public class Suppliers {
     }
 
     private void publish(Supplier listed) {
-        documents.refresh(listed.id());
+        documents.refresh(List.of(listed.id()));
         listings.publish(listed);
-        publishProof(listed.id());
-    }
-
-    private void publishProof(SupplierId id) {
-        listings.publishProof(id, documents.refreshProof(id));
+        documents.publishProof(List.of(listed.id()));
     }
 
     private static List<SupplierProblem> problemsOfBecoming(

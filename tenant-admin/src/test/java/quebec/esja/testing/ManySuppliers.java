@@ -1,6 +1,5 @@
 package quebec.esja.testing;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +8,11 @@ import quebec.esja.audit.Actor;
 import quebec.esja.directory.OfferingData;
 import quebec.esja.directory.OfferingMode;
 import quebec.esja.directory.ServiceArea;
-import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierData;
+import quebec.esja.directory.SupplierIntake;
 import quebec.esja.directory.SupplierSource;
-import quebec.esja.directory.Suppliers;
 import quebec.esja.directory.Term;
 import quebec.esja.kernel.LocalizedText;
-import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.territory.Place;
 import quebec.esja.territory.Territories;
 
@@ -25,7 +22,6 @@ import quebec.esja.territory.Territories;
 /// MRC, others around, in a region or in all Québec.
 public final class ManySuppliers {
 
-    private static final int AT_ONCE = 200;
     private static final String[] FORMS = {
         "obnl", "obnl", "obnl", "coop-solidarite", "coop-travail", "coop-consommateurs", "mutuelle"
     };
@@ -68,7 +64,37 @@ public final class ManySuppliers {
         "Rédaction",
         "Diagnostic",
         "Gestion",
-        "Montage"
+        "Montage",
+        "Culture",
+        "Transformation",
+        "Vente",
+        "Assemblage",
+        "Installation",
+        "Restauration",
+        "Numérisation",
+        "Traduction",
+        "Captation",
+        "Plantation",
+        "Torréfaction",
+        "Reliure",
+        "Couture",
+        "Ébénisterie",
+        "Soudure",
+        "Sérigraphie",
+        "Hébergement",
+        "Surveillance",
+        "Évaluation",
+        "Recherche",
+        "Cartographie",
+        "Compostage",
+        "Déneigement",
+        "Peinture",
+        "Emballage",
+        "Étiquetage",
+        "Expédition",
+        "Entreposage",
+        "Déménagement",
+        "Remise à neuf"
     };
     private static final String[] OBJECTS = {
         "de repas",
@@ -96,11 +122,82 @@ public final class ManySuppliers {
         "d’études de milieu",
         "de rives",
         "de paie",
-        "de traduction",
+        "de brochures",
         "de contenus numériques",
         "de camps de jour",
         "de bois de chauffage",
-        "de produits d’érable"
+        "de produits d’érable",
+        "de fromages",
+        "de chapiteaux",
+        "de navettes",
+        "de fauteuils roulants",
+        "de literie",
+        "de vaisselle",
+        "de costumes",
+        "d’instruments",
+        "de ruches",
+        "de serres",
+        "de quais",
+        "de toitures",
+        "de planchers",
+        "de fenêtres",
+        "de véhicules",
+        "de génératrices",
+        "de batteries",
+        "de papier",
+        "de cartouches",
+        "de téléphones",
+        "de réseaux",
+        "de sites Web",
+        "de balados",
+        "d’expositions",
+        "de spectacles",
+        "de musées",
+        "de bibliothèques",
+        "de garderies",
+        "de jouets",
+        "d’aînés",
+        "de familles",
+        "de nouveaux arrivants",
+        "de coopératives",
+        "de logements",
+        "d’auberges",
+        "de chalets",
+        "de ski de fond",
+        "de canots",
+        "de piscines",
+        "de patinoires",
+        "de parcs",
+        "d’arbres",
+        "de semences",
+        "de bleuets",
+        "de champignons",
+        "de savons",
+        "de chandelles",
+        "de bijoux",
+        "de tricots",
+        "de courtepointes",
+        "de sacs",
+        "de boîtes",
+        "de pièces de métal",
+        "de béton",
+        "d’acier",
+        "de verre",
+        "de plastique",
+        "de résidus domestiques",
+        "de matières organiques",
+        "d’huiles usées",
+        "de peinture recyclée",
+        "d’eau potable",
+        "de lacs",
+        "de rivières",
+        "de données",
+        "de sondages",
+        "de plans d’affaires",
+        "de dons",
+        "de bénévoles",
+        "de conseils d’administration",
+        "de comptes"
     };
     private static final String[] SENTENCES = {
         "Notre équipe sert les municipalités et les écoles de la région.",
@@ -112,22 +209,16 @@ public final class ManySuppliers {
         "Depuis plus de vingt ans, nous réunissons membres et voisins."
     };
 
-    private final Suppliers suppliers;
+    private final SupplierIntake intake;
     private final Territories territories;
-    private final TenantTransactions transactions;
     private final List<Term> categories;
     private final Random random;
 
     /// @param categories of `reference.category`
     public ManySuppliers(
-            Suppliers suppliers,
-            Territories territories,
-            TenantTransactions transactions,
-            List<Term> categories,
-            long seed) {
-        this.suppliers = suppliers;
+            SupplierIntake intake, Territories territories, List<Term> categories, long seed) {
+        this.intake = intake;
         this.territories = territories;
-        this.transactions = transactions;
         this.categories = categories;
         this.random = new Random(seed);
     }
@@ -138,27 +229,13 @@ public final class ManySuppliers {
                 within.stream()
                         .flatMap(code -> territories.municipalitiesOf(code).stream())
                         .toList();
-        for (int done = 0; done < enterprises; done += AT_ONCE) {
-            int now = Math.min(AT_ONCE, enterprises - done);
-            transactions.write(() -> {
-                for (int i = 0; i < now; i++) {
-                    list(enterprise(towns.get(random.nextInt(towns.size()))));
-                }
-            });
+        List<SupplierIntake.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < enterprises; i++) {
+            entries.add(
+                    new SupplierIntake.Entry(
+                            Optional.empty(), enterprise(towns.get(random.nextInt(towns.size())))));
         }
-    }
-
-    private void list(SupplierData data) {
-        Supplier created =
-                TestDirectory.saved(
-                        suppliers.create(data, SupplierSource.DEMONSTRATION, Actor.PLATFORM));
-        if (random.nextInt(3) > 0) {
-            suppliers.confirm(
-                    created.id(),
-                    LocalDate.of(2026, 11, 1).minusDays(random.nextInt(900)),
-                    Actor.PLATFORM);
-        }
-        TestDirectory.saved(suppliers.list(created.id(), Actor.PLATFORM));
+        intake.write(entries, SupplierSource.DEMONSTRATION, true, Actor.PLATFORM, _ -> {});
     }
 
     private SupplierData enterprise(Place.Municipality town) {
@@ -199,9 +276,9 @@ public final class ManySuppliers {
         };
     }
 
-    /// The first words of a list come oftener.
+    /// The first words of a list come oftener: the first about five times as often as the last.
     private String pick(String[] words) {
-        double square = random.nextDouble() * random.nextDouble();
-        return words[(int) (square * words.length)];
+        double even = random.nextDouble();
+        return words[(int) ((0.4 * even + 0.6 * even * even) * words.length)];
     }
 }

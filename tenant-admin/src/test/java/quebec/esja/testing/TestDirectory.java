@@ -11,6 +11,7 @@ import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierChange;
 import quebec.esja.directory.SupplierData;
 import quebec.esja.directory.SupplierDirectory;
+import quebec.esja.directory.SupplierIntake;
 import quebec.esja.directory.SupplierSource;
 import quebec.esja.directory.Suppliers;
 import quebec.esja.kernel.LocalizedText;
@@ -22,6 +23,7 @@ public final class TestDirectory {
     public final Territories territories;
     public final Nomenclature nomenclature;
     public final Suppliers suppliers;
+    public final SupplierIntake intake;
     public final SupplierDirectory directory;
 
     public TestDirectory(TestProvince province) {
@@ -35,9 +37,20 @@ public final class TestDirectory {
                         province.clock,
                         nomenclature,
                         territories);
+        intake =
+                new SupplierIntake(
+                        province.transactions,
+                        province.audit,
+                        province.clock,
+                        nomenclature,
+                        territories);
         directory =
                 new SupplierDirectory(
-                        province.transactions, province.province, province.poles, territories);
+                        province.transactions,
+                        province.province,
+                        province.poles,
+                        territories,
+                        nomenclature);
     }
 
     /// An enterprise of that place, fit to be listed once it has offerings.
