@@ -2,6 +2,7 @@ package quebec.esja.tenancy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
@@ -45,6 +46,15 @@ record OpenTransaction(DSLContext dsl, boolean writable, Object owner) {
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
+    }
+
+    /// Holds the transaction, before its first query, to one snapshot.
+    void hold() {
+        dsl.connection(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+            }
+        });
     }
 
     /// Where a connection comes from.

@@ -1,7 +1,6 @@
 package quebec.esja.tenancy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Statement;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
@@ -54,11 +53,7 @@ public class ProvinceTransactions implements AutoCloseable {
             throw new IllegalStateException("a snapshot inside a transaction");
         }
         return read(() -> {
-            dsl().connection(connection -> {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
-                }
-            });
+            OPEN.get().hold();
             return work.get();
         });
     }

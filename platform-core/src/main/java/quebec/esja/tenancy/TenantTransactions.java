@@ -52,6 +52,19 @@ public class TenantTransactions {
         return inTransaction(false, work);
     }
 
+    /// The same, in one snapshot: whatever is committed meanwhile, every query of `work` sees the Pôle as it was at the first.
+    ///
+    /// @throws IllegalStateException inside an open transaction, which may have begun to read already
+    public <T> T snapshot(Supplier<T> work) {
+        if (OPEN.isBound()) {
+            throw new IllegalStateException("a snapshot inside a transaction");
+        }
+        return read(() -> {
+            OPEN.get().hold();
+            return work.get();
+        });
+    }
+
     private <T> T inTransaction(boolean writable, Supplier<T> work) {
         Tenant tenant = TenantScope.current();
         if (OPEN.isBound()) {

@@ -1,0 +1,27 @@
+package quebec.esja.reconciliation;
+
+/// One thing in which the province does not say what a Pôle has.
+///
+/// @param id of the enterprise, the buyer or the contract; span, sector and grade of a sum
+public record Drift(Kind kind, Deviation deviation, String id) {
+
+    /// What is published.
+    public enum Kind {
+        LISTING,
+        OFFERING,
+        BUYER,
+        CONTRACT,
+        /// A sum the province keeps, beside its own facts.
+        SUM
+    }
+
+    /// How the two differ.
+    public enum Deviation {
+        /// The Pôle has it, the province does not.
+        MISSING,
+        /// The province has it, the Pôle does not.
+        STRAY,
+        /// Both have it, otherwise.
+        DIFFERENT
+    }
+}

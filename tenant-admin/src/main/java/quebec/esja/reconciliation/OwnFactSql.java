@@ -1,0 +1,84 @@
+package quebec.esja.reconciliation;
+
+import static quebec.esja.db.pole.Tables.BUYER;
+import static quebec.esja.db.pole.Tables.CONTRACT;
+import static quebec.esja.db.pole.Tables.OFFERING;
+import static quebec.esja.db.pole.Tables.SUPPLIER;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import quebec.esja.tenancy.TenantTransactions;
+
+final class OwnFactSql {
+
+    private static final Field<String> IDENTITY =
+            DSL.coalesce(
+                    DSL.concat(DSL.inline("neq:"), SUPPLIER.NEQ),
+                    DSL.concat(DSL.inline("id:"), SUPPLIER.ID.cast(String.class)));
+
+    /// What the bound Pôle has to publish.
+    Facts read() {
+        DSLContext dsl = TenantTransactions.dsl();
+        Facts facts = new Facts();
+        facts.add(
+                Drift.Kind.LISTING,
+                dsl.select(
+                                SUPPLIER.ID,
+                                SUPPLIER.SLUG,
+                                SUPPLIER.NAME,
+                                SUPPLIER.NEQ,
+                                SUPPLIER.LEGAL_FORM,
+                                SUPPLIER.SOCIAL_PURPOSE,
+                                SUPPLIER.MUNICIPALITY_CODE,
+                                SUPPLIER.DESCRIPTION_FR,
+                                SUPPLIER.DESCRIPTION_EN,
+                                SUPPLIER.CONFIRMED_ON)
+                        .from(SUPPLIER)
+                        .where(SUPPLIER.STATUS.eq("listed"))
+                        .fetch());
+        facts.add(
+                Drift.Kind.OFFERING,
+                dsl.select(
+                                OFFERING.ID,
+                                OFFERING.SUPPLIER_ID,
+                                OFFERING.TITLE,
+                                OFFERING.CATEGORY_CODE,
+                                OFFERING.MODE)
+                        .from(OFFERING)
+                        .join(SUPPLIER)
+                        .on(SUPPLIER.ID.eq(OFFERING.SUPPLIER_ID))
+                        .where(SUPPLIER.STATUS.eq("listed"))
+                        .fetch());
+        facts.add(
+                Drift.Kind.BUYER,
+                dsl.select(BUYER.ID, BUYER.KIND, BUYER.MUNICIPALITY_CODE)
+                        .from(BUYER)
+                        .where(BUYER.STATUS.eq("accepted"))
+                        .fetch());
+        facts.add(
+                Drift.Kind.CONTRACT,
+                dsl.select(
+                                CONTRACT.ID,
+                                CONTRACT.SUPPLIER_ID,
+                                IDENTITY,
+                                CONTRACT.BUYER_ID,
+                                BUYER.KIND,
+                                CONTRACT.CATEGORY_CODE,
+                                CONTRACT.MODE,
+                                CONTRACT.AMOUNT,
+                                CONTRACT.TAX_BASIS,
+                                CONTRACT.PERIOD_FROM,
+                                CONTRACT.PERIOD_TO,
+                                DSL.when(CONTRACT.ANSWER.eq("confirmed"), "confirmed")
+                                        .otherwise("declared"))
+                        .from(CONTRACT)
+                        .join(SUPPLIER)
+                        .on(SUPPLIER.ID.eq(CONTRACT.SUPPLIER_ID))
+                        .join(BUYER)
+                        .on(BUYER.ID.eq(CONTRACT.BUYER_ID))
+                        .where(CONTRACT.ANSWER.ne("contested"))
+                        .fetch());
+        return facts;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
