@@ -8,11 +8,13 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import picocli.CommandLine;
 import quebec.esja.cli.AdminCommand;
 
 /// `esja.jar admin …`: the platform without its web face, for one command.
 @Configuration(proxyBeanMethods = false)
+@Import(SiteMapConfiguration.class)
 @ComponentScan(
         basePackages = "quebec.esja",
         excludeFilters =

@@ -23,9 +23,9 @@ import quebec.esja.texts.Language;
 final class ClaimSql {
 
     /// Someone who manages an enterprise.
-    record Manager(MemberId member, String name, EmailAddress email, Language language) {}
+    record PersonInCharge(MemberId member, String name, EmailAddress email, Language language) {}
 
-    List<Manager> managers(SupplierId supplier) {
+    List<PersonInCharge> managers(SupplierId supplier) {
         return dsl().select(MEMBER.ID, MEMBER.NAME, MEMBER.EMAIL, MEMBER.LOCALE)
                 .from(SUPPLIER_MEMBER)
                 .join(MEMBER)
@@ -34,7 +34,7 @@ final class ClaimSql {
                 .orderBy(MEMBER.NAME, MEMBER.ID)
                 .limit(50)
                 .fetch(row ->
-                        new Manager(
+                        new PersonInCharge(
                                 new MemberId(row.value1()),
                                 row.value2(),
                                 new EmailAddress(row.value3()),

@@ -200,7 +200,7 @@ public class Claims {
         return new ConfirmationOutcome.Confirmed(claim.enterprise());
     }
 
-    private void ask(Claim claim, ClaimSql.Manager manager) {
+    private void ask(Claim claim, ClaimSql.PersonInCharge manager) {
         UUID consultation = sql.consult(claim.id(), manager.member(), clock.instant());
         letters.ask(
                 "claim-decide",

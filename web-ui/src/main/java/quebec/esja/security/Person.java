@@ -37,11 +37,15 @@ public record Person(
             return Optional.empty();
         }
         return switch (authentication) {
-            case JwtAuthenticationToken token -> Optional.of(of(token.getToken(), token.getToken().getSubject()));
-            case Authentication other when other.getPrincipal() instanceof OidcUser user ->
-                    Optional.of(of(user, user.getSubject()));
+            case JwtAuthenticationToken token -> of(token.getToken());
+            case Authentication other when other.getPrincipal() instanceof OidcUser user -> of(user);
             case Authentication _ -> Optional.empty();
         };
+    }
+
+    /// A token that does not say whose it is belongs to nobody.
+    private static Optional<Person> of(ClaimAccessor claims) {
+        return text(claims, "sub").map(subject -> of(claims, subject));
     }
 
     private static Person of(ClaimAccessor claims, String subject) {

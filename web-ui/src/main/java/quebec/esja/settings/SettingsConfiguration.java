@@ -4,12 +4,10 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import quebec.esja.SiteMap;
 import quebec.esja.keycloak.IdentitySettings;
 import quebec.esja.messaging.MailTransport;
 import quebec.esja.messaging.PublicUrl;
 import quebec.esja.messaging.SmtpTransport;
-import quebec.esja.poles.ReservedSlugs;
 import quebec.esja.schemas.OwnerSettings;
 import quebec.esja.tenancy.DatabaseSettings;
 
@@ -47,11 +45,6 @@ class SettingsConfiguration {
     @Bean
     PublicUrl siteUrl(Settings settings) {
         return new PublicUrl(settings.publicUrl());
-    }
-
-    @Bean
-    ReservedSlugs reservedSlugs() {
-        return new ReservedSlugs(SiteMap.reservedSlugs());
     }
 
     @Bean
