@@ -157,9 +157,9 @@ class HouseRulesTest {
                 type -> type.getEnclosingClass().map(outer -> outer.getSimpleName().endsWith("Sql")).orElse(false));
     }
 
-    /// Reference data are the same for every Pôle; an identity session is no Pôle's.
+    /// Reference data and the figures of the province are the same for every Pôle; an identity session is no Pôle's.
     private static DescribedPredicate<JavaField> notSharedByAll() {
-        Set<String> shared = Set.of("quebec.esja.directory.Nomenclature", "quebec.esja.security.RecordedEndings");
+        Set<String> shared = Set.of("quebec.esja.directory.Nomenclature", "quebec.esja.security.RecordedEndings", "quebec.esja.province.ProvinceFigures");
         return DescribedPredicate.describe(
                 "not the same for every Pôle", field -> !shared.contains(field.getOwner().getName()));
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import com.vaadin.flow.spring.SpringServlet;
 import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,10 @@ class SiteMapTest {
     void listsExactlyTheViewsOfTheWorkspace() {
         var servlet =
                 (SpringServlet)
-                        RunningApplication.shared()
-                                .bean("workspaceServlet", ServletRegistrationBean.class)
-                                .getServlet();
+                        Objects.requireNonNull(
+                                RunningApplication.shared()
+                                        .bean("workspaceServlet", ServletRegistrationBean.class)
+                                        .getServlet());
         var registry = ApplicationRouteRegistry.getInstance(servlet.getService().getContext());
         var views =
                 RouteConfiguration.forRegistry(registry).getAvailableRoutes().stream()

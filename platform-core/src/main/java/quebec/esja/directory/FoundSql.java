@@ -52,7 +52,7 @@ final class FoundSql {
             Optional<Found.MatchedIn> in) {}
 
     List<Found> read(
-            SearchScope scope,
+            SearchScopeSql scope,
             List<UUID> identities,
             SupplierSearch search,
             SearchSql.Words words,
@@ -92,12 +92,12 @@ final class FoundSql {
         return found;
     }
 
-    private static List<Record> rows(SearchScope scope, List<UUID> identities) {
+    private static List<Record> rows(SearchScopeSql scope, List<UUID> identities) {
         UUID[] wanted = identities.toArray(UUID[]::new);
         return switch (scope) {
-            case SearchScope.OnePole pole ->
+            case SearchScopeSql.OnePole pole ->
                     List.copyOf(pole.dsl().fetch(IN_A_POLE, (Object) wanted));
-            case SearchScope.Province province ->
+            case SearchScopeSql.Province province ->
                     List.copyOf(
                             province.dsl()
                                     .fetch(
@@ -121,12 +121,12 @@ final class FoundSql {
 
     /// The offerings of each enterprise, those that answer first.
     private static Map<UUID, List<Answer>> answers(
-            SearchScope scope,
+            SearchScopeSql scope,
             Set<UUID> suppliers,
             SupplierSearch search,
             SearchSql.Words words,
             Optional<Place> place) {
-        boolean province = scope instanceof SearchScope.Province;
+        boolean province = scope instanceof SearchScopeSql.Province;
         StringBuilder sql =
                 new StringBuilder(
                         "SELECT d.supplier_id, d.offering_id, o.title, o.title_en, d.category_code");
@@ -191,14 +191,14 @@ final class FoundSql {
     }
 
     private static Map<UUID, Highlight> highlights(
-            SearchScope scope, List<Answer> best, SearchSql.Words words) {
+            SearchScopeSql scope, List<Answer> best, SearchSql.Words words) {
         Map<UUID, String> titles = new LinkedHashMap<>();
         best.forEach(answer -> titles.put(answer.offering(), answer.title().fr()));
         return marked(scope, titles, words);
     }
 
     private static Map<UUID, Highlight> names(
-            SearchScope scope, Map<UUID, List<Record>> rows, SearchSql.Words words) {
+            SearchScopeSql scope, Map<UUID, List<Record>> rows, SearchSql.Words words) {
         Map<UUID, String> names = new LinkedHashMap<>();
         rows.values()
                 .forEach(listings ->
@@ -208,7 +208,7 @@ final class FoundSql {
     }
 
     private static Map<UUID, Highlight> marked(
-            SearchScope scope, Map<UUID, String> texts, SearchSql.Words words) {
+            SearchScopeSql scope, Map<UUID, String> texts, SearchSql.Words words) {
         Map<UUID, Highlight> highlights = new HashMap<>();
         if (!words.present()) {
             texts.forEach((id, text) -> highlights.put(id, Highlight.plain(text)));
@@ -230,8 +230,8 @@ final class FoundSql {
 
     /// The smallest area of each best offering that holds the place.
     private static Map<UUID, ServiceArea> areas(
-            SearchScope scope, Map<UUID, List<Answer>> answers, Place place) {
-        String table = scope instanceof SearchScope.Province ? "listing_area" : "service_area";
+            SearchScopeSql scope, Map<UUID, List<Answer>> answers, Place place) {
+        String table = scope instanceof SearchScopeSql.Province ? "listing_area" : "service_area";
         UUID[] offerings = best(answers).stream().map(Answer::offering).toArray(UUID[]::new);
         Map<UUID, ServiceArea> areas = new HashMap<>();
         scope.dsl()

@@ -34,7 +34,7 @@ final class SearchSql {
     /// How many would be found without one filter.
     record Without(SearchPage.Dropped filter, int enterprises) {}
 
-    Words words(SearchScope scope, String q, boolean everyWord) {
+    Words words(SearchScopeSql scope, String q, boolean everyWord) {
         if (q.isEmpty()) {
             return Words.NONE;
         }
@@ -46,7 +46,7 @@ final class SearchSql {
                 .map(row -> new Words(row.get(0, String.class), row.get(1, Integer.class) > 0));
     }
 
-    Optional<String> corrected(SearchScope scope, String q) {
+    Optional<String> corrected(SearchScopeSql scope, String q) {
         return Optional.ofNullable(
                 scope.dsl()
                         .fetchSingle("SELECT reference.correct(?, 'supplier_word'::regclass)", q)
@@ -54,7 +54,7 @@ final class SearchSql {
     }
 
     Outcome search(
-            SearchScope scope,
+            SearchScopeSql scope,
             SearchCodes codes,
             SupplierSearch search,
             Words words,

@@ -26,7 +26,7 @@ final class SearchStatement {
     private final List<String> counts = new ArrayList<>();
     private final List<Counted> counted = new ArrayList<>();
     private final Map<SearchPage.Dropped, String> filters = new EnumMap<>(SearchPage.Dropped.class);
-    private final SearchScope scope;
+    private final SearchScopeSql scope;
     private final SearchCodes codes;
     private final SupplierSearch search;
     private final SearchSql.Words words;
@@ -39,7 +39,7 @@ final class SearchStatement {
     record Counted(String part, String code) {}
 
     SearchStatement(
-            SearchScope scope,
+            SearchScopeSql scope,
             SearchCodes codes,
             SupplierSearch search,
             SearchSql.Words words,
@@ -98,7 +98,7 @@ final class SearchStatement {
                 coalesce(1::bigint << (purpose.n - 1)::integer, 0) AS purposes,
                 """);
         areas();
-        if (scope instanceof SearchScope.Province(List<UUID> poles, List<PlaceTokens> _)) {
+        if (scope instanceof SearchScopeSql.Province(List<UUID> poles, List<PlaceTokens> _)) {
             add(
                     ", 1::bigint << (array_position(?::uuid[], d.pole_id) - 1) AS poles",
                     poles.toArray(UUID[]::new));
@@ -148,7 +148,7 @@ final class SearchStatement {
 
     /// The places covered: a bit each. In the province regions are stored so.
     private void areas() {
-        boolean province = scope instanceof SearchScope.Province;
+        boolean province = scope instanceof SearchScopeSql.Province;
         text.append(province ? "o.regions::bigint" : "0::bigint");
         if (!province) {
             for (int bit = 0; bit < Math.min(scope.places().size(), ASKED_PLACE_BIT); bit++) {
@@ -202,7 +202,7 @@ final class SearchStatement {
     }
 
     private void inPoles(String junction) {
-        if (scope instanceof SearchScope.Province(List<UUID> poles, List<PlaceTokens> _)) {
+        if (scope instanceof SearchScopeSql.Province(List<UUID> poles, List<PlaceTokens> _)) {
             add(junction + "d.pole_id = ANY (?::uuid[])", poles.toArray(UUID[]::new));
         }
     }
@@ -228,7 +228,7 @@ final class SearchStatement {
         bits("forms", SearchPage.Dropped.LEGAL_FORM);
         bits("purposes", SearchPage.Dropped.SOCIAL_PURPOSE);
         bits("modes", SearchPage.Dropped.MODE);
-        if (scope instanceof SearchScope.Province) {
+        if (scope instanceof SearchScopeSql.Province) {
             bits("poles", null);
         }
         text.append(", bool_or(proven AND ")
@@ -297,9 +297,9 @@ final class SearchStatement {
         each("form", codes.legalForms(), "forms");
         each("purpose", codes.socialPurposes(), "purposes");
         switch (scope) {
-            case SearchScope.OnePole pole ->
+            case SearchScopeSql.OnePole pole ->
                     each("place", pole.places().stream().map(PlaceTokens::code).toList(), "areas");
-            case SearchScope.Province province -> {
+            case SearchScopeSql.Province province -> {
                 for (PlaceTokens region : province.places()) {
                     bit("place", region.code(), "areas", Integer.parseInt(region.code()) - 1);
                 }

@@ -54,7 +54,7 @@ public class SupplierDirectory {
     ///
     /// @param served codes of the territories whose counts are wanted, the Pôle's own as a rule
     public SearchPage search(SupplierSearch search, Collection<String> served) {
-        SearchScope scope = new SearchScope.OnePole(tokens(served));
+        SearchScopeSql scope = new SearchScopeSql.OnePole(tokens(served));
         return transactions.read(() -> search(scope, search));
     }
 
@@ -63,7 +63,7 @@ public class SupplierDirectory {
         return province.read(() -> {
             List<UUID> poles = openPoles().stream().map(pole -> pole.id().value()).toList();
             List<String> regions = territories.regions().stream().map(Place.Region::code).toList();
-            return search(new SearchScope.Province(poles, tokens(regions)), search);
+            return search(new SearchScopeSql.Province(poles, tokens(regions)), search);
         });
     }
 
@@ -71,7 +71,7 @@ public class SupplierDirectory {
     ///
     /// @param most at most [#MOST_EXPORTED]
     public List<Supplier> everything(SupplierSearch search, int most) {
-        SearchScope scope = new SearchScope.OnePole(List.of());
+        SearchScopeSql scope = new SearchScopeSql.OnePole(List.of());
         int size = Math.clamp(most, 1, MOST_EXPORTED);
         return transactions.read(() -> {
             Read read = read(scope, search.onPage(1), size);
@@ -131,7 +131,7 @@ public class SupplierDirectory {
             SearchSql.Outcome outcome,
             SearchPage.Reading reading) {}
 
-    private SearchPage search(SearchScope scope, SupplierSearch search) {
+    private SearchPage search(SearchScopeSql scope, SupplierSearch search) {
         Read read = read(scope, search, SupplierSearch.PAGE_SIZE);
         Optional<Place> place = territories.place(read.search().place());
         SearchSql.Outcome outcome = read.outcome();
@@ -157,7 +157,7 @@ public class SupplierDirectory {
     }
 
     /// As typed; when no enterprise answers, with mistakes mended; when none still, to any of the words.
-    private Read read(SearchScope scope, SupplierSearch search, int size) {
+    private Read read(SearchScopeSql scope, SupplierSearch search, int size) {
         SearchSql.Words typed = searches.words(scope, search.q(), true);
         if (!typed.searchable()) {
             return new Read(
@@ -187,7 +187,7 @@ public class SupplierDirectory {
     }
 
     private Read read(
-            SearchScope scope,
+            SearchScopeSql scope,
             SupplierSearch search,
             SearchSql.Words words,
             int size,
@@ -246,8 +246,8 @@ public class SupplierDirectory {
     }
 
     /// Counts by Pôle carry identifiers; readers want addresses.
-    private Facets named(SearchScope scope, Facets facets) {
-        if (scope instanceof SearchScope.OnePole || facets.poles().isEmpty()) {
+    private Facets named(SearchScopeSql scope, Facets facets) {
+        if (scope instanceof SearchScopeSql.OnePole || facets.poles().isEmpty()) {
             return facets;
         }
         Map<String, Integer> poles = new HashMap<>();

@@ -18,9 +18,9 @@ final class OwnFactSql {
                     DSL.concat(DSL.inline("id:"), SUPPLIER.ID.cast(String.class)));
 
     /// What the bound Pôle has to publish.
-    Facts read() {
+    FactsSql read() {
         DSLContext dsl = TenantTransactions.dsl();
-        Facts facts = new Facts();
+        FactsSql facts = new FactsSql();
         facts.add(
                 Drift.Kind.LISTING,
                 dsl.select(

@@ -52,10 +52,10 @@ public class ProvinceReconciliation {
     }
 
     private PoleReport compare(Tenant tenant) {
-        Facts has = TenantScope.call(tenant, () -> poles.snapshot(own::read));
+        FactsSql has = TenantScope.call(tenant, () -> poles.snapshot(own::read));
         List<Drift> drifts =
                 province.snapshot(() -> {
-                    Facts shown = published.read(tenant.id());
+                    FactsSql shown = published.read(tenant.id());
                     List<Drift> found = new ArrayList<>();
                     for (Drift.Kind kind : Drift.Kind.values()) {
                         found.addAll(differences(kind, has.of(kind), shown.of(kind)));

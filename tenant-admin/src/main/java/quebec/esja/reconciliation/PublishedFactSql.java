@@ -24,8 +24,8 @@ final class PublishedFactSql {
     }
 
     /// What that Pôle published.
-    Facts read(PoleId pole) {
-        Facts facts = new Facts();
+    FactsSql read(PoleId pole) {
+        FactsSql facts = new FactsSql();
         facts.add(
                 Drift.Kind.LISTING,
                 dsl().select(

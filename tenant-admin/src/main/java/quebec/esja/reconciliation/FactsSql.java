@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jooq.Record;
 import org.jooq.Result;
 
-/// Facts as they are compared: by kind, then by id, the values of a row in one order.
-final class Facts {
+/// FactsSql as they are compared: by kind, then by id, the values of a row in one order.
+final class FactsSql {
 
     private final Map<Drift.Kind, Map<String, List<Object>>> facts =
             new EnumMap<>(Drift.Kind.class);

@@ -7,7 +7,7 @@ import quebec.esja.tenancy.ProvinceTransactions;
 import quebec.esja.tenancy.TenantTransactions;
 
 /// Where a search looks. Both have the tables `supplier_document`, `offering_document` and `supplier_word`.
-sealed interface SearchScope {
+sealed interface SearchScopeSql {
 
     DSLContext dsl();
 
@@ -15,7 +15,7 @@ sealed interface SearchScope {
     List<PlaceTokens> places();
 
     /// The listed enterprises of the bound Pôle.
-    record OnePole(List<PlaceTokens> places) implements SearchScope {
+    record OnePole(List<PlaceTokens> places) implements SearchScopeSql {
         @Override
         public DSLContext dsl() {
             return TenantTransactions.dsl();
@@ -23,7 +23,7 @@ sealed interface SearchScope {
     }
 
     /// What the given Pôles publish.
-    record Province(List<UUID> poles, List<PlaceTokens> places) implements SearchScope {
+    record Province(List<UUID> poles, List<PlaceTokens> places) implements SearchScopeSql {
         @Override
         public DSLContext dsl() {
             return ProvinceTransactions.dsl();
