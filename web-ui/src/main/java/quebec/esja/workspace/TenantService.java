@@ -19,9 +19,9 @@ import quebec.esja.security.Access.Decision;
 import quebec.esja.security.Person;
 import quebec.esja.tenancy.TenantScope;
 
-/// Answers the requests of the workspace, each with the Pôle of its page bound around it. The Pôle is the one the page was entered
-/// with; only the first request of a page names it, in its location, and is decided by [Access] like any other address. Whoever
-/// left the Pôle, or whose Pôle was suspended, is refused at the next interaction.
+/// Answers the requests of the workspace, each with the Pôle of its page bound around it. The first request of a page names the Pôle,
+/// in its location, and is decided by [Access] like any other address; the page keeps it for life, from before its first view is
+/// made. Whoever left the Pôle, or whose Pôle was suspended, is refused at the next interaction.
 final class TenantService extends SpringVaadinServletService {
 
     private static final long serialVersionUID = 1L;
@@ -44,8 +44,9 @@ final class TenantService extends SpringVaadinServletService {
             super.handleRequest(request, response);
             return;
         }
-        if (isInit(request)) {
-            answer(initialPole(request, person.get()), request, response);
+        var first = WorkspaceAddresses.ofFirstRequest(request);
+        if (first.isPresent()) {
+            answer(initialPole(first.get(), person.get()), request, response);
             return;
         }
         var pole = poleOfPage(request);
@@ -78,16 +79,8 @@ final class TenantService extends SpringVaadinServletService {
         }
     }
 
-    private Optional<PoleFront> initialPole(VaadinRequest request, Person person) {
-        var location = Optional.ofNullable(request.getParameter(ApplicationConstants.REQUEST_LOCATION_PARAMETER)).orElse("");
-        return access.decide(WorkspaceAddresses.path(location), person) instanceof Decision.Granted(var pole, _)
-                ? pole
-                : Optional.empty();
-    }
-
-    private static boolean isInit(VaadinRequest request) {
-        return ApplicationConstants.REQUEST_TYPE_INIT.equals(
-                request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER));
+    private Optional<PoleFront> initialPole(String path, Person person) {
+        return access.decide(path, person) instanceof Decision.Granted(var pole, _) ? pole : Optional.empty();
     }
 
     private static Optional<PoleFront> poleOfPage(VaadinRequest request) {

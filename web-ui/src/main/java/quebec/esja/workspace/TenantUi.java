@@ -90,7 +90,7 @@ public final class TenantUi implements Serializable {
         UiPoles.of(ui.getSession().getSession()).ifPresent(pages -> pages.put(ui.getUIId(), of));
     }
 
-    /// Whether a view of that Pôle may be shown in this page: it is its own, or the page has shown nothing yet.
+    /// Whether a view of that Pôle may be shown in this page: it is its own, or the page is nobody's yet.
     boolean mayShow(Optional<PoleFront> wanted) {
         return !entered || slug(wanted).equals(slug(pole()));
     }

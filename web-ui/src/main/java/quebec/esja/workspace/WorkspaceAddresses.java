@@ -1,6 +1,8 @@
 package quebec.esja.workspace;
 
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.shared.ApplicationConstants;
 import java.util.Arrays;
 import java.util.Optional;
 import quebec.esja.doors.PoleFront;
@@ -18,6 +20,17 @@ final class WorkspaceAddresses {
         var path = new Location(location.startsWith("/") ? location.substring(1) : location).getPath();
         var trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return trimmed.isEmpty() ? ROOT : ROOT + "/" + trimmed;
+    }
+
+    /// The path a new page is opened at; none when this is not the first request of a page.
+    static Optional<String> ofFirstRequest(VaadinRequest request) {
+        var isFirst =
+                ApplicationConstants.REQUEST_TYPE_INIT.equals(
+                        request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER));
+        return isFirst
+                ? Optional.ofNullable(request.getParameter(ApplicationConstants.REQUEST_LOCATION_PARAMETER))
+                        .map(WorkspaceAddresses::path)
+                : Optional.empty();
     }
 
     /// `:pole/entreprises/:id` → `/app/{pole}/entreprises/{id}`.

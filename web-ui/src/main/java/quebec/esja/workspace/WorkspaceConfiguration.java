@@ -1,6 +1,5 @@
 package quebec.esja.workspace;
 
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import com.vaadin.flow.spring.SpringServlet;
@@ -31,26 +30,16 @@ class WorkspaceConfiguration {
         return registration;
     }
 
-    /// Gives each session its list of pages, each page its door, and the document our type and colours.
+    /// Gives each session its list of pages, each page its Pôle and its door, and the document our type and colours.
     @Bean
     VaadinServiceInitListener workspaceDoor(Access access, Assets assets, PoleFronts poles) {
+        var pages = new Pages(access);
         return event -> {
             var service = event.getSource();
-            service.addSessionInitListener(
-                    started -> {
-                        UiPoles.begin(started.getSession().getSession());
-                        started.getSession().setLocale(SignedIn.language().locale());
-                    });
-            service.addUIInitListener(
-                    opened -> {
-                        opened.getUI().addBeforeEnterListener(new NavigationDoor(access));
-                        opened.getUI().addDetachListener(WorkspaceConfiguration::forget);
-                    });
+            service.setSystemMessagesProvider(new SystemTexts());
+            service.addSessionInitListener(pages::beginSession);
+            service.addUIInitListener(pages::open);
             event.addIndexHtmlRequestListener(new WorkspaceDocument(assets, poles));
         };
-    }
-
-    private static void forget(DetachEvent closed) {
-        UiPoles.of(closed.getSession().getSession()).ifPresent(pages -> pages.forget(closed.getUI().getUIId()));
     }
 }

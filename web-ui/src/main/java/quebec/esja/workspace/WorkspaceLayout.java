@@ -6,7 +6,9 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
@@ -37,8 +39,15 @@ public class WorkspaceLayout extends AppLayout {
         this.texts = Texts.of(ui.language());
         var person = SignedIn.person();
         setPrimarySection(Section.DRAWER);
-        addToDrawer(masthead(ui), poleSwitcher(ui, access.polesOf(person)), rail(ui), account(person));
-        addToNavbar(true, toggle(), placeOnPhone(ui));
+        addToDrawer(drawer(masthead(ui), poleSwitcher(ui, access.polesOf(person)), rail(ui), account(person)));
+        addToNavbar(true, new Header(toggle(), placeOnPhone(ui)));
+    }
+
+    private Component drawer(Component... parts) {
+        var drawer = new Aside(parts);
+        drawer.addClassName("rail-drawer");
+        drawer.getElement().setAttribute("aria-label", texts.get("workspace.drawer"));
+        return drawer;
     }
 
     private Component masthead(TenantUi ui) {

@@ -40,6 +40,16 @@ class WorkspaceBrowserTest {
     }
 
     @Test
+    void bindsThePoleAroundEverythingAPageDoes() {
+        var bound = APP.bean(ScopeProbe.class).bound();
+        bound.clear();
+        var page = signedIn(1440, ColorScheme.LIGHT);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Aujourd’hui")).click();
+        RunningApplication.eventually(() -> bound.size() >= 3);
+        assertThat(bound).containsOnly(APP.estrie());
+    }
+
+    @Test
     void speaksEnglishToThoseWhoAsk() {
         var page = signedIn(1440, ColorScheme.LIGHT);
         page.locator(".rail-account vaadin-menu-bar-button").first().click();
