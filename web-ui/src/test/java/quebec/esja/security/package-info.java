@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.security;
+
+import org.jspecify.annotations.NullMarked;
