@@ -28,6 +28,9 @@ public final class SmtpTransport implements MailTransport {
                 || !("smtp".equals(server.getScheme()) || "smtps".equals(server.getScheme()))) {
             throw new IllegalArgumentException("ESJA_SMTP_URL must look like smtp://host:port");
         }
+        if (server.getUserInfo() != null && server.getUserInfo().indexOf(':') < 1) {
+            throw new IllegalArgumentException("ESJA_SMTP_URL names a user without a password: write user:password@host");
+        }
         this.server = server;
         this.from = from(server.getQuery());
     }
@@ -68,6 +71,12 @@ public final class SmtpTransport implements MailTransport {
         }
     }
 
+    /// The registered port of the protocol where none is given: 25, or 465 for `smtps` (RFC 8314).
+    private int port() {
+        int standard = server.getScheme().equals("smtps") ? 465 : 25;
+        return server.getPort() < 0 ? standard : server.getPort();
+    }
+
     private Properties properties() {
         String protocol = server.getScheme();
         Properties properties = new Properties();
@@ -76,7 +85,7 @@ public final class SmtpTransport implements MailTransport {
         properties.setProperty("mail." + protocol + ".host", server.getHost());
         properties.setProperty(
                 "mail." + protocol + ".port",
-                String.valueOf(server.getPort() < 0 ? 25 : server.getPort()));
+                String.valueOf(port()));
         properties.setProperty("mail." + protocol + ".connectiontimeout", "5000");
         properties.setProperty("mail." + protocol + ".timeout", "10000");
         properties.setProperty(

@@ -120,15 +120,22 @@ public class PoleOpenings {
                 sql.audit(operator, "pole.opened", slug);
                 return id;
             });
-            poles.forget();
-            return new OpeningOutcome.Opened(poles.find(slug).orElseThrow());
         } catch (RuntimeException e) {
-            LOG.warn("Opening the Pôle {} failed at {}; what was done is undone.", slug, step, e);
-            undo(slug, schema);
-            String reason = e.getMessage();
-            return new OpeningOutcome.Failed(
-                    step, reason == null ? e.getClass().getSimpleName() : reason);
+            LOG.warn("Opening the Pôle {} failed at {}.", slug, step, e);
+            if (!serves(slug)) {
+                undo(slug, schema);
+                String reason = e.getMessage();
+                return new OpeningOutcome.Failed(
+                        step, reason == null ? e.getClass().getSimpleName() : reason);
+            }
         }
+        poles.forget();
+        return new OpeningOutcome.Opened(poles.find(slug).orElseThrow());
+    }
+
+    /// Whether the last step was committed, though its answer may have been lost: such a Pôle must not be undone.
+    private boolean serves(Slug slug) {
+        return transactions.read(() -> sql.slugs()).contains(slug.value());
     }
 
     private void beginProfile(PoleOpening opening) {

@@ -167,6 +167,7 @@ public class Schemas {
 
     /// Migrates every Pôle that is behind, a few at a time. One that fails stays where it was; the others go on.
     public List<PoleMigration> migrate(Collection<PoleSchema> poles) {
+        renewPasswords(poles);
         String target = latestPoleVersion();
         Map<String, String> versions = versions(poles);
         List<Future<PoleMigration>> running = new ArrayList<>();
@@ -181,6 +182,13 @@ public class Schemas {
             }
         }
         return running.stream().map(Future::resultNow).toList();
+    }
+
+    /// Passwords follow the master key and their version: a key that was changed is in force from the next start.
+    private void renewPasswords(Collection<PoleSchema> poles) {
+        owner.execute(poles.stream()
+                .map(pole -> "ALTER ROLE " + pole.login() + " PASSWORD '" + passwords.of(pole.login(), pole.loginVersion()) + "'")
+                .toList());
     }
 
     /// The version each schema is at, in one query.
