@@ -1,0 +1,100 @@
+package quebec.esja.portfolio;
+
+import static quebec.esja.portfolio.Markup.tag;
+import static quebec.esja.portfolio.Markup.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import quebec.esja.portfolio.Markup.Element;
+import quebec.esja.texts.Formats;
+import quebec.esja.texts.Texts;
+
+/// The cover: whose it is, what it holds, how it was chosen, when, and what it does not say.
+final class CoverLayout {
+
+    private final Portfolio portfolio;
+    private final Portfolio.Publisher publisher;
+    private final Texts texts;
+
+    CoverLayout(Portfolio portfolio) {
+        this.portfolio = portfolio;
+        this.publisher = portfolio.publisher();
+        this.texts = Texts.of(portfolio.language());
+    }
+
+    Element cover() {
+        return tag("div", "cover", brand(), title(), foot()).with("id", "cover");
+    }
+
+    private Element brand() {
+        List<Markup> brand = new ArrayList<>();
+        publisher
+                .logo()
+                .ifPresent(logo ->
+                        brand.add(
+                                tag("p", "",
+                                        tag("img", "cover-logo")
+                                                .with("src", QrCode.address(logo.content()))
+                                                .with("alt", texts.get("portfolio.logo", printable(publisher.name()))))));
+        brand.add(tag("p", "cover-name", printable(publisher.name())));
+        brand.add(tag("p", "cover-programme", printable(publisher.programme())));
+        return tag("div", "cover-brand", brand);
+    }
+
+    private Element title() {
+        List<Markup> title = new ArrayList<>();
+        title.add(tag("p", "cover-kind", texts.get("portfolio.kind")));
+        title.add(tag("h1", "", texts.get("portfolio.title")));
+        List<Markup> criteria = new ArrayList<>();
+        if (portfolio.criteria().isEmpty()) {
+            criteria.add(tag("p", "", tag("span", "value", texts.get("portfolio.everything"))));
+        }
+        for (Portfolio.Criterion criterion : portfolio.criteria()) {
+            criteria.add(
+                    tag("p", "",
+                            tag("span", "label", texts.get("portfolio.criterion", criterion.label())),
+                            text(" "),
+                            tag("span", "value", printable(criterion.value()))));
+        }
+        title.add(tag("div", "criteria", criteria));
+        return tag("div", "cover-title", title);
+    }
+
+    private Element foot() {
+        int count = portfolio.entries().size();
+        Formats formats = Formats.of(portfolio.language());
+        List<Markup> words = new ArrayList<>();
+        words.add(tag("p", "", tag("strong", "", texts.get("portfolio.on", formats.date(portfolio.on())))));
+        if (publisher.demonstration()) {
+            words.add(tag("p", "", tag("strong", "", texts.get("portfolio.demonstration"))));
+        }
+        words.add(tag("p", "", texts.get("portfolio.not-certified")));
+        words.add(tag("p", "", texts.get("portfolio.attribution", printable(publisher.name()))));
+        String reach =
+                String.join(
+                        " · ",
+                        Stream.of(publisher.email(), publisher.phone())
+                                .filter(way -> !way.isBlank())
+                                .map(Typeface::printable)
+                                .toList());
+        if (!reach.isEmpty()) {
+            words.add(tag("p", "", texts.get("portfolio.write", reach)));
+        }
+        Element code =
+                tag("a", "",
+                        tag("img", "")
+                                .with("src", QrCode.of(publisher.url()))
+                                .with("alt", texts.get("portfolio.code.search")))
+                        .with("href", publisher.url())
+                        .with("title", texts.get("portfolio.code.search"));
+        return tag("div", "cover-foot",
+                tag("p", "cover-count", formats.number(count)),
+                tag("p", "cover-counted", texts.get("portfolio.counted", count)),
+                tag("div", "cover-facts", tag("p", "cover-code", code), tag("div", "cover-words", words)));
+    }
+
+    private static String printable(String text) {
+        return Typeface.printable(text);
+    }
+}

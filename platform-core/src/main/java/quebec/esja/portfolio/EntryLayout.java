@@ -1,0 +1,195 @@
+package quebec.esja.portfolio;
+
+import static quebec.esja.portfolio.Markup.tag;
+import static quebec.esja.portfolio.Markup.text;
+
+import java.awt.Color;
+import java.awt.RenderingHints;
+import java.awt.geom.Arc2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import quebec.esja.kernel.LocalizedText;
+import quebec.esja.portfolio.Markup.Element;
+import quebec.esja.portfolio.PortfolioEntry.Contract;
+import quebec.esja.portfolio.PortfolioEntry.Offer;
+import quebec.esja.texts.Formats;
+import quebec.esja.texts.Language;
+import quebec.esja.texts.Texts;
+
+/// An enterprise on paper, like a good business card: who, what and where, why, proof, contact, how fresh.
+final class EntryLayout {
+
+    /// ◐, which the family lacks.
+    private static final String CONFIRMED = confirmed();
+
+    private final Language language;
+    private final Texts texts;
+    private final Formats formats;
+
+    EntryLayout(Language language) {
+        this.language = language;
+        this.texts = Texts.of(language);
+        this.formats = Formats.of(language);
+    }
+
+    Element entry(PortfolioEntry entry, String anchor) {
+        List<Markup> parts = new ArrayList<>();
+        parts.add(code(entry));
+        parts.add(tag("h2", "", printable(entry.name())));
+        parts.add(tag("p", "entry-where", printable(joined(" · ", entry.place(), entry.legalForm(), entry.socialPurpose()))));
+        if (!said(entry.description()).isBlank()) {
+            parts.add(tag("div", "entry-about", paragraphs(entry.description())));
+        }
+        if (!entry.offers().isEmpty()) {
+            parts.add(offers(entry.offers()));
+        }
+        if (!said(entry.addedValue()).isBlank()) {
+            parts.add(tag("h3", "", texts.get("portfolio.entry.added-value")));
+            parts.addAll(paragraphs(entry.addedValue()));
+        }
+        if (!entry.contracts().isEmpty()) {
+            parts.addAll(contracts(entry));
+        }
+        parts.addAll(reach(entry));
+        return tag("div", "entry", parts).with("id", anchor);
+    }
+
+    private Element code(PortfolioEntry entry) {
+        String alt = texts.get("portfolio.code.entry", printable(entry.name()));
+        Element image = tag("img", "").with("src", QrCode.of(entry.url())).with("alt", alt);
+        return tag("div", "entry-code",
+                tag("p", "", tag("a", "", image).with("href", entry.url()).with("title", alt)),
+                tag("p", "", texts.get("portfolio.entry.online")));
+    }
+
+    private Element offers(List<Offer> offers) {
+        List<Markup> rows = new ArrayList<>();
+        for (Offer offer : offers) {
+            List<Markup> what = new ArrayList<>();
+            what.add(spoken("span", offer.title()));
+            if (!offer.mode().isEmpty()) {
+                what.add(tag("span", "mode", " (" + printable(offer.mode()) + ")"));
+            }
+            rows.add(
+                    tag("tr", "",
+                            tag("td", "what", what),
+                            tag("td", "areas", printable(String.join(", ", offer.where())))));
+        }
+        Element heading =
+                tag("tr", "",
+                        tag("th", "what", texts.get("portfolio.entry.offers")).with("scope", "col"),
+                        tag("th", "areas", texts.get("portfolio.entry.areas")).with("scope", "col"));
+        return tag("table", "offers", tag("thead", "", heading), tag("tbody", "", rows));
+    }
+
+    private List<Markup> contracts(PortfolioEntry entry) {
+        List<Markup> parts = new ArrayList<>();
+        parts.add(tag("h3", "", texts.get("portfolio.entry.contracts")));
+        for (Contract contract : entry.contracts()) {
+            Element sign = tag("img", "").with("src", CONFIRMED).with("alt", "");
+            parts.add(
+                    tag("p", "contract",
+                            tag("span", "title", printable(contract.title())),
+                            text(texts.get(
+                                    "portfolio.entry.contract",
+                                    printable(contract.buyer()),
+                                    period(contract),
+                                    formats.wholeDollars(contract.amount()),
+                                    contract.taxBasis())),
+                            text(" "),
+                            tag("span", "badge", sign, text("\u00A0" + texts.get("portfolio.entry.confirmed")))));
+        }
+        if (entry.moreContracts() > 0) {
+            parts.add(tag("p", "contract", texts.get("portfolio.entry.more-contracts", entry.moreContracts())));
+        }
+        return parts;
+    }
+
+    private String period(Contract contract) {
+        int from = contract.from().getYear();
+        int to = contract.to().getYear();
+        return from == to ? Integer.toString(from) : from + "–" + to;
+    }
+
+    private List<Markup> reach(PortfolioEntry entry) {
+        List<Markup> ways = new ArrayList<>();
+        add(ways, entry.reach().phone(), phone -> tag("span", "way", phone));
+        add(ways, entry.reach().email(), email ->
+                tag("a", "", email).with("href", "mailto:" + email).with("title", texts.get("portfolio.entry.write", email)));
+        add(ways, entry.reach().website(), website ->
+                tag("a", "", website.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", ""))
+                        .with("href", website)
+                        .with("title", texts.get("portfolio.entry.website", printable(entry.name()))));
+        Element contact =
+                ways.isEmpty()
+                        ? tag("p", "reach", texts.get("portfolio.entry.no-contact"))
+                        : tag("p", "reach", ways);
+        String fresh =
+                entry.confirmedOn()
+                        .map(day -> texts.get("portfolio.entry.confirmed-on", formats.date(day)))
+                        .orElseGet(() -> texts.get("portfolio.entry.unconfirmed"));
+        return List.of(contact, tag("p", "fresh", fresh));
+    }
+
+    private static void add(
+            List<Markup> ways, String written, java.util.function.Function<String, Markup> way) {
+        String printable = printable(written).strip();
+        if (!printable.isEmpty()) {
+            if (!ways.isEmpty()) {
+                ways.add(text(" · "));
+            }
+            ways.add(way.apply(printable));
+        }
+    }
+
+    private List<Markup> paragraphs(LocalizedText text) {
+        return Stream.of(said(text).split("\\s*\\R\\s*", -1))
+                .filter(paragraph -> !paragraph.isBlank())
+                .<Markup>map(paragraph -> inItsLanguage(tag("p", "", printable(paragraph)), text))
+                .toList();
+    }
+
+    private Element spoken(String name, LocalizedText text) {
+        return inItsLanguage(tag(name, "", printable(said(text))), text);
+    }
+
+    private String said(LocalizedText text) {
+        return text.in(language.locale());
+    }
+
+    /// A text that is there in one language only says which, so that it is read aloud as it is written.
+    private Element inItsLanguage(Element element, LocalizedText text) {
+        boolean other =
+                switch (language) {
+                    case FRENCH -> text.fr().isBlank();
+                    case ENGLISH -> text.en().isBlank();
+                };
+        return other ? element.with("lang", language.other().code()) : element;
+    }
+
+    private static String joined(String between, String... parts) {
+        return String.join(between, Stream.of(parts).filter(part -> !part.isBlank()).toList());
+    }
+
+    private static String printable(String text) {
+        return Typeface.printable(text);
+    }
+
+    private static String confirmed() {
+        int side = 96;
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, side, side);
+        pen.setColor(new Color(0x1F5F8B));
+        pen.setStroke(new java.awt.BasicStroke(10));
+        pen.draw(new Ellipse2D.Double(6, 6, 84, 84));
+        pen.fill(new Arc2D.Double(6, 6, 84, 84, 90, 180, Arc2D.PIE));
+        pen.dispose();
+        return QrCode.png(image);
+    }
+}

@@ -1,0 +1,48 @@
+package quebec.esja.portfolio;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/// Makes a tagged PDF/UA-1 of a page of XHTML. Nothing is read from outside: images stand in the page, type in this program.
+final class PdfPress {
+
+    private static final float PDF_VERSION = 1.7f;
+
+    private PdfPress() {}
+
+    static byte[] print(String xhtml) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream(256 * 1024);
+        PdfRendererBuilder builder =
+                new PdfRendererBuilder()
+                        .usePdfVersion(PDF_VERSION)
+                        .usePdfUaAccessibility(true)
+                        .withProducer("ÉSJA")
+                        .useReplacementText(Typeface.MISSING)
+                        .useExternalResourceAccessControl(
+                                (address, _) -> embedded(address),
+                                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                        .useExternalResourceAccessControl(
+                                (address, _) -> embedded(address),
+                                ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                        .withHtmlContent(xhtml, "about:blank")
+                        .toStream(pdf);
+        for (Typeface.Weight weight : Typeface.Weight.values()) {
+            builder.useFont(weight::open, Typeface.FAMILY, weight.css(), FontStyle.NORMAL, true);
+        }
+        try {
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pdf.toByteArray();
+    }
+
+    private static boolean embedded(String address) {
+        return address.toLowerCase(Locale.ROOT).startsWith("data:image/png;base64,");
+    }
+}

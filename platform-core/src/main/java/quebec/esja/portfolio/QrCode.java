@@ -1,0 +1,70 @@
+package quebec.esja.portfolio;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/// An address as a QR code: a PNG of two colours, large enough to stay sharp at any resolution a printer has.
+final class QrCode {
+
+    private static final int DOTS_PER_MODULE = 8;
+
+    private QrCode() {}
+
+    /// The image as a `data:` address. Correction is medium; no quiet zone, for it always stands on white.
+    static String of(String address) {
+        try {
+            BitMatrix modules =
+                    new QRCodeWriter()
+                            .encode(
+                                    address,
+                                    BarcodeFormat.QR_CODE,
+                                    1,
+                                    1,
+                                    Map.of(
+                                            EncodeHintType.MARGIN, 0,
+                                            EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
+                                            EncodeHintType.CHARACTER_SET, "UTF-8"));
+            return png(image(modules));
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("an address no QR code can hold", e);
+        }
+    }
+
+    private static BufferedImage image(BitMatrix modules) {
+        int side = modules.getWidth() * DOTS_PER_MODULE;
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                boolean dark = modules.get(x / DOTS_PER_MODULE, y / DOTS_PER_MODULE);
+                image.setRGB(x, y, dark ? 0x000000 : 0xFFFFFF);
+            }
+        }
+        return image;
+    }
+
+    static String png(BufferedImage image) {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return address(png.toByteArray());
+    }
+
+    /// A PNG as a `data:` address.
+    static String address(byte[] png) {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+    }
+}
