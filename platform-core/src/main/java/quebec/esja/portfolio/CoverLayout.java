@@ -95,6 +95,6 @@ final class CoverLayout {
     }
 
     private static String printable(String text) {
-        return Typeface.printable(text);
+        return Typeface.set(text);
     }
 }

@@ -3,13 +3,9 @@ package quebec.esja.portfolio;
 import static quebec.esja.portfolio.Markup.tag;
 import static quebec.esja.portfolio.Markup.text;
 
-import java.awt.Color;
-import java.awt.RenderingHints;
-import java.awt.geom.Arc2D;
-import java.awt.geom.Ellipse2D;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import quebec.esja.kernel.LocalizedText;
 import quebec.esja.portfolio.Markup.Element;
@@ -21,9 +17,6 @@ import quebec.esja.texts.Texts;
 
 /// An enterprise on paper, like a good business card: who, what and where, why, proof, contact, how fresh.
 final class EntryLayout {
-
-    /// ◐, which the family lacks.
-    private static final String CONFIRMED = confirmed();
 
     private final Language language;
     private final Texts texts;
@@ -89,7 +82,6 @@ final class EntryLayout {
         List<Markup> parts = new ArrayList<>();
         parts.add(tag("h3", "", texts.get("portfolio.entry.contracts")));
         for (Contract contract : entry.contracts()) {
-            Element sign = tag("img", "").with("src", CONFIRMED).with("alt", "");
             parts.add(
                     tag("p", "contract",
                             tag("span", "title", printable(contract.title())),
@@ -100,7 +92,7 @@ final class EntryLayout {
                                     formats.wholeDollars(contract.amount()),
                                     contract.taxBasis())),
                             text(" "),
-                            tag("span", "badge", sign, text("\u00A0" + texts.get("portfolio.entry.confirmed")))));
+                            tag("span", "badge", texts.get("portfolio.entry.confirmed"))));
         }
         if (entry.moreContracts() > 0) {
             parts.add(tag("p", "contract", texts.get("portfolio.entry.more-contracts", entry.moreContracts())));
@@ -135,8 +127,8 @@ final class EntryLayout {
     }
 
     private static void add(
-            List<Markup> ways, String written, java.util.function.Function<String, Markup> way) {
-        String printable = printable(written).strip();
+            List<Markup> ways, String written, Function<String, Markup> way) {
+        String printable = Typeface.printable(written).strip();
         if (!printable.isEmpty()) {
             if (!ways.isEmpty()) {
                 ways.add(text(" · "));
@@ -175,21 +167,6 @@ final class EntryLayout {
     }
 
     private static String printable(String text) {
-        return Typeface.printable(text);
-    }
-
-    private static String confirmed() {
-        int side = 96;
-        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-        var pen = image.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, side, side);
-        pen.setColor(new Color(0x1F5F8B));
-        pen.setStroke(new java.awt.BasicStroke(10));
-        pen.draw(new Ellipse2D.Double(6, 6, 84, 84));
-        pen.fill(new Arc2D.Double(6, 6, 84, 84, 90, 180, Arc2D.PIE));
-        pen.dispose();
-        return QrCode.png(image);
+        return Typeface.set(text);
     }
 }

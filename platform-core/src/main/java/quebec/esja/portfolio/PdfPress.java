@@ -22,6 +22,7 @@ final class PdfPress {
                         .usePdfVersion(PDF_VERSION)
                         .usePdfUaAccessibility(true)
                         .withProducer("ÉSJA")
+                        .useUnicodeLineBreaker(new LineBreaks())
                         .useReplacementText(Typeface.MISSING)
                         .useExternalResourceAccessControl(
                                 (address, _) -> embedded(address),

@@ -143,6 +143,6 @@ final class PortfolioLayout {
     }
 
     private static String printable(String text) {
-        return Typeface.printable(text);
+        return Typeface.set(text);
     }
 }

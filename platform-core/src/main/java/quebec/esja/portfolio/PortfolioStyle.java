@@ -1,5 +1,11 @@
 package quebec.esja.portfolio;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.RenderingHints;
+import java.awt.geom.Arc2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +16,7 @@ import quebec.esja.profile.Accent;
 /// The style sheet of a portfolio, with the accent of its Pôle and the words that run on each page.
 final class PortfolioStyle {
 
-    private static final String SHEET = read();
+    private static final String SHEET = read().replace("%confirmed%", confirmed());
 
     private PortfolioStyle() {}
 
@@ -45,5 +51,21 @@ final class PortfolioStyle {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// ◐, which the family lacks.
+    private static String confirmed() {
+        int side = 96;
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, side, side);
+        pen.setColor(new Color(0x1F5F8B));
+        pen.setStroke(new BasicStroke(10));
+        pen.draw(new Ellipse2D.Double(6, 6, 84, 84));
+        pen.fill(new Arc2D.Double(6, 6, 84, 84, 90, 180, Arc2D.PIE));
+        pen.dispose();
+        return QrCode.png(image);
     }
 }

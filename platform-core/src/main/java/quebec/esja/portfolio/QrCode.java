@@ -6,6 +6,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,15 +45,26 @@ final class QrCode {
     private static BufferedImage image(BitMatrix modules) {
         int side = modules.getWidth() * DOTS_PER_MODULE;
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
-        for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                boolean dark = modules.get(x / DOTS_PER_MODULE, y / DOTS_PER_MODULE);
-                image.setRGB(x, y, dark ? 0x000000 : 0xFFFFFF);
+        var pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, side, side);
+        pen.setColor(Color.BLACK);
+        for (int y = 0; y < modules.getHeight(); y++) {
+            for (int x = 0; x < modules.getWidth(); x++) {
+                if (modules.get(x, y)) {
+                    pen.fillRect(
+                            x * DOTS_PER_MODULE,
+                            y * DOTS_PER_MODULE,
+                            DOTS_PER_MODULE,
+                            DOTS_PER_MODULE);
+                }
             }
         }
+        pen.dispose();
         return image;
     }
 
+    /// An image as a `data:` address.
     static String png(BufferedImage image) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
