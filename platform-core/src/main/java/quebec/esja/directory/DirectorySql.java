@@ -7,6 +7,7 @@ import static quebec.esja.db.pole.Tables.SUPPLIER;
 import static quebec.esja.db.pole.Tables.SUPPLIER_DOCUMENT;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,76 @@ final class DirectorySql {
                                 row.value9(),
                                 row.value10(),
                                 row.value11()));
+    }
+
+    /// The latest public contracts of each of these enterprises, and how many each has; an enterprise without any is absent.
+    Map<SupplierId, ContractProof> proofOf(Collection<SupplierId> suppliers, int mostEach) {
+        var rank =
+                DSL.rowNumber()
+                        .over(
+                                DSL.partitionBy(CONTRACT.SUPPLIER_ID)
+                                        .orderBy(CONTRACT.PERIOD_TO.desc(), CONTRACT.ID.desc()));
+        var ranked =
+                DSL.select(
+                                CONTRACT.ID,
+                                rank.as("rank"),
+                                DSL.count()
+                                        .over(DSL.partitionBy(CONTRACT.SUPPLIER_ID))
+                                        .as("total"))
+                        .from(CONTRACT)
+                        .where(
+                                CONTRACT.SUPPLIER_ID.in(
+                                        suppliers.stream().map(SupplierId::value).toList()),
+                                IS_PUBLIC)
+                        .asTable("ranked");
+        var total = ranked.field("total", Integer.class);
+        Map<SupplierId, ContractProof> proofs = new HashMap<>();
+        TenantTransactions.dsl()
+                .select(
+                        CONTRACT.SUPPLIER_ID,
+                        total,
+                        CONTRACT.TITLE,
+                        SUPPLIER.NAME,
+                        SUPPLIER.SLUG,
+                        BUYER.NAME,
+                        CONTRACT.CATEGORY_CODE,
+                        CONTRACT.MODE,
+                        CONTRACT.AMOUNT,
+                        CONTRACT.TAX_BASIS,
+                        CONTRACT.PERIOD_FROM,
+                        CONTRACT.PERIOD_TO,
+                        CONTRACT.DEMONSTRATION)
+                .from(ranked)
+                .join(CONTRACT)
+                .on(CONTRACT.ID.eq(ranked.field(CONTRACT.ID)))
+                .join(SUPPLIER)
+                .on(SUPPLIER.ID.eq(CONTRACT.SUPPLIER_ID))
+                .join(BUYER)
+                .on(BUYER.ID.eq(CONTRACT.BUYER_ID))
+                .where(
+                        SUPPLIER.STATUS.eq("listed"),
+                        ranked.field("rank", Integer.class).le(mostEach))
+                .orderBy(CONTRACT.PERIOD_TO.desc(), CONTRACT.ID.desc())
+                .forEach(row ->
+                        proofs.merge(
+                                new SupplierId(row.value1()),
+                                new ContractProof(
+                                        row.value2(),
+                                        List.of(
+                                                new PublicContract(
+                                                        row.value3(),
+                                                        row.value4(),
+                                                        row.value5(),
+                                                        row.value6(),
+                                                        row.value7() == null ? "" : row.value7(),
+                                                        row.value8(),
+                                                        row.value9(),
+                                                        row.value10(),
+                                                        row.value11(),
+                                                        row.value12(),
+                                                        row.value13()))),
+                                ContractProof::and));
+        return proofs;
     }
 
     PoleFigures figures() {

@@ -97,6 +97,12 @@ public class SupplierDirectory {
         return transactions.read(() -> sql.contractsOf(supplier, most));
     }
 
+    /// The contracts of several enterprises that may be shown, in one reading; one without any is absent.
+    public Map<SupplierId, ContractProof> proofOf(
+            Collection<SupplierId> enterprises, int mostEach) {
+        return transactions.read(() -> sql.proofOf(enterprises, mostEach));
+    }
+
     /// The latest contracts of the bound Pôle that may be shown.
     public List<PublicContract> latestContracts(int most) {
         return transactions.read(() -> sql.latestContracts(most));

@@ -35,7 +35,7 @@ final class CoverLayout {
                         brand.add(
                                 tag("p", "",
                                         tag("img", "cover-logo")
-                                                .with("src", QrCode.address(logo.content()))
+                                                .with("src", Png.address(logo.content()))
                                                 .with("alt", texts.get("portfolio.logo", printable(publisher.name()))))));
         brand.add(tag("p", "cover-name", printable(publisher.name())));
         brand.add(tag("p", "cover-programme", printable(publisher.programme())));
@@ -84,7 +84,7 @@ final class CoverLayout {
         Element code =
                 tag("a", "",
                         tag("img", "")
-                                .with("src", QrCode.of(publisher.url()))
+                                .with("src", QrCode.src(publisher.url()))
                                 .with("alt", texts.get("portfolio.code.search")))
                         .with("href", publisher.url())
                         .with("title", texts.get("portfolio.code.search"));

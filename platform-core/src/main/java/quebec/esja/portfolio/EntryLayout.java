@@ -52,7 +52,7 @@ final class EntryLayout {
 
     private Element code(PortfolioEntry entry) {
         String alt = texts.get("portfolio.code.entry", printable(entry.name()));
-        Element image = tag("img", "").with("src", QrCode.of(entry.url())).with("alt", alt);
+        Element image = tag("img", "").with("src", QrCode.src(entry.url())).with("alt", alt);
         return tag("div", "entry-code",
                 tag("p", "", tag("a", "", image).with("href", entry.url()).with("title", alt)),
                 tag("p", "", texts.get("portfolio.entry.online")));

@@ -1,12 +1,17 @@
 package quebec.esja.portfolio;
 
+import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.Locale;
+import java.nio.charset.StandardCharsets;
 
 /// Makes a tagged PDF/UA-1 of a page of XHTML. Nothing is read from outside: images stand in the page, type in this program.
 final class PdfPress {
@@ -22,13 +27,15 @@ final class PdfPress {
                         .usePdfVersion(PDF_VERSION)
                         .usePdfUaAccessibility(true)
                         .withProducer("ÉSJA")
+                        .useProtocolsStreamImplementation(
+                                address -> new InMemory(QrCode.png(address)), QrCode.SCHEME)
                         .useUnicodeLineBreaker(new LineBreaks())
                         .useReplacementText(Typeface.MISSING)
                         .useExternalResourceAccessControl(
-                                (address, _) -> embedded(address),
+                                (address, _) -> ours(address),
                                 ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                         .useExternalResourceAccessControl(
-                                (address, _) -> embedded(address),
+                                (address, _) -> ours(address),
                                 ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                         .withHtmlContent(xhtml, "about:blank")
                         .toStream(pdf);
@@ -43,7 +50,21 @@ final class PdfPress {
         return pdf.toByteArray();
     }
 
-    private static boolean embedded(String address) {
-        return address.toLowerCase(Locale.ROOT).startsWith("data:image/png;base64,");
+    private static boolean ours(String address) {
+        return address.startsWith(Png.ADDRESS) || address.startsWith(QrCode.SCHEME + ":");
+    }
+
+    /// What is read instead of an address.
+    private record InMemory(byte[] content) implements FSStream {
+
+        @Override
+        public InputStream getStream() {
+            return new ByteArrayInputStream(content);
+        }
+
+        @Override
+        public Reader getReader() {
+            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -66,6 +66,6 @@ final class PortfolioStyle {
         pen.draw(new Ellipse2D.Double(6, 6, 84, 84));
         pen.fill(new Arc2D.Double(6, 6, 84, 84, 90, 180, Arc2D.PIE));
         pen.dispose();
-        return QrCode.png(image);
+        return Png.address(Png.of(image));
     }
 }

@@ -8,22 +8,30 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import javax.imageio.ImageIO;
 
 /// An address as a QR code: a PNG of two colours, large enough to stay sharp at any resolution a printer has.
 final class QrCode {
+
+    /// Begins the `src` of an image that [PdfPress] asks of [#png] only when it prints.
+    static final String SCHEME = "qr";
 
     private static final int DOTS_PER_MODULE = 8;
 
     private QrCode() {}
 
-    /// The image as a `data:` address. Correction is medium; no quiet zone, for it always stands on white.
-    static String of(String address) {
+    /// The `src` of the image that leads to that address.
+    static String src(String address) {
+        return SCHEME + ":" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+    }
+
+    /// The image of a [#src], as PNG. Correction is medium; no quiet zone, for it always stands on white.
+    static byte[] png(String src) {
+        String address =
+                URLDecoder.decode(src.substring(SCHEME.length() + 1), StandardCharsets.UTF_8);
         try {
             BitMatrix modules =
                     new QRCodeWriter()
@@ -36,7 +44,7 @@ final class QrCode {
                                             EncodeHintType.MARGIN, 0,
                                             EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
                                             EncodeHintType.CHARACTER_SET, "UTF-8"));
-            return png(image(modules));
+            return Png.of(image(modules));
         } catch (WriterException e) {
             throw new IllegalArgumentException("an address no QR code can hold", e);
         }
@@ -62,21 +70,5 @@ final class QrCode {
         }
         pen.dispose();
         return image;
-    }
-
-    /// An image as a `data:` address.
-    static String png(BufferedImage image) {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", png);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return address(png.toByteArray());
-    }
-
-    /// A PNG as a `data:` address.
-    static String address(byte[] png) {
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
 }

@@ -1,0 +1,135 @@
+package quebec.esja.portfolio;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import quebec.esja.directory.ContractProof;
+import quebec.esja.directory.Nomenclature;
+import quebec.esja.directory.Supplier;
+import quebec.esja.directory.SupplierDirectory;
+import quebec.esja.directory.SupplierSearch;
+import quebec.esja.files.Files;
+import quebec.esja.kernel.SupplierId;
+import quebec.esja.profile.PoleProfile;
+import quebec.esja.profile.PoleProfiles;
+import quebec.esja.tenancy.TenantScope;
+import quebec.esja.tenancy.TenantTransactions;
+import quebec.esja.territory.Territories;
+
+/// Prints the enterprises that a search of the bound Pôle finds.
+///
+/// Two steps, so that pages that did not change are neither printed nor sent again: [#prepare] reads the data and gives a digest of
+/// what would be on the pages, [#print] makes them.
+@Service
+public class Portfolios {
+
+    /// The most enterprises of one portfolio: some 150 pages.
+    public static final int MOST_ENTERPRISES = 300;
+
+    private static final ZoneId QUEBEC = ZoneId.of("America/Toronto");
+
+    private final TenantTransactions transactions;
+    private final SupplierDirectory directory;
+    private final PoleProfiles profiles;
+    private final Files files;
+    private final Territories territories;
+    private final Nomenclature nomenclature;
+    private final PrintRoom room;
+    private final Clock clock;
+
+    public Portfolios(
+            TenantTransactions transactions,
+            SupplierDirectory directory,
+            PoleProfiles profiles,
+            Files files,
+            Territories territories,
+            Nomenclature nomenclature,
+            PrintRoom room,
+            Clock clock) {
+        this.transactions = transactions;
+        this.directory = directory;
+        this.profiles = profiles;
+        this.files = files;
+        this.territories = territories;
+        this.nomenclature = nomenclature;
+        this.room = room;
+        this.clock = clock;
+    }
+
+    /// Reads what is to be printed.
+    public PortfolioDraft prepare(PortfolioRequest request) {
+        SupplierSearch search = onPaper(request.search());
+        return transactions.read(() -> {
+            List<Supplier> found = directory.everything(search, MOST_ENTERPRISES + 1);
+            if (found.isEmpty()) {
+                return new PortfolioDraft.Nothing();
+            }
+            if (found.size() > MOST_ENTERPRISES) {
+                return new PortfolioDraft.TooMany(directory.search(search, List.of()).total());
+            }
+            String xhtml = PortfolioLayout.xhtml(portfolio(request, found));
+            return new PortfolioDraft.Ready(TenantScope.current().id(), xhtml, digest(xhtml));
+        });
+    }
+
+    /// Prints what was prepared, unless it was printed a moment ago.
+    public PortfolioPrint print(PortfolioDraft.Ready draft) {
+        return room.print(draft);
+    }
+
+    /// On paper one looks by name, unless asked otherwise.
+    private static SupplierSearch onPaper(SupplierSearch search) {
+        return switch (search.sort()) {
+            case FIT, NAME -> search.sortedBy(SupplierSearch.Sort.NAME);
+            case FRESH -> search.onPage(1);
+        };
+    }
+
+    private Portfolio portfolio(PortfolioRequest request, List<Supplier> found) {
+        PoleProfile profile = profiles.read();
+        PortfolioWords words =
+                new PortfolioWords(request.language(), territories, nomenclature);
+        Map<SupplierId, ContractProof> proofs =
+                directory.proofOf(
+                        found.stream().map(Supplier::id).toList(), PortfolioEntry.MOST_CONTRACTS);
+        List<PortfolioEntry> entries =
+                found.stream()
+                        .map(supplier ->
+                                words.entry(
+                                        supplier,
+                                        proofs.getOrDefault(supplier.id(), ContractProof.NONE),
+                                        request.directory() + "/" + supplier.slug()))
+                        .toList();
+        return new Portfolio(
+                request.language(),
+                new Portfolio.Publisher(
+                        profile.data().name(),
+                        profile.data().programme(),
+                        profile.data().accent(),
+                        profile.logo().flatMap(files::find),
+                        profile.data().email(),
+                        profile.data().phone(),
+                        request.address(),
+                        profile.demonstration()),
+                words.criteria(request.search()),
+                LocalDate.now(clock.withZone(QUEBEC)),
+                entries);
+    }
+
+    private static String digest(String xhtml) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(sha.digest(xhtml.getBytes(StandardCharsets.UTF_8)), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
