@@ -71,6 +71,9 @@ final class CoverLayout {
         }
         words.add(tag("p", "", texts.get("portfolio.not-certified")));
         words.add(tag("p", "", texts.get("portfolio.attribution", printable(publisher.name()))));
+        if (lacks()) {
+            words.add(tag("p", "", texts.get("portfolio.missing", Typeface.MISSING)));
+        }
         String reach =
                 String.join(
                         " · ",
@@ -91,7 +94,13 @@ final class CoverLayout {
         return tag("div", "cover-foot",
                 tag("p", "cover-count", formats.number(count)),
                 tag("p", "cover-counted", texts.get("portfolio.counted", count)),
-                tag("div", "cover-facts", tag("p", "cover-code", code), tag("div", "cover-words", words)));
+                tag("div", "cover-facts", tag("div", "cover-words", words), tag("p", "cover-code", code)));
+    }
+
+    /// Whether some text of the portfolio has characters that the type lacks.
+    private boolean lacks() {
+        return portfolio.entries().stream()
+                .anyMatch(entry -> Typeface.printable(entry.toString()).contains(Typeface.MISSING));
     }
 
     private static String printable(String text) {

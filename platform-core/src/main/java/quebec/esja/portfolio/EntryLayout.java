@@ -18,6 +18,11 @@ import quebec.esja.texts.Texts;
 /// An enterprise on paper, like a good business card: who, what and where, why, proof, contact, how fresh.
 final class EntryLayout {
 
+    private static final int LONGEST_DESCRIPTION = 1_200;
+    private static final int LONGEST_ADDED_VALUE = 600;
+    private static final int MOST_OFFERS = 10;
+    private static final int MOST_PLACES = 8;
+
     private final Language language;
     private final Texts texts;
     private final Formats formats;
@@ -29,19 +34,25 @@ final class EntryLayout {
     }
 
     Element entry(PortfolioEntry entry, String anchor) {
-        List<Markup> parts = new ArrayList<>();
-        parts.add(code(entry));
-        parts.add(tag("h2", "", printable(entry.name())));
-        parts.add(tag("p", "entry-where", printable(joined(" · ", entry.place(), entry.legalForm(), entry.socialPurpose()))));
-        if (!said(entry.description()).isBlank()) {
-            parts.add(tag("div", "entry-about", paragraphs(entry.description())));
+        List<Markup> head = new ArrayList<>();
+        head.add(tag("h2", "", printable(entry.name())));
+        String situation =
+                joined(" · ", entry.place(), entry.legalForm(), entry.socialPurpose());
+        if (!situation.isEmpty()) {
+            head.add(tag("p", "entry-where", printable(situation)));
         }
+        if (!said(entry.description()).isBlank()) {
+            head.add(tag("div", "entry-about", paragraphs(entry.description(), LONGEST_DESCRIPTION)));
+        }
+        List<Markup> parts = new ArrayList<>();
+        parts.add(tag("div", "entry-head", head));
+        parts.add(code(entry));
         if (!entry.offers().isEmpty()) {
-            parts.add(offers(entry.offers()));
+            parts.addAll(offers(entry.offers()));
         }
         if (!said(entry.addedValue()).isBlank()) {
             parts.add(tag("h3", "", texts.get("portfolio.entry.added-value")));
-            parts.addAll(paragraphs(entry.addedValue()));
+            parts.addAll(paragraphs(entry.addedValue(), LONGEST_ADDED_VALUE));
         }
         if (!entry.contracts().isEmpty()) {
             parts.addAll(contracts(entry));
@@ -58,9 +69,9 @@ final class EntryLayout {
                 tag("p", "", texts.get("portfolio.entry.online")));
     }
 
-    private Element offers(List<Offer> offers) {
+    private List<Markup> offers(List<Offer> offers) {
         List<Markup> rows = new ArrayList<>();
-        for (Offer offer : offers) {
+        for (Offer offer : offers.subList(0, Math.min(offers.size(), MOST_OFFERS))) {
             List<Markup> what = new ArrayList<>();
             what.add(spoken("span", offer.title()));
             if (!offer.mode().isEmpty()) {
@@ -69,13 +80,24 @@ final class EntryLayout {
             rows.add(
                     tag("tr", "",
                             tag("td", "what", what),
-                            tag("td", "areas", printable(String.join(", ", offer.where())))));
+                            tag("td", "areas", printable(places(offer.where())))));
         }
         Element heading =
                 tag("tr", "",
                         tag("th", "what", texts.get("portfolio.entry.offers")).with("scope", "col"),
                         tag("th", "areas", texts.get("portfolio.entry.areas")).with("scope", "col"));
-        return tag("table", "offers", tag("thead", "", heading), tag("tbody", "", rows));
+        Element table =
+                tag("table", "offers", tag("thead", "", heading), tag("tbody", "", rows));
+        int left = offers.size() - MOST_OFFERS;
+        return left > 0
+                ? List.of(table, tag("p", "more", texts.get("portfolio.entry.more-offers", left)))
+                : List.of(table);
+    }
+
+    private String places(List<String> where) {
+        int left = where.size() - MOST_PLACES;
+        String first = String.join(", ", where.subList(0, Math.min(where.size(), MOST_PLACES)));
+        return left > 0 ? first + texts.get("portfolio.entry.more-places", left) : first;
     }
 
     private List<Markup> contracts(PortfolioEntry entry) {
@@ -95,7 +117,7 @@ final class EntryLayout {
                             tag("span", "badge", texts.get("portfolio.entry.confirmed"))));
         }
         if (entry.moreContracts() > 0) {
-            parts.add(tag("p", "contract", texts.get("portfolio.entry.more-contracts", entry.moreContracts())));
+            parts.add(tag("p", "more", texts.get("portfolio.entry.more-contracts", entry.moreContracts())));
         }
         return parts;
     }
@@ -137,11 +159,24 @@ final class EntryLayout {
         }
     }
 
-    private List<Markup> paragraphs(LocalizedText text) {
-        return Stream.of(said(text).split("\\s*\\R\\s*", -1))
+    /// The paragraphs of a text; past `longest` characters it stops after a word and says where it goes on.
+    private List<Markup> paragraphs(LocalizedText text, int longest) {
+        String said = said(text).strip();
+        String shown = said.length() <= longest ? said : said.substring(0, lastWord(said, longest)) + "…";
+        List<Markup> paragraphs = new ArrayList<>();
+        Stream.of(shown.split("\\s*\\R\\s*", -1))
                 .filter(paragraph -> !paragraph.isBlank())
-                .<Markup>map(paragraph -> inItsLanguage(tag("p", "", printable(paragraph)), text))
-                .toList();
+                .forEach(paragraph ->
+                        paragraphs.add(inItsLanguage(tag("p", "", printable(paragraph)), text)));
+        if (shown.length() < said.length()) {
+            paragraphs.add(tag("p", "more", texts.get("portfolio.entry.more-text")));
+        }
+        return paragraphs;
+    }
+
+    private static int lastWord(String text, int longest) {
+        int end = text.lastIndexOf(' ', longest);
+        return end > longest / 2 ? end : text.offsetByCodePoints(0, text.codePointCount(0, longest) - 1);
     }
 
     private Element spoken(String name, LocalizedText text) {

@@ -94,11 +94,13 @@ final class PortfolioLayout {
         for (int i = 0; i < portfolio.entries().size(); i++) {
             PortfolioEntry entry = portfolio.entries().get(i);
             String name = printable(entry.name());
-            lines.add(
-                    tag("li", "",
-                            link(anchor(i), name,
-                                    text(name),
-                                    tag("span", "where", entry.place().isEmpty() ? "" : "\u2002" + printable(entry.place())))));
+            List<Markup> line = new ArrayList<>();
+            line.add(link(anchor(i), name, text(name)));
+            if (!entry.place().isEmpty()) {
+                line.add(tag("span", "where", "\u2002" + printable(entry.place())));
+            }
+            line.add(tag("span", "at").with("data-to", "#" + anchor(i)));
+            lines.add(tag("li", "", line));
         }
         return tag("div", "part", tag("h2", "", texts.get("portfolio.contents")), tag("ol", "contents", lines))
                 .with("id", "contents");

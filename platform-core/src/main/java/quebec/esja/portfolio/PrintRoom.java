@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import quebec.esja.kernel.PoleId;
 
@@ -25,6 +27,7 @@ class PrintRoom implements AutoCloseable {
     /// The Pôle is part of the key, though the digest alone would tell documents apart.
     private record Key(PoleId pole, String digest) {}
 
+    private final Function<String, byte[]> press;
     private final Semaphore free = new Semaphore(PRESSES);
     private final ExecutorService presses =
             Executors.newFixedThreadPool(
@@ -36,6 +39,15 @@ class PrintRoom implements AutoCloseable {
                     .maximumWeight(MOST_KEPT_BYTES)
                     .<Key, PortfolioPrint>weigher((_, print) -> weight(print))
                     .buildAsync();
+
+    @Autowired
+    PrintRoom() {
+        this(PdfPress::print);
+    }
+
+    PrintRoom(Function<String, byte[]> press) {
+        this.press = press;
+    }
 
     /// Waits for the pages to be printed, by this request or by another for the same; does not wait for a press.
     PortfolioPrint print(PortfolioDraft.Ready draft) {
@@ -55,7 +67,7 @@ class PrintRoom implements AutoCloseable {
             return CompletableFuture.completedFuture(new PortfolioPrint.Busy(WORTH_ASKING_AGAIN));
         }
         return CompletableFuture.<PortfolioPrint>supplyAsync(
-                        () -> new PortfolioPrint.Printed(PdfPress.print(xhtml)), presses)
+                        () -> new PortfolioPrint.Printed(press.apply(xhtml)), presses)
                 .whenComplete((_, _) -> free.release());
     }
 

@@ -33,7 +33,7 @@ final class Typeface {
         Weight(int css, String name) {
             this.css = css;
             this.file =
-                    withoutSubstitutions(
+                    prepared(
                             read("/fonts/ttf/SourceSansPro/SourceSansPro-" + name + ".ttf"));
         }
 
@@ -46,10 +46,14 @@ final class Typeface {
         }
     }
 
-    /// The tags `GSUB`, and one that nobody reads.
+    /// Tags of tables: `GSUB`, `cmap`, and one that nobody reads.
     private static final int SUBSTITUTIONS = 0x47535542;
 
+    private static final int CHARACTERS = 0x636D6170;
     private static final int UNREAD = 0x2D2D2D2D;
+    private static final int TURNED_COMMA = 0x2BB;
+    private static final int MODIFIER_APOSTROPHE = 0x2BC;
+    private static final int PRIVATE_USE = 0xF8FE;
 
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
 
@@ -66,7 +70,7 @@ final class Typeface {
     static String printable(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean lacking = false;
-        for (int character : Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
+        for (int character : plain(text).codePoints().toArray()) {
             if (Character.isISOControl(character)) {
                 out.append(character == '\n' ? '\n' : ' ');
                 lacking = false;
@@ -81,6 +85,12 @@ final class Typeface {
             }
         }
         return out.toString();
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace((char) TURNED_COMMA, '\u2018')
+                .replace((char) MODIFIER_APOSTROPHE, '\u2019');
     }
 
     /// Joiners, directions, variation selectors: they have no shape of their own.
@@ -114,17 +124,32 @@ final class Typeface {
         return covered;
     }
 
-    /// Hides the table of glyph substitutions: searching it for ligatures at every word takes two thirds of the time of a
-    /// document, and ours has none worth it.
-    private static byte[] withoutSubstitutions(byte[] font) {
-        ByteBuffer directory = ByteBuffer.wrap(font);
-        int tables = directory.getShort(4);
+    /// The font as documents need it, two things in it hidden.
+    ///
+    /// The glyph substitutions: searching them for ligatures at every word takes two thirds of the time of a document, and ours
+    /// has none worth it. The modifier letters U+02BB and U+02BC: they share the glyphs of the quotation marks, and a document
+    /// would say that every apostrophe is one of them, so that no search for « d’économie » finds it.
+    private static byte[] prepared(byte[] font) {
+        ByteBuffer file = ByteBuffer.wrap(font);
+        int tables = file.getShort(4);
         for (int entry = 12; entry < 12 + 16 * tables; entry += 16) {
-            if (directory.getInt(entry) == SUBSTITUTIONS) {
-                directory.putInt(entry, UNREAD);
+            if (file.getInt(entry) == SUBSTITUTIONS) {
+                file.putInt(entry, UNREAD);
+            } else if (file.getInt(entry) == CHARACTERS) {
+                hideModifiers(file, file.getInt(entry + 8), file.getInt(entry + 12));
             }
         }
         return font;
+    }
+
+    /// Moves their group of the character map to a place for private use.
+    private static void hideModifiers(ByteBuffer file, int offset, int length) {
+        for (int at = offset; at < offset + length - 8; at += 4) {
+            if (file.getInt(at) == TURNED_COMMA && file.getInt(at + 4) == MODIFIER_APOSTROPHE) {
+                file.putInt(at, PRIVATE_USE);
+                file.putInt(at + 4, PRIVATE_USE + 1);
+            }
+        }
     }
 
     private static byte[] read(String resource) {

@@ -6,13 +6,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -27,30 +33,160 @@ class PortfolioPdfTest {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
-    static Stream<Arguments> documents() {
-        return Stream.of(
-                Arguments.of(Language.FRENCH, true, 1),
-                Arguments.of(Language.FRENCH, false, 20),
-                Arguments.of(Language.ENGLISH, true, 20),
-                Arguments.of(Language.ENGLISH, false, 1),
-                Arguments.of(Language.FRENCH, true, 30));
+    @ParameterizedTest
+    @CsvSource({
+        "FRENCH, true, 1", "FRENCH, false, 1", "FRENCH, false, 20", "ENGLISH, true, 20", "FRENCH, true, 300",
+    })
+    void isUniversallyAccessible(Language language, boolean logo, int enterprises) throws Exception {
+        assertThat(faults(printed(SamplePortfolios.of(language, logo, enterprises)))).isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("documents")
-    void isUniversallyAccessible(Language language, boolean logo, int entries) throws Exception {
-        long start = System.nanoTime();
-        byte[] pdf = PdfPress.print(PortfolioLayout.xhtml(SamplePortfolios.of(language, logo, entries)));
-        System.out.printf("Portfolio of %d in %s: %d ms, %d kB%n", entries, language, (System.nanoTime() - start) / 1_000_000, pdf.length / 1024);
-        Files.write(Path.of("target", "portfolio-" + language.code() + "-" + entries + ".pdf"), pdf);
+    @Test
+    void printsWhateverPeopleTypeAndShowsWhatItsTypeLacks() throws Exception {
+        byte[] pdf =
+                print(
+                        SamplePortfolios.with(
+                                Language.FRENCH, true, List.of(SamplePortfolios.odd(), SamplePortfolios.full(1))),
+                        "odd");
+
         assertThat(faults(pdf)).isEmpty();
+        assertThat(text(pdf, 3))
+                .contains("Café ☐ <b>Renaissance</b> & fils ☐ ☐", "Érablie", "fleurs ☐ ☐ ☐ ]]> ☐", "Offre \"entre\" guillemets")
+                .doesNotContain("�", "#");
+        assertThat(text(pdf, 1)).contains("☐ remplace des caractères");
+    }
+
+    @Test
+    void saysOnTheCoverWhoseItIsWhatItHoldsAndWhatItDoesNotPromise() throws Exception {
+        String cover = text(printed(SamplePortfolios.of(Language.FRENCH, false, 20)), 1);
+
+        assertThat(cover)
+                .contains(
+                        "Pôle d’économie sociale du Bas-Saint-Laurent",
+                        "Entreprises \nd’économie sociale",
+                        "Mots cherchés : « traiteur »",
+                        "Livré à : Rimouski-Neigette (MRC)",
+                        "20\nentreprises",
+                        "Données du 21 novembre 2026",
+                        "n’est pas une certification")
+                .doesNotContain("Démonstration", "☐");
+        assertThat(text(printed(SamplePortfolios.of(Language.ENGLISH, true, 20)), 1))
+                .contains("Social economy \nenterprises", "Data as of November 21, 2026", "not a certification");
+    }
+
+    @Test
+    void showsAnEnterpriseWhole() throws Exception {
+        String page = text(printed(SamplePortfolios.of(Language.FRENCH, true, 20)), 3);
+
+        assertThat(page)
+                .contains(
+                        "La Tablée du fleuve n° 0",
+                        "Coopérative de solidarité",
+                        "Boîtes à lunch et buffets froids",
+                        "50 km autour de Rimouski",
+                        "(location)",
+                        "Vaisselle réutilisable",
+                        "Repas du congrès annuel, Ville de Rimouski, 2025–2026 · 18 450 $ avant taxes",
+                        "confirmé",
+                        "et 4 autres contrats",
+                        "418 555-0100", "bonjour@tablee.test", "tablee.test",
+                        "confirmés par l’entreprise le 1er octobre 2026",
+                        "Pôle d’économie sociale du Bas-Saint-Laurent",
+                        "3 / 15");
+    }
+
+    @Test
+    void givesEachEnterpriseItsRightPageInTheContents() throws Exception {
+        byte[] pdf = printed(SamplePortfolios.of(Language.FRENCH, true, 300));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<String> pages = pages(document);
+            int first = firstWith(pages, "Où elle livre");
+            String contents = String.join("\n", pages.subList(1, first));
+            for (int number : new int[] {0, 5, 149, 295, 299}) {
+                String name = "La Tablée du fleuve n° " + number;
+                int told = number(contents, Pattern.quote(name) + "\\D[^\\n]*?(\\d+)(\\n|$)");
+                assertThat(pages.get(told - 1)).as("page %d", told).contains(name + "\n");
+            }
+        }
+    }
+
+    @Test
+    void hasABookmarkForEachEnterprise() throws Exception {
+        try (PDDocument document = Loader.loadPDF(printed(SamplePortfolios.of(Language.FRENCH, false, 20)))) {
+            List<String> chapters = new ArrayList<>();
+            List<String> enterprises = new ArrayList<>();
+            for (PDOutlineItem chapter : document.getDocumentCatalog().getDocumentOutline().children()) {
+                chapters.add(chapter.getTitle());
+                chapter.children().forEach(entry -> enterprises.add(entry.getTitle()));
+            }
+            assertThat(chapters).containsExactly("Table des matières", "Entreprises", "Index par catégorie");
+            assertThat(enterprises).hasSize(20).contains("Atelier 1", SamplePortfolios.LONG_NAME + " 2");
+        }
+    }
+
+    @Test
+    void namesItselfAndItsLanguage() throws Exception {
+        try (PDDocument document = Loader.loadPDF(printed(SamplePortfolios.of(Language.ENGLISH, true, 20)))) {
+            assertThat(document.getDocumentInformation().getTitle())
+                    .isEqualTo("Social economy enterprises – Pôle d’économie sociale du Bas-Saint-Laurent");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
+        }
+    }
+
+    private static byte[] printed(Portfolio portfolio) throws IOException {
+        return print(portfolio, portfolio.language().code() + "-" + portfolio.entries().size());
+    }
+
+    /// Keeps the document beside the classes, for whoever wants to look at it.
+    private static byte[] print(Portfolio portfolio, String name) throws IOException {
+        long start = System.nanoTime();
+        byte[] pdf = PdfPress.print(PortfolioLayout.xhtml(portfolio));
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        System.out.printf("Portfolio %s: %d ms, %d kB%n", name, took.toMillis(), pdf.length / 1024);
+        Files.write(Path.of("target", "portfolio-" + name + ".pdf"), pdf);
+        return pdf;
+    }
+
+    private static String text(byte[] pdf, int page) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return pages(document).get(page - 1);
+        }
+    }
+
+    private static List<String> pages(PDDocument document) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setLineSeparator("\n");
+        List<String> pages = new ArrayList<>();
+        for (int page = 1; page <= document.getNumberOfPages(); page++) {
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            pages.add(stripper.getText(document));
+        }
+        return pages;
+    }
+
+    private static int firstWith(List<String> pages, String text) {
+        for (int i = 0; i < pages.size(); i++) {
+            if (pages.get(i).contains(text)) {
+                return i;
+            }
+        }
+        throw new AssertionError("no page says " + text);
+    }
+
+    private static int number(String text, String pattern) {
+        var found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as(pattern).isTrue();
+        return Integer.parseInt(found.group(1));
     }
 
     private static List<String> faults(byte[] pdf) throws Exception {
-        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+        try (var parser =
+                        Foundries.defaultInstance()
+                                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 var validator = Foundries.defaultInstance().createValidator(profile(), false)) {
             return validator.validate(parser).getTestAssertions().stream()
-                    .map(fault -> fault.getRuleId().getClause() + " " + fault.getRuleId().getTestNumber() + ": " + fault.getMessage() + " @ " + fault.getLocation().getContext())
+                    .map(fault -> fault.getRuleId().getClause() + "-" + fault.getRuleId().getTestNumber() + " at " + fault.getLocation().getContext())
                     .limit(10)
                     .toList();
         }
@@ -58,7 +194,7 @@ class PortfolioPdfTest {
 
     private static ValidationProfile profile() throws Exception {
         try (var rules = Profiles.class.getResourceAsStream("/org/verapdf/pdfa/validation/PDFUA-1.xml")) {
-            return Profiles.profileFromXml(rules);
+            return Profiles.profileFromXml(Objects.requireNonNull(rules));
         }
     }
 }

@@ -109,6 +109,21 @@ final class SamplePortfolios {
                 "https://esja.test/bas-saint-laurent/repertoire/ressourcerie");
     }
 
+    /// What people paste into forms: emoji, right-to-left scripts, letters in two pieces, markup, control characters.
+    static PortfolioEntry odd() {
+        PortfolioEntry full = full(0);
+        return new PortfolioEntry(
+                "Café \uD83C\uDF31 <b>Renaissance</b> & fils \u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627",
+                "Rimouski", "", "",
+                new LocalizedText("E\u0301rablie\u0007 et fleurs \u5B57 \uD83D\uDC69\u200D\uD83C\uDF3E \uD83D ]]> \u1403\u14C4\u1483\u144E\u1450\u1466 "
+                        + "un-tres-long-mot-".repeat(20) + "x".repeat(400), ""),
+                List.of("Traiteur <i>"),
+                List.of(new Offer(new LocalizedText("\u2028\u202EOffre\u202C \"entre\" guillemets", ""), "", List.of())),
+                LocalizedText.EMPTY, full.contracts(), 0,
+                new Reach("418\u00A0555-0199", "a&b@exemple.test", "https://exemple.test/?a=1&b=<2>"),
+                Optional.empty(), full.url() + "?a=1&b=2");
+    }
+
     private static PortfolioEntry long_(int number) {
         PortfolioEntry full = full(number);
         return new PortfolioEntry(LONG_NAME + " " + number, full.place(), full.legalForm(), full.socialPurpose(),
