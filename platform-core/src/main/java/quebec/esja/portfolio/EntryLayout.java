@@ -44,20 +44,22 @@ final class EntryLayout {
         if (!said(entry.description()).isBlank()) {
             head.add(tag("div", "entry-about", paragraphs(entry.description(), LONGEST_DESCRIPTION)));
         }
+        List<Markup> body = new ArrayList<>();
+        if (!entry.offers().isEmpty()) {
+            body.addAll(offers(entry.offers()));
+        }
+        if (!said(entry.addedValue()).isBlank()) {
+            body.add(tag("h3", "", texts.get("portfolio.entry.added-value")));
+            body.addAll(paragraphs(entry.addedValue(), LONGEST_ADDED_VALUE));
+        }
+        if (!entry.contracts().isEmpty()) {
+            body.addAll(contracts(entry));
+        }
+        (body.isEmpty() ? head : body).addAll(reach(entry));
         List<Markup> parts = new ArrayList<>();
         parts.add(tag("div", "entry-head", head));
         parts.add(code(entry));
-        if (!entry.offers().isEmpty()) {
-            parts.addAll(offers(entry.offers()));
-        }
-        if (!said(entry.addedValue()).isBlank()) {
-            parts.add(tag("h3", "", texts.get("portfolio.entry.added-value")));
-            parts.addAll(paragraphs(entry.addedValue(), LONGEST_ADDED_VALUE));
-        }
-        if (!entry.contracts().isEmpty()) {
-            parts.addAll(contracts(entry));
-        }
-        parts.addAll(reach(entry));
+        parts.addAll(body);
         return tag("div", "entry", parts).with("id", anchor);
     }
 

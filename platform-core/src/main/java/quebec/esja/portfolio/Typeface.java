@@ -89,6 +89,8 @@ final class Typeface {
 
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace('\u2028', '\n')
+                .replace('\u2029', '\n')
                 .replace((char) TURNED_COMMA, '\u2018')
                 .replace((char) MODIFIER_APOSTROPHE, '\u2019');
     }
