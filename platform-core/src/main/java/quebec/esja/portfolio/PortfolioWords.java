@@ -8,6 +8,7 @@ import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.OfferingData;
 import quebec.esja.directory.OfferingMode;
 import quebec.esja.directory.PublicContract;
+import quebec.esja.directory.SearchPage;
 import quebec.esja.directory.ServiceArea;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierData;
@@ -61,11 +62,11 @@ final class PortfolioWords {
                 url);
     }
 
-    /// What a search asks, a line each.
-    List<Criterion> criteria(SupplierSearch search) {
+    /// What a search asks, a line each, and how its words were taken.
+    List<Criterion> criteria(SupplierSearch search, SearchPage.Reading reading) {
         List<Criterion> criteria = new ArrayList<>();
         if (!search.q().isEmpty()) {
-            add(criteria, "q", texts.get("portfolio.by.q.quoted", shortened(search.q())));
+            add(criteria, "q", asked(shortened(search.q()), reading));
         }
         add(criteria, "category", search.category(), nomenclature.category(search.category()));
         if (!search.place().isEmpty()) {
@@ -78,6 +79,16 @@ final class PortfolioWords {
             add(criteria, "proven", texts.get("portfolio.by.proven.yes"));
         }
         return criteria;
+    }
+
+    private String asked(String q, SearchPage.Reading reading) {
+        return switch (reading) {
+            case SearchPage.Reading.AsTyped _, SearchPage.Reading.Nothing _ ->
+                    texts.get("portfolio.by.q.quoted", q);
+            case SearchPage.Reading.Corrected(String better) ->
+                    texts.get("portfolio.by.q.corrected", shortened(better), q);
+            case SearchPage.Reading.AnyWord _ -> texts.get("portfolio.by.q.any", q);
+        };
     }
 
     private void add(List<Criterion> criteria, String by, String code, Optional<Term> term) {

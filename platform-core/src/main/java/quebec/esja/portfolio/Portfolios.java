@@ -12,6 +12,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import quebec.esja.directory.ContractProof;
 import quebec.esja.directory.Nomenclature;
+import quebec.esja.directory.SearchPage;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierDirectory;
 import quebec.esja.directory.SupplierSearch;
@@ -67,14 +68,15 @@ public class Portfolios {
     public PortfolioDraft prepare(PortfolioRequest request) {
         SupplierSearch search = onPaper(request.search());
         return transactions.read(() -> {
-            List<Supplier> found = directory.everything(search, MOST_ENTERPRISES + 1);
-            if (found.isEmpty()) {
+            SearchPage page = directory.search(search, List.of());
+            if (page.total() == 0) {
                 return new PortfolioDraft.Nothing();
             }
-            if (found.size() > MOST_ENTERPRISES) {
-                return new PortfolioDraft.TooMany(directory.search(search, List.of()).total());
+            if (page.total() > MOST_ENTERPRISES) {
+                return new PortfolioDraft.TooMany(page.total());
             }
-            String xhtml = PortfolioLayout.xhtml(portfolio(request, found));
+            List<Supplier> found = directory.everything(search, MOST_ENTERPRISES);
+            String xhtml = PortfolioLayout.xhtml(portfolio(request, page.reading(), found));
             return new PortfolioDraft.Ready(TenantScope.current().id(), xhtml, digest(xhtml));
         });
     }
@@ -92,7 +94,8 @@ public class Portfolios {
         };
     }
 
-    private Portfolio portfolio(PortfolioRequest request, List<Supplier> found) {
+    private Portfolio portfolio(
+            PortfolioRequest request, SearchPage.Reading reading, List<Supplier> found) {
         PoleProfile profile = profiles.read();
         PortfolioWords words =
                 new PortfolioWords(request.language(), territories, nomenclature);
@@ -118,7 +121,7 @@ public class Portfolios {
                         profile.data().phone(),
                         request.address(),
                         profile.demonstration()),
-                words.criteria(request.search()),
+                words.criteria(request.search(), reading),
                 LocalDate.now(clock.withZone(QUEBEC)),
                 entries);
     }

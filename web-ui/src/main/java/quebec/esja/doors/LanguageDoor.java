@@ -51,9 +51,11 @@ final class LanguageDoor extends OncePerRequestFilter {
         }
     }
 
+    /// The files of a Pôle are written in a language as well; those of the whole site are not.
     private static boolean isPage(String path) {
         return SiteMap.route(path)
-                .filter(route -> route.surface() == Surface.SITE && !route.pattern().contains("."))
+                .filter(route -> route.surface() == Surface.SITE)
+                .filter(route -> route.tenantBound() || !route.pattern().contains("."))
                 .isPresent();
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,22 @@ class AccentTest {
         assertThat(contrast(accent.code(), "paper")).isGreaterThanOrEqualTo(READABLE);
         assertThat(contrast(accent.code(), "sheet")).isGreaterThanOrEqualTo(READABLE);
         assertThat(contrast(accent.code(), "on-accent")).isGreaterThanOrEqualTo(READABLE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Accent.class)
+    void isTheSameOnScreensAndInDocuments(Accent accent) {
+        assertThat("#%06X".formatted(COLOURS.get(accent.code()))).isEqualTo(accent.hex());
+    }
+
+    @Test
+    void printsInTheColoursOfTheScreens() throws IOException {
+        var printed = Pattern.compile("#[0-9A-Fa-f]{6}");
+        try (var css = Objects.requireNonNull(Accent.class.getResourceAsStream("/quebec/esja/portfolio/portfolio.css"))) {
+            assertThat(printed.matcher(new String(css.readAllBytes(), StandardCharsets.UTF_8)).results())
+                    .isNotEmpty()
+                    .allSatisfy(colour -> assertThat(COLOURS).containsValue(Integer.parseInt(colour.group().substring(1), 16)));
+        }
     }
 
     @ParameterizedTest
