@@ -33,10 +33,16 @@ final class CoverLayout {
                 .logo()
                 .ifPresent(logo ->
                         brand.add(
-                                tag("p", "",
+                                tag(
+                                        "p",
+                                        "",
                                         tag("img", "cover-logo")
                                                 .with("src", Png.address(logo.content()))
-                                                .with("alt", texts.get("portfolio.logo", printable(publisher.name()))))));
+                                                .with(
+                                                        "alt",
+                                                        texts.get(
+                                                                "portfolio.logo",
+                                                                printable(publisher.name()))))));
         brand.add(tag("p", "cover-name", printable(publisher.name())));
         brand.add(tag("p", "cover-programme", printable(publisher.programme())));
         return tag("div", "cover-brand", brand);
@@ -52,8 +58,13 @@ final class CoverLayout {
         }
         for (Portfolio.Criterion criterion : portfolio.criteria()) {
             criteria.add(
-                    tag("p", "",
-                            tag("span", "label", texts.get("portfolio.criterion", criterion.label())),
+                    tag(
+                            "p",
+                            "",
+                            tag(
+                                    "span",
+                                    "label",
+                                    texts.get("portfolio.criterion", criterion.label())),
                             text(" "),
                             tag("span", "value", printable(criterion.value()))));
         }
@@ -65,7 +76,14 @@ final class CoverLayout {
         int count = portfolio.entries().size();
         Formats formats = Formats.of(portfolio.language());
         List<Markup> words = new ArrayList<>();
-        words.add(tag("p", "", tag("strong", "", texts.get("portfolio.on", formats.date(portfolio.on())))));
+        words.add(
+                tag(
+                        "p",
+                        "",
+                        tag(
+                                "strong",
+                                "",
+                                texts.get("portfolio.on", formats.date(portfolio.on())))));
         if (publisher.demonstration()) {
             words.add(tag("p", "", tag("strong", "", texts.get("portfolio.demonstration"))));
         }
@@ -85,16 +103,24 @@ final class CoverLayout {
             words.add(tag("p", "", texts.get("portfolio.write", reach)));
         }
         Element code =
-                tag("a", "",
-                        tag("img", "")
-                                .with("src", QrCode.src(publisher.url()))
-                                .with("alt", texts.get("portfolio.code.search")))
+                tag(
+                                "a",
+                                "",
+                                tag("img", "")
+                                        .with("src", QrCode.src(publisher.url()))
+                                        .with("alt", texts.get("portfolio.code.search")))
                         .with("href", publisher.url())
                         .with("title", texts.get("portfolio.code.search"));
-        return tag("div", "cover-foot",
+        return tag(
+                "div",
+                "cover-foot",
                 tag("p", "cover-count", formats.number(count)),
                 tag("p", "cover-counted", texts.get("portfolio.counted", count)),
-                tag("div", "cover-facts", tag("div", "cover-words", words), tag("p", "cover-code", code)));
+                tag(
+                        "div",
+                        "cover-facts",
+                        tag("div", "cover-words", words),
+                        tag("p", "cover-code", code)));
     }
 
     /// Whether some text of the portfolio has characters that the type lacks.

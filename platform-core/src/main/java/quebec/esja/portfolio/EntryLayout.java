@@ -36,13 +36,16 @@ final class EntryLayout {
     Element entry(PortfolioEntry entry, String anchor) {
         List<Markup> head = new ArrayList<>();
         head.add(tag("h2", "", printable(entry.name())));
-        String situation =
-                joined(" · ", entry.place(), entry.legalForm(), entry.socialPurpose());
+        String situation = joined(" · ", entry.place(), entry.legalForm(), entry.socialPurpose());
         if (!situation.isEmpty()) {
             head.add(tag("p", "entry-where", printable(situation)));
         }
         if (!said(entry.description()).isBlank()) {
-            head.add(tag("div", "entry-about", paragraphs(entry.description(), LONGEST_DESCRIPTION)));
+            head.add(
+                    tag(
+                            "div",
+                            "entry-about",
+                            paragraphs(entry.description(), LONGEST_DESCRIPTION)));
         }
         List<Markup> body = new ArrayList<>();
         if (!entry.offers().isEmpty()) {
@@ -66,7 +69,9 @@ final class EntryLayout {
     private Element code(PortfolioEntry entry) {
         String alt = texts.get("portfolio.code.entry", printable(entry.name()));
         Element image = tag("img", "").with("src", QrCode.src(entry.url())).with("alt", alt);
-        return tag("div", "entry-code",
+        return tag(
+                "div",
+                "entry-code",
                 tag("p", "", tag("a", "", image).with("href", entry.url()).with("title", alt)),
                 tag("p", "", texts.get("portfolio.entry.online")));
     }
@@ -80,16 +85,20 @@ final class EntryLayout {
                 what.add(tag("span", "mode", " (" + printable(offer.mode()) + ")"));
             }
             rows.add(
-                    tag("tr", "",
+                    tag(
+                            "tr",
+                            "",
                             tag("td", "what", what),
                             tag("td", "areas", printable(places(offer.where())))));
         }
         Element heading =
-                tag("tr", "",
+                tag(
+                        "tr",
+                        "",
                         tag("th", "what", texts.get("portfolio.entry.offers")).with("scope", "col"),
-                        tag("th", "areas", texts.get("portfolio.entry.areas")).with("scope", "col"));
-        Element table =
-                tag("table", "offers", tag("thead", "", heading), tag("tbody", "", rows));
+                        tag("th", "areas", texts.get("portfolio.entry.areas"))
+                                .with("scope", "col"));
+        Element table = tag("table", "offers", tag("thead", "", heading), tag("tbody", "", rows));
         int left = offers.size() - MOST_OFFERS;
         return left > 0
                 ? List.of(table, tag("p", "more", texts.get("portfolio.entry.more-offers", left)))
@@ -107,19 +116,26 @@ final class EntryLayout {
         parts.add(tag("h3", "", texts.get("portfolio.entry.contracts")));
         for (Contract contract : entry.contracts()) {
             parts.add(
-                    tag("p", "contract",
+                    tag(
+                            "p",
+                            "contract",
                             tag("span", "title", printable(contract.title())),
-                            text(texts.get(
-                                    "portfolio.entry.contract",
-                                    printable(contract.buyer()),
-                                    period(contract),
-                                    formats.wholeDollars(contract.amount()),
-                                    contract.taxBasis())),
+                            text(
+                                    texts.get(
+                                            "portfolio.entry.contract",
+                                            printable(contract.buyer()),
+                                            period(contract),
+                                            formats.wholeDollars(contract.amount()),
+                                            contract.taxBasis())),
                             text(" "),
                             tag("span", "badge", texts.get("portfolio.entry.confirmed"))));
         }
         if (entry.moreContracts() > 0) {
-            parts.add(tag("p", "more", texts.get("portfolio.entry.more-contracts", entry.moreContracts())));
+            parts.add(
+                    tag(
+                            "p",
+                            "more",
+                            texts.get("portfolio.entry.more-contracts", entry.moreContracts())));
         }
         return parts;
     }
@@ -133,12 +149,28 @@ final class EntryLayout {
     private List<Markup> reach(PortfolioEntry entry) {
         List<Markup> ways = new ArrayList<>();
         add(ways, entry.reach().phone(), phone -> tag("span", "way", phone));
-        add(ways, entry.reach().email(), email ->
-                tag("a", "", email).with("href", "mailto:" + email).with("title", texts.get("portfolio.entry.write", email)));
-        add(ways, entry.reach().website(), website ->
-                tag("a", "", website.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", ""))
-                        .with("href", website)
-                        .with("title", texts.get("portfolio.entry.website", printable(entry.name()))));
+        add(
+                ways,
+                entry.reach().email(),
+                email ->
+                        tag("a", "", email)
+                                .with("href", "mailto:" + email)
+                                .with("title", texts.get("portfolio.entry.write", email)));
+        add(
+                ways,
+                entry.reach().website(),
+                website ->
+                        tag(
+                                        "a",
+                                        "",
+                                        website.replaceFirst("^https?://(www\\.)?", "")
+                                                .replaceFirst("/$", ""))
+                                .with("href", website)
+                                .with(
+                                        "title",
+                                        texts.get(
+                                                "portfolio.entry.website",
+                                                printable(entry.name()))));
         Element contact =
                 ways.isEmpty()
                         ? tag("p", "reach", texts.get("portfolio.entry.no-contact"))
@@ -150,8 +182,7 @@ final class EntryLayout {
         return List.of(contact, tag("p", "fresh", fresh));
     }
 
-    private static void add(
-            List<Markup> ways, String written, Function<String, Markup> way) {
+    private static void add(List<Markup> ways, String written, Function<String, Markup> way) {
         String printable = Typeface.printable(written).strip();
         if (!printable.isEmpty()) {
             if (!ways.isEmpty()) {
@@ -164,7 +195,8 @@ final class EntryLayout {
     /// The paragraphs of a text; past `longest` characters it stops after a word and says where it goes on.
     private List<Markup> paragraphs(LocalizedText text, int longest) {
         String said = said(text).strip();
-        String shown = said.length() <= longest ? said : said.substring(0, lastWord(said, longest)) + "…";
+        String shown =
+                said.length() <= longest ? said : said.substring(0, lastWord(said, longest)) + "…";
         List<Markup> paragraphs = new ArrayList<>();
         Stream.of(shown.split("\\s*\\R\\s*", -1))
                 .filter(paragraph -> !paragraph.isBlank())
@@ -178,7 +210,9 @@ final class EntryLayout {
 
     private static int lastWord(String text, int longest) {
         int end = text.lastIndexOf(' ', longest);
-        return end > longest / 2 ? end : text.offsetByCodePoints(0, text.codePointCount(0, longest) - 1);
+        return end > longest / 2
+                ? end
+                : text.offsetByCodePoints(0, text.codePointCount(0, longest) - 1);
     }
 
     private Element spoken(String name, LocalizedText text) {

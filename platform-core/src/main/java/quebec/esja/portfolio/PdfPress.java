@@ -39,7 +39,7 @@ final class PdfPress {
                                 ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                         .withHtmlContent(xhtml, "about:blank")
                         .toStream(pdf);
-        for (Typeface.Weight weight : Typeface.Weight.values()) {
+        for (Typeface.Weight weight : Typeface.WEIGHTS) {
             builder.useFont(weight::open, Typeface.FAMILY, weight.css(), FontStyle.NORMAL, true);
         }
         try {

@@ -3,11 +3,11 @@ package quebec.esja.portfolio;
 import static quebec.esja.portfolio.Markup.tag;
 import static quebec.esja.portfolio.Markup.text;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.text.Collator;
 import quebec.esja.portfolio.Markup.Element;
 import quebec.esja.texts.Formats;
 import quebec.esja.texts.Texts;
@@ -62,12 +62,22 @@ final class PortfolioLayout {
                 tag("title", "", printable(title)),
                 tag("meta", "")
                         .with("name", "description")
-                        .with("content", printable(texts.get("portfolio.description", name, date()))),
+                        .with(
+                                "content",
+                                printable(texts.get("portfolio.description", name, date()))),
                 tag("meta", "").with("name", "author").with("content", printable(name)),
-                tag("meta", "").with("name", "subject").with("content", texts.get("portfolio.title")),
+                tag("meta", "")
+                        .with("name", "subject")
+                        .with("content", texts.get("portfolio.title")),
                 bookmarks(),
-                tag("style", "", PortfolioStyle.css(portfolio.publisher().accent(), printable(name),
-                        texts.get("portfolio.title"), texts.get("portfolio.foot", date()))));
+                tag(
+                        "style",
+                        "",
+                        PortfolioStyle.css(
+                                portfolio.publisher().accent(),
+                                printable(name),
+                                texts.get("portfolio.title"),
+                                texts.get("portfolio.foot", date()))));
     }
 
     private Element bookmarks() {
@@ -77,8 +87,11 @@ final class PortfolioLayout {
         for (int i = 0; i < portfolio.entries().size(); i++) {
             enterprises.add(bookmark(printable(portfolio.entries().get(i).name()), anchor(i)));
         }
-        marks.add(new Element("bookmark",
-                Map.of("name", texts.get("portfolio.enterprises"), "href", "#" + anchor(0)), enterprises));
+        marks.add(
+                new Element(
+                        "bookmark",
+                        Map.of("name", texts.get("portfolio.enterprises"), "href", "#" + anchor(0)),
+                        enterprises));
         if (portfolio.entries().size() >= INDEXED) {
             marks.add(bookmark(texts.get("portfolio.index"), "index"));
         }
@@ -102,7 +115,11 @@ final class PortfolioLayout {
             line.add(tag("span", "at").with("data-to", "#" + anchor(i)));
             lines.add(tag("li", "", line));
         }
-        return tag("div", "part", tag("h2", "", texts.get("portfolio.contents")), tag("ol", "contents", lines))
+        return tag(
+                        "div",
+                        "part",
+                        tag("h2", "", texts.get("portfolio.contents")),
+                        tag("ol", "contents", lines))
                 .with("id", "contents");
     }
 
@@ -125,7 +142,12 @@ final class PortfolioLayout {
                 String name = printable(portfolio.entries().get(number).name());
                 names.add(link(anchor(number), name, text(name)));
             }
-            groups.add(tag("div", "index-group", tag("h3", "", printable(category)), tag("p", "", names)));
+            groups.add(
+                    tag(
+                            "div",
+                            "index-group",
+                            tag("h3", "", printable(category)),
+                            tag("p", "", names)));
         });
         return tag("div", "part", groups).with("id", "index");
     }

@@ -73,7 +73,11 @@ final class PortfolioWords {
             add(criteria, "place", place(search.place()));
         }
         add(criteria, "form", search.legalForm(), nomenclature.legalForm(search.legalForm()));
-        add(criteria, "purpose", search.socialPurpose(), nomenclature.socialPurpose(search.socialPurpose()));
+        add(
+                criteria,
+                "purpose",
+                search.socialPurpose(),
+                nomenclature.socialPurpose(search.socialPurpose()));
         search.mode().ifPresent(mode -> add(criteria, "mode", mode(mode)));
         if (search.proven()) {
             add(criteria, "proven", texts.get("portfolio.by.proven.yes"));
@@ -129,7 +133,8 @@ final class PortfolioWords {
             case ServiceArea.Region(String code) -> place(code);
             case ServiceArea.Quebec _ -> texts.get("portfolio.area.quebec");
             case ServiceArea.Radius(String code, int km) ->
-                    texts.get("portfolio.area.radius", Formats.of(language).number(km), place(code));
+                    texts.get(
+                            "portfolio.area.radius", Formats.of(language).number(km), place(code));
         };
     }
 

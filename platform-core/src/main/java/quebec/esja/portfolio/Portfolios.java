@@ -97,8 +97,7 @@ public class Portfolios {
     private Portfolio portfolio(
             PortfolioRequest request, SearchPage.Reading reading, List<Supplier> found) {
         PoleProfile profile = profiles.read();
-        PortfolioWords words =
-                new PortfolioWords(request.language(), territories, nomenclature);
+        PortfolioWords words = new PortfolioWords(request.language(), territories, nomenclature);
         Map<SupplierId, ContractProof> proofs =
                 directory.proofOf(
                         found.stream().map(Supplier::id).toList(), PortfolioEntry.MOST_CONTRACTS);

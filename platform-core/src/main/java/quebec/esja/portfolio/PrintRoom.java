@@ -31,8 +31,7 @@ class PrintRoom implements AutoCloseable {
     private final Semaphore free = new Semaphore(PRESSES);
     private final ExecutorService presses =
             Executors.newFixedThreadPool(
-                    PRESSES,
-                    Thread.ofPlatform().daemon().name("portfolio-", 1).factory());
+                    PRESSES, Thread.ofPlatform().daemon().name("portfolio-", 1).factory());
     private final AsyncCache<Key, PortfolioPrint> printed =
             Caffeine.newBuilder()
                     .expireAfterWrite(KEPT)

@@ -41,9 +41,12 @@ final class QrCode {
                                     1,
                                     1,
                                     Map.of(
-                                            EncodeHintType.MARGIN, 0,
-                                            EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                                            EncodeHintType.CHARACTER_SET, "UTF-8"));
+                                            EncodeHintType.MARGIN,
+                                            0,
+                                            EncodeHintType.ERROR_CORRECTION,
+                                            ErrorCorrectionLevel.M,
+                                            EncodeHintType.CHARACTER_SET,
+                                            "UTF-8"));
             return Png.of(image(modules));
         } catch (WriterException e) {
             throw new IllegalArgumentException("an address no QR code can hold", e);

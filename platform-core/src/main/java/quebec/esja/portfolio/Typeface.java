@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.text.Normalizer;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -21,20 +22,22 @@ final class Typeface {
     static final String FAMILY = "Source Sans";
     static final String MISSING = "\u2610";
 
+    static final List<Weight> WEIGHTS =
+            List.of(
+                    new Weight(400, "Regular"),
+                    new Weight(600, "SemiBold"),
+                    new Weight(700, "Bold"));
+
     /// A weight of the family, by its number in CSS.
-    enum Weight {
-        REGULAR(400, "Regular"),
-        SEMIBOLD(600, "SemiBold"),
-        BOLD(700, "Bold");
+    static final class Weight {
 
         private final int css;
         private final byte[] file;
 
-        Weight(int css, String name) {
+        private Weight(int css, String name) {
             this.css = css;
             this.file =
-                    prepared(
-                            read("/fonts/ttf/SourceSansPro/SourceSansPro-" + name + ".ttf"));
+                    prepared(read("/fonts/ttf/SourceSansPro/SourceSansPro-" + name + ".ttf"));
         }
 
         int css() {
@@ -107,7 +110,7 @@ final class Typeface {
         for (int character = ' '; character <= 0x2FFFF; character++) {
             known.set(character);
         }
-        for (Weight weight : Weight.values()) {
+        for (Weight weight : WEIGHTS) {
             known.and(covered(weight));
         }
         return known;
@@ -115,7 +118,8 @@ final class Typeface {
 
     private static BitSet covered(Weight weight) {
         BitSet covered = new BitSet();
-        try (TrueTypeFont font = new TTFParser(true).parse(new RandomAccessReadBuffer(weight.open()))) {
+        try (TrueTypeFont font =
+                new TTFParser(true).parse(new RandomAccessReadBuffer(weight.open()))) {
             CmapLookup glyphs = font.getUnicodeCmapLookup();
             for (int character = ' '; character <= 0x2FFFF; character++) {
                 covered.set(character, glyphs.getGlyphId(character) != 0);

@@ -35,9 +35,14 @@ class PortfolioPdfTest {
 
     @ParameterizedTest
     @CsvSource({
-        "FRENCH, true, 1", "FRENCH, false, 1", "FRENCH, false, 20", "ENGLISH, true, 20", "FRENCH, true, 300",
+        "FRENCH, true, 1",
+        "FRENCH, false, 1",
+        "FRENCH, false, 20",
+        "ENGLISH, true, 20",
+        "FRENCH, true, 300",
     })
-    void isUniversallyAccessible(Language language, boolean logo, int enterprises) throws Exception {
+    void isUniversallyAccessible(Language language, boolean logo, int enterprises)
+            throws Exception {
         assertThat(faults(printed(SamplePortfolios.of(language, logo, enterprises)))).isEmpty();
     }
 
@@ -46,12 +51,18 @@ class PortfolioPdfTest {
         byte[] pdf =
                 print(
                         SamplePortfolios.with(
-                                Language.FRENCH, true, List.of(SamplePortfolios.odd(), SamplePortfolios.full(1))),
+                                Language.FRENCH,
+                                true,
+                                List.of(SamplePortfolios.odd(), SamplePortfolios.full(1))),
                         "odd");
 
         assertThat(faults(pdf)).isEmpty();
         assertThat(text(pdf, 3))
-                .contains("Café ☐ <b>Renaissance</b> & fils ☐ ☐", "Érablie", "fleurs ☐ ☐ ☐ ]]> ☐", "Offre \"entre\" guillemets")
+                .contains(
+                        "Café ☐ <b>Renaissance</b> & fils ☐ ☐",
+                        "Érablie",
+                        "fleurs ☐ ☐ ☐ ]]> ☐",
+                        "Offre \"entre\" guillemets")
                 .doesNotContain("�", "#");
         assertThat(text(pdf, 1)).contains("☐ remplace des caractères");
     }
@@ -71,7 +82,10 @@ class PortfolioPdfTest {
                         "n’est pas une certification")
                 .doesNotContain("Démonstration", "☐");
         assertThat(text(printed(SamplePortfolios.of(Language.ENGLISH, true, 20)), 1))
-                .contains("Social economy \nenterprises", "Data as of November 21, 2026", "not a certification");
+                .contains(
+                        "Social economy \nenterprises",
+                        "Data as of November 21, 2026",
+                        "not a certification");
     }
 
     @Test
@@ -89,7 +103,9 @@ class PortfolioPdfTest {
                         "Repas du congrès annuel, Ville de Rimouski, 2025–2026 · 18 450 $ avant taxes",
                         "confirmé",
                         "et 4 autres contrats",
-                        "418 555-0100", "bonjour@tablee.test", "tablee.test",
+                        "418 555-0100",
+                        "bonjour@tablee.test",
+                        "tablee.test",
                         "confirmés par l’entreprise le 1er octobre 2026",
                         "Pôle d’économie sociale du Bas-Saint-Laurent",
                         "3 / 15");
@@ -112,23 +128,30 @@ class PortfolioPdfTest {
 
     @Test
     void hasABookmarkForEachEnterprise() throws Exception {
-        try (PDDocument document = Loader.loadPDF(printed(SamplePortfolios.of(Language.FRENCH, false, 20)))) {
+        try (PDDocument document =
+                Loader.loadPDF(printed(SamplePortfolios.of(Language.FRENCH, false, 20)))) {
             List<String> chapters = new ArrayList<>();
             List<String> enterprises = new ArrayList<>();
-            for (PDOutlineItem chapter : document.getDocumentCatalog().getDocumentOutline().children()) {
+            for (PDOutlineItem chapter :
+                    document.getDocumentCatalog().getDocumentOutline().children()) {
                 chapters.add(chapter.getTitle());
                 chapter.children().forEach(entry -> enterprises.add(entry.getTitle()));
             }
-            assertThat(chapters).containsExactly("Table des matières", "Entreprises", "Index par catégorie");
-            assertThat(enterprises).hasSize(20).contains("Atelier 1", SamplePortfolios.LONG_NAME + " 2");
+            assertThat(chapters)
+                    .containsExactly("Table des matières", "Entreprises", "Index par catégorie");
+            assertThat(enterprises)
+                    .hasSize(20)
+                    .contains("Atelier 1", SamplePortfolios.LONG_NAME + " 2");
         }
     }
 
     @Test
     void namesItselfAndItsLanguage() throws Exception {
-        try (PDDocument document = Loader.loadPDF(printed(SamplePortfolios.of(Language.ENGLISH, true, 20)))) {
+        try (PDDocument document =
+                Loader.loadPDF(printed(SamplePortfolios.of(Language.ENGLISH, true, 20)))) {
             assertThat(document.getDocumentInformation().getTitle())
-                    .isEqualTo("Social economy enterprises – Pôle d’économie sociale du Bas-Saint-Laurent");
+                    .isEqualTo(
+                            "Social economy enterprises – Pôle d’économie sociale du Bas-Saint-Laurent");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
         }
     }
@@ -186,14 +209,20 @@ class PortfolioPdfTest {
                                 .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 var validator = Foundries.defaultInstance().createValidator(profile(), false)) {
             return validator.validate(parser).getTestAssertions().stream()
-                    .map(fault -> fault.getRuleId().getClause() + "-" + fault.getRuleId().getTestNumber() + " at " + fault.getLocation().getContext())
+                    .map(fault ->
+                            fault.getRuleId().getClause()
+                                    + "-"
+                                    + fault.getRuleId().getTestNumber()
+                                    + " at "
+                                    + fault.getLocation().getContext())
                     .limit(10)
                     .toList();
         }
     }
 
     private static ValidationProfile profile() throws Exception {
-        try (var rules = Profiles.class.getResourceAsStream("/org/verapdf/pdfa/validation/PDFUA-1.xml")) {
+        try (var rules =
+                Profiles.class.getResourceAsStream("/org/verapdf/pdfa/validation/PDFUA-1.xml")) {
             return Profiles.profileFromXml(Objects.requireNonNull(rules));
         }
     }

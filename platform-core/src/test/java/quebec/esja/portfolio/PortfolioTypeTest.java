@@ -64,12 +64,14 @@ class PortfolioTypeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://esja.test/estrie/repertoire?q=traiteur&lieu=43027",
-        "https://un-domaine-assez-long.exemple.quebec/en/vallee-du-haut-saint-laurent/repertoire/cooperative-de-solidarite-en-amenagement-paysager-et-verdissement"
-    })
+    @ValueSource(
+            strings = {
+                "https://esja.test/estrie/repertoire?q=traiteur&lieu=43027",
+                "https://un-domaine-assez-long.exemple.quebec/en/vallee-du-haut-saint-laurent/repertoire/cooperative-de-solidarite-en-amenagement-paysager-et-verdissement"
+            })
     void drawsACodeThatLeadsToTheAddress(String address) throws Exception {
-        BufferedImage code = ImageIO.read(new ByteArrayInputStream(QrCode.png(QrCode.src(address))));
+        BufferedImage code =
+                ImageIO.read(new ByteArrayInputStream(QrCode.png(QrCode.src(address))));
         int margin = 40;
         int side = code.getWidth() + 2 * margin;
         BufferedImage onWhite = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
@@ -78,7 +80,8 @@ class PortfolioTypeTest {
         pen.fillRect(0, 0, side, side);
         pen.drawImage(code, margin, margin, null);
         pen.dispose();
-        var seen = new RGBLuminanceSource(side, side, onWhite.getRGB(0, 0, side, side, null, 0, side));
+        var seen =
+                new RGBLuminanceSource(side, side, onWhite.getRGB(0, 0, side, side, null, 0, side));
         assertThat(new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(seen))).getText())
                 .isEqualTo(address);
     }

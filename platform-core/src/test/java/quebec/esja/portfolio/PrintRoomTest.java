@@ -64,8 +64,12 @@ class PrintRoomTest {
 
     @Test
     void saysItIsBusyRatherThanQueueAndPrintsAfterwards() throws InterruptedException {
-        var first = CompletableFuture.supplyAsync(() -> room.print(draft(ONE, "a")), Thread::startVirtualThread);
-        var second = CompletableFuture.supplyAsync(() -> room.print(draft(ONE, "b")), Thread::startVirtualThread);
+        var first =
+                CompletableFuture.supplyAsync(
+                        () -> room.print(draft(ONE, "a")), Thread::startVirtualThread);
+        var second =
+                CompletableFuture.supplyAsync(
+                        () -> room.print(draft(ONE, "b")), Thread::startVirtualThread);
         begun.await();
 
         assertThat(room.print(draft(ONE, "c"))).isInstanceOf(Busy.class);
@@ -79,7 +83,10 @@ class PrintRoomTest {
     void freesThePressAfterAFault() {
         paper.countDown();
         for (int i = 0; i <= PrintRoom.PRESSES; i++) {
-            assertThat(CompletableFuture.supplyAsync(() -> room.print(draft(ONE, "jam"))).handle((_, fault) -> fault).join())
+            assertThat(
+                            CompletableFuture.supplyAsync(() -> room.print(draft(ONE, "jam")))
+                                    .handle((_, fault) -> fault)
+                                    .join())
                     .hasRootCauseMessage("jam");
         }
         assertThat(room.print(draft(ONE, "a"))).isInstanceOf(Printed.class);

@@ -33,7 +33,10 @@ final class SamplePortfolios {
     private SamplePortfolios() {}
 
     static Portfolio of(Language language, boolean logo, int entries) {
-        return with(language, logo, IntStream.range(0, entries).mapToObj(SamplePortfolios::entry).toList());
+        return with(
+                language,
+                logo,
+                IntStream.range(0, entries).mapToObj(SamplePortfolios::entry).toList());
     }
 
     static Portfolio with(Language language, boolean logo, List<PortfolioEntry> entries) {
@@ -43,7 +46,9 @@ final class SamplePortfolios {
                         "Pôle d'économie sociale du Bas-Saint-Laurent",
                         "L'économie sociale, j'achète!",
                         Accent.EPINETTE,
-                        logo ? Optional.of(new StoredFile("image/png", logo(), "0")) : Optional.empty(),
+                        logo
+                                ? Optional.of(new StoredFile("image/png", logo(), "0"))
+                                : Optional.empty(),
                         "info@pole.test",
                         "418 555-0101",
                         "https://esja.test/bas-saint-laurent/repertoire?q=traiteur",
@@ -77,35 +82,85 @@ final class SamplePortfolios {
                         "A caterer that trains young people in kitchen trades and cooks vegetables from local farms."),
                 List.of("Traiteur et restauration", "Location de salles et d’espaces"),
                 List.of(
-                        new Offer(new LocalizedText("Boîtes à lunch et buffets froids", "Lunch boxes and cold buffets"), "",
+                        new Offer(
+                                new LocalizedText(
+                                        "Boîtes à lunch et buffets froids",
+                                        "Lunch boxes and cold buffets"),
+                                "",
                                 List.of("MRC de Rimouski-Neigette", "MRC de La Mitis")),
-                        new Offer(new LocalizedText("Pauses-café pour 10 à 200 personnes", ""), "", List.of("50 km autour de Rimouski")),
-                        new Offer(new LocalizedText("Salle de 80 places, cuisine comprise", "Room for 80, with kitchen"), "location",
+                        new Offer(
+                                new LocalizedText("Pauses-café pour 10 à 200 personnes", ""),
+                                "",
+                                List.of("50 km autour de Rimouski")),
+                        new Offer(
+                                new LocalizedText(
+                                        "Salle de 80 places, cuisine comprise",
+                                        "Room for 80, with kitchen"),
+                                "location",
                                 List.of("Rimouski"))),
-                new LocalizedText("Vaisselle réutilisable, surplus remis à Moisson Rimouski-Neigette.", "Reusable tableware; surplus given to a food bank."),
+                new LocalizedText(
+                        "Vaisselle réutilisable, surplus remis à Moisson Rimouski-Neigette.",
+                        "Reusable tableware; surplus given to a food bank."),
                 List.of(
-                        new Contract("Repas du congrès annuel", "Ville de Rimouski", new BigDecimal("18450.00"), "avant taxes",
-                                LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31)),
-                        new Contract("Pauses-café", "Cégep de Rimouski", new BigDecimal("3200"), "avant taxes",
-                                LocalDate.of(2025, 1, 1), LocalDate.of(2025, 6, 1))),
+                        new Contract(
+                                "Repas du congrès annuel",
+                                "Ville de Rimouski",
+                                new BigDecimal("18450.00"),
+                                "avant taxes",
+                                LocalDate.of(2025, 4, 1),
+                                LocalDate.of(2026, 3, 31)),
+                        new Contract(
+                                "Pauses-café",
+                                "Cégep de Rimouski",
+                                new BigDecimal("3200"),
+                                "avant taxes",
+                                LocalDate.of(2025, 1, 1),
+                                LocalDate.of(2025, 6, 1))),
                 number % 2 == 0 ? 4 : 0,
-                new Reach("418 555-01" + "%02d".formatted(number % 100), "bonjour@tablee.test", "https://www.tablee.test/"),
+                new Reach(
+                        "418 555-01" + "%02d".formatted(number % 100),
+                        "bonjour@tablee.test",
+                        "https://www.tablee.test/"),
                 Optional.of(LocalDate.of(2026, 10, 1)),
                 "https://esja.test/bas-saint-laurent/repertoire/la-tablee-du-fleuve-" + number);
     }
 
     /// Only a name and an address.
     static PortfolioEntry bare(String name) {
-        return new PortfolioEntry(name, "", "", "", LocalizedText.EMPTY, List.of(), List.of(), LocalizedText.EMPTY,
-                List.of(), 0, new Reach("", "", ""), Optional.empty(), "https://esja.test/bas-saint-laurent/repertoire/atelier");
+        return new PortfolioEntry(
+                name,
+                "",
+                "",
+                "",
+                LocalizedText.EMPTY,
+                List.of(),
+                List.of(),
+                LocalizedText.EMPTY,
+                List.of(),
+                0,
+                new Reach("", "", ""),
+                Optional.empty(),
+                "https://esja.test/bas-saint-laurent/repertoire/atelier");
     }
 
     static PortfolioEntry withoutProof(String name) {
-        return new PortfolioEntry(name, "Matane · La Matanie", "Organisme à but non lucratif (OBNL)", "Environnement et développement durable",
+        return new PortfolioEntry(
+                name,
+                "Matane · La Matanie",
+                "Organisme à but non lucratif (OBNL)",
+                "Environnement et développement durable",
                 new LocalizedText("Meubles et objets remis à neuf, vendus à petit prix.", ""),
                 List.of("Réemploi, friperie et mobilier"),
-                List.of(new Offer(new LocalizedText("Mobilier de bureau remis à neuf", ""), "vente ou location", List.of("tout le Québec"))),
-                LocalizedText.EMPTY, List.of(), 0, new Reach("", "info@ressourcerie.test", ""), Optional.of(LocalDate.of(2026, 2, 14)),
+                List.of(
+                        new Offer(
+                                new LocalizedText("Mobilier de bureau remis à neuf", ""),
+                                "vente ou location",
+                                List.of("tout le Québec"))),
+                LocalizedText.EMPTY,
+                List.of(),
+                0,
+                new Reach("", "info@ressourcerie.test", ""),
+                Optional.of(LocalDate.of(2026, 2, 14)),
                 "https://esja.test/bas-saint-laurent/repertoire/ressourcerie");
     }
 
@@ -114,23 +169,46 @@ final class SamplePortfolios {
         PortfolioEntry full = full(0);
         return new PortfolioEntry(
                 "Café \uD83C\uDF31 <b>Renaissance</b> & fils \u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627",
-                "Rimouski", "", "",
-                new LocalizedText("E\u0301rablie\u0007 et fleurs \u5B57 \uD83D\uDC69\u200D\uD83C\uDF3E \uD83D ]]> \u1403\u14C4\u1483\u144E\u1450\u1466 "
-                        + "un-tres-long-mot-".repeat(20) + "x".repeat(400), ""),
+                "Rimouski",
+                "",
+                "",
+                new LocalizedText(
+                        "E\u0301rablie\u0007 et fleurs \u5B57 \uD83D\uDC69\u200D\uD83C\uDF3E \uD83D ]]> \u1403\u14C4\u1483\u144E\u1450\u1466 "
+                                + "un-tres-long-mot-".repeat(20)
+                                + "x".repeat(400),
+                        ""),
                 List.of("Traiteur <i>"),
-                List.of(new Offer(new LocalizedText("\u2028\u202EOffre\u202C \"entre\" guillemets", ""), "", List.of())),
-                LocalizedText.EMPTY, full.contracts(), 0,
-                new Reach("418\u00A0555-0199", "a&b@exemple.test", "https://exemple.test/?a=1&b=<2>"),
-                Optional.empty(), full.url() + "?a=1&b=2");
+                List.of(
+                        new Offer(
+                                new LocalizedText(
+                                        "\u2028\u202EOffre\u202C \"entre\" guillemets", ""),
+                                "",
+                                List.of())),
+                LocalizedText.EMPTY,
+                full.contracts(),
+                0,
+                new Reach(
+                        "418\u00A0555-0199", "a&b@exemple.test", "https://exemple.test/?a=1&b=<2>"),
+                Optional.empty(),
+                full.url() + "?a=1&b=2");
     }
 
     private static PortfolioEntry long_(int number) {
         PortfolioEntry full = full(number);
-        return new PortfolioEntry(LONG_NAME + " " + number, full.place(), full.legalForm(), full.socialPurpose(),
+        return new PortfolioEntry(
+                LONG_NAME + " " + number,
+                full.place(),
+                full.legalForm(),
+                full.socialPurpose(),
                 new LocalizedText((full.description().fr().replace("\n", " ") + " ").repeat(6), ""),
                 full.categories(),
                 IntStream.range(0, 9).mapToObj(i -> full.offers().get(i % 3)).toList(),
-                full.addedValue(), full.contracts(), 1, full.reach(), full.confirmedOn(), full.url());
+                full.addedValue(),
+                full.contracts(),
+                1,
+                full.reach(),
+                full.confirmedOn(),
+                full.url());
     }
 
     private static byte[] logo() {

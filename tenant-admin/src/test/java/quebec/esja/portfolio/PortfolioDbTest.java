@@ -54,23 +54,39 @@ class PortfolioDbTest {
                             enterprise(
                                             "Les Cuisines du Marché",
                                             SHERBROOKE,
-                                            offering("Buffets et boîtes à lunch", "traiteur", new ServiceArea.Radius(SHERBROOKE, 60)),
-                                            rental("Salle à louer", "salles", new ServiceArea.Municipality(SHERBROOKE)))
-                                    .withDescription(new LocalizedText("On cuisine ensemble.", "")));
+                                            offering(
+                                                    "Buffets et boîtes à lunch",
+                                                    "traiteur",
+                                                    new ServiceArea.Radius(SHERBROOKE, 60)),
+                                            rental(
+                                                    "Salle à louer",
+                                                    "salles",
+                                                    new ServiceArea.Municipality(SHERBROOKE)))
+                                    .withDescription(
+                                            new LocalizedText("On cuisine ensemble.", "")));
             DIRECTORY.suppliers.confirm(kitchen.id(), LocalDate.of(2026, 11, 1), Actor.PLATFORM);
             contracts(kitchen);
             DIRECTORY.list(
-                    enterprise("Atelier du bois", COATICOOK, offering("Palettes", "fabrication", new ServiceArea.Quebec())));
+                    enterprise(
+                            "Atelier du bois",
+                            COATICOOK,
+                            offering("Palettes", "fabrication", new ServiceArea.Quebec())));
             saved(
                     DIRECTORY.suppliers.create(
-                            enterprise("Pas encore inscrite", SHERBROOKE, offering("Buffets", "traiteur", new ServiceArea.Quebec())),
+                            enterprise(
+                                    "Pas encore inscrite",
+                                    SHERBROOKE,
+                                    offering("Buffets", "traiteur", new ServiceArea.Quebec())),
                             SupplierSource.STAFF,
                             Actor.PLATFORM));
             return true;
         });
         POLES.inMauricie(() ->
                 DIRECTORY.list(
-                        enterprise("La Table d’en face", TROIS_RIVIERES, offering("Buffets", "traiteur", new ServiceArea.Quebec()))));
+                        enterprise(
+                                "La Table d’en face",
+                                TROIS_RIVIERES,
+                                offering("Buffets", "traiteur", new ServiceArea.Quebec()))));
     }
 
     /// Five contracts that may be shown, one that the buyer keeps to itself, one that nobody answered.
@@ -88,7 +104,13 @@ class PortfolioDbTest {
                             CASE WHEN ? = 7 THEN 'waiting' ELSE 'confirmed' END, CASE WHEN ? = 7 THEN NULL ELSE now() END, ? <> 6, true
                         FROM buyer b
                         """,
-                        supplier.id().value(), "Contrat numéro " + i, i, i, i, i, i);
+                        supplier.id().value(),
+                        "Contrat numéro " + i,
+                        i,
+                        i,
+                        i,
+                        i,
+                        i);
             }
         });
     }
@@ -104,24 +126,45 @@ class PortfolioDbTest {
         String mauricie = POLES.inMauricie(() -> text(SupplierSearch.ALL, Language.FRENCH));
 
         assertThat(estrie)
-                .contains("Pôle de l’Estrie", "2\nentreprises", "Les Cuisines du Marché", "Atelier du bois", "60 km autour de Sherbrooke", "(location)")
+                .contains(
+                        "Pôle de l’Estrie",
+                        "2\nentreprises",
+                        "Les Cuisines du Marché",
+                        "Atelier du bois",
+                        "60 km autour de Sherbrooke",
+                        "(location)")
                 .containsSubsequence("Atelier du bois", "Les Cuisines du Marché")
                 .doesNotContain("Pas encore inscrite", "La Table d’en face");
-        assertThat(mauricie).contains("La Table d’en face").doesNotContain("Cuisines", "Atelier du bois");
+        assertThat(mauricie)
+                .contains("La Table d’en face")
+                .doesNotContain("Cuisines", "Atelier du bois");
     }
 
     @Test
     void showsOnlyTheContractsThatMayBeShownTheLatestFirst() {
         assertThat(POLES.inEstrie(() -> text(SupplierSearch.of("buffet"), Language.FRENCH)))
-                .containsSubsequence("Contrat numéro 5", "Contrat numéro 4", "Contrat numéro 3", "et 2 autres contrats")
+                .containsSubsequence(
+                        "Contrat numéro 5",
+                        "Contrat numéro 4",
+                        "Contrat numéro 3",
+                        "et 2 autres contrats")
                 .contains("Ville de Sherbrooke, 2025 · 1 000 $ avant taxes")
                 .doesNotContain("numéro 2", "numéro 6", "numéro 7");
     }
 
     @Test
     void keepsToTheFiltersAndSaysThem() {
-        assertThat(POLES.inEstrie(() -> text(SupplierSearch.ALL.withCategory("fabrication").withPlace("440"), Language.FRENCH)))
-                .contains("Catégorie : Fabrication et sous-traitance", "Livré à : MRC de Coaticook", "Atelier du bois")
+        assertThat(
+                        POLES.inEstrie(() ->
+                                text(
+                                        SupplierSearch.ALL
+                                                .withCategory("fabrication")
+                                                .withPlace("440"),
+                                        Language.FRENCH)))
+                .contains(
+                        "Catégorie : Fabrication et sous-traitance",
+                        "Livré à : MRC de Coaticook",
+                        "Atelier du bois")
                 .doesNotContain("Cuisines");
         assertThat(POLES.inEstrie(() -> text(SupplierSearch.of("buffet"), Language.ENGLISH)))
                 .contains("Words searched: “buffet”", "60 km around Sherbrooke");
@@ -131,13 +174,18 @@ class PortfolioDbTest {
     void saysHowItTookWordsThatFindNothing() {
         assertThat(POLES.inEstrie(() -> text(SupplierSearch.of("bufet"), Language.FRENCH)))
                 .contains("« buffet », plutôt que « bufet »", "Les Cuisines du Marché");
-        assertThat(POLES.inEstrie(() -> text(SupplierSearch.of("buffet zeppelin"), Language.FRENCH)))
+        assertThat(
+                        POLES.inEstrie(
+                                () -> text(SupplierSearch.of("buffet zeppelin"), Language.FRENCH)))
                 .contains("« buffet zeppelin », au moins un des mots");
     }
 
     @Test
     void preparesNothingForASearchThatFindsNothing() {
-        assertThat(POLES.inEstrie(() -> PORTFOLIOS.prepare(asked(SupplierSearch.of("zeppelin"), Language.FRENCH))))
+        assertThat(
+                        POLES.inEstrie(() ->
+                                PORTFOLIOS.prepare(
+                                        asked(SupplierSearch.of("zeppelin"), Language.FRENCH))))
                 .isInstanceOf(PortfolioDraft.Nothing.class);
     }
 
@@ -147,7 +195,10 @@ class PortfolioDbTest {
             String before = ready(SupplierSearch.ALL).digest();
             assertThat(ready(SupplierSearch.ALL).digest()).isEqualTo(before);
             DIRECTORY.list(
-                    enterprise("Nouvelle venue", TROIS_RIVIERES, offering("Vélos", "transport", new ServiceArea.Quebec())));
+                    enterprise(
+                            "Nouvelle venue",
+                            TROIS_RIVIERES,
+                            offering("Vélos", "transport", new ServiceArea.Quebec())));
             assertThat(ready(SupplierSearch.ALL).digest()).isNotEqualTo(before);
             return true;
         });
