@@ -17,7 +17,12 @@ import java.util.stream.Stream;
 /// A real browser for one test class: the machine's own Chromium where there is one, Playwright's otherwise.
 public final class Chromium implements AutoCloseable {
 
-    private static final List<Path> INSTALLED = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+    /// `./esja test` names the one it found or unpacked.
+    private static final List<Path> INSTALLED =
+            Stream.of(System.getenv().getOrDefault("ESJA_CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser")
+                    .filter(path -> !path.isEmpty())
+                    .map(Path::of)
+                    .toList();
 
     private final Playwright playwright;
     private final Browser browser;
