@@ -77,7 +77,11 @@ final class PortfolioLayout {
                                 portfolio.publisher().accent(),
                                 printable(name),
                                 texts.get("portfolio.title"),
-                                texts.get("portfolio.foot", date()))));
+                                texts.get(
+                                        portfolio.publisher().demonstration()
+                                                ? "portfolio.foot.demonstration"
+                                                : "portfolio.foot",
+                                        date()))));
     }
 
     private Element bookmarks() {

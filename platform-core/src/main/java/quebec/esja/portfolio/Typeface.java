@@ -36,8 +36,7 @@ final class Typeface {
 
         private Weight(int css, String name) {
             this.css = css;
-            this.file =
-                    prepared(read("/fonts/ttf/SourceSansPro/SourceSansPro-" + name + ".ttf"));
+            this.file = prepared(read("/fonts/ttf/SourceSansPro/SourceSansPro-" + name + ".ttf"));
         }
 
         int css() {

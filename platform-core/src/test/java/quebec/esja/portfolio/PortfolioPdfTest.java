@@ -89,6 +89,20 @@ class PortfolioPdfTest {
     }
 
     @Test
+    void keepsACrowdedCoverOnOnePageAndSaysThatADemonstrationIsOne() throws Exception {
+        byte[] pdf = print(SamplePortfolios.crowded(Language.FRENCH), "crowded");
+
+        assertThat(faults(pdf)).isEmpty();
+        assertThat(text(pdf, 1))
+                .contains(
+                        "Preuves : contrats réalisés confirmés",
+                        "Démonstration : les organisations",
+                        "Une question");
+        assertThat(text(pdf, 2))
+                .contains("Table des matières", "Démonstration · Données du 21 novembre 2026");
+    }
+
+    @Test
     void showsAnEnterpriseWhole() throws Exception {
         String page = text(printed(SamplePortfolios.of(Language.FRENCH, true, 20)), 3);
 

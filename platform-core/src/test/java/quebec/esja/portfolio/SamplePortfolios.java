@@ -60,6 +60,37 @@ final class SamplePortfolios {
                 entries);
     }
 
+    /// A demonstration with every filter, the longest names, an accent that is not the first.
+    static Portfolio crowded(Language language) {
+        Portfolio plain = of(language, true, 3);
+        Publisher publisher = plain.publisher();
+        return new Portfolio(
+                language,
+                new Publisher(
+                        "Pôle régional d’économie sociale de la Gaspésie, des Îles-de-la-Madeleine et de la Vallée-du-Haut-Saint-Laurent réunis, corporation de développement",
+                        "L’économie sociale, j’achète! Programme régional d’approvisionnement collectif et responsable",
+                        Accent.CANNEBERGE,
+                        publisher.logo(),
+                        publisher.email(),
+                        publisher.phone(),
+                        publisher.url(),
+                        true),
+                List.of(
+                        new Criterion(
+                                "Mots cherchés",
+                                "« "
+                                        + "entretien ménager ".repeat(5).strip()
+                                        + " », au moins un des mots"),
+                        new Criterion("Catégorie", "Aménagement paysager et verdissement"),
+                        new Criterion("Livré à", "Communauté maritime des Îles-de-la-Madeleine"),
+                        new Criterion("Forme juridique", "Coopérative de travailleurs actionnaire"),
+                        new Criterion("Mission", "Environnement et développement durable"),
+                        new Criterion("Offre", "vente ou location"),
+                        new Criterion("Preuves", "contrats réalisés confirmés")),
+                ON,
+                plain.entries());
+    }
+
     static PortfolioEntry entry(int number) {
         return switch (number % 5) {
             case 0 -> full(number);
