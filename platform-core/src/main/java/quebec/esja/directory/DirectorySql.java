@@ -5,6 +5,8 @@ import static quebec.esja.db.pole.Tables.CONTRACT;
 import static quebec.esja.db.pole.Tables.OFFERING_DOCUMENT;
 import static quebec.esja.db.pole.Tables.SUPPLIER;
 import static quebec.esja.db.pole.Tables.SUPPLIER_DOCUMENT;
+import static quebec.esja.db.reference.Tables.KNOWN_POLE;
+import static quebec.esja.db.reference.Tables.MAP_TILE;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -85,9 +87,7 @@ final class DirectorySql {
                 DSL.select(
                                 CONTRACT.ID,
                                 rank.as("rank"),
-                                DSL.count()
-                                        .over(DSL.partitionBy(CONTRACT.SUPPLIER_ID))
-                                        .as("total"))
+                                DSL.count().over(DSL.partitionBy(CONTRACT.SUPPLIER_ID)).as("total"))
                         .from(CONTRACT)
                         .where(
                                 CONTRACT.SUPPLIER_ID.in(
@@ -216,5 +216,22 @@ final class DirectorySql {
                 .where(document.POLE_ID.in(poles))
                 .fetchSingle()
                 .value1();
+    }
+
+    /// Every Pôle of Québec, on the platform or not, with its place on the tile map.
+    List<KnownPole> knownPoles() {
+        return ProvinceTransactions.dsl()
+                .select(
+                        KNOWN_POLE.SLUG,
+                        KNOWN_POLE.SHORT_NAME,
+                        MAP_TILE.TILE_COLUMN,
+                        MAP_TILE.TILE_ROW)
+                .from(KNOWN_POLE)
+                .join(MAP_TILE)
+                .on(MAP_TILE.CODE.eq(KNOWN_POLE.CODE), MAP_TILE.LAYER.eq("pole"))
+                .where(KNOWN_POLE.VALID_TO.isNull())
+                .orderBy(KNOWN_POLE.SHORT_NAME)
+                .fetch(row ->
+                        new KnownPole(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 }

@@ -79,19 +79,6 @@ final class DocumentSql {
         dsl.execute(WORDS, ids, ids);
     }
 
-    /// Counts the public contracts of a listed enterprise again.
-    void recountProof(SupplierId id) {
-        TenantTransactions.dsl()
-                .execute(
-                        """
-                        UPDATE supplier_document d
-                        SET public_contracts = (SELECT count(*) FROM contract c WHERE c.supplier_id = d.supplier_id
-                            AND c.answer = 'confirmed' AND c.buyer_allows_public AND c.supplier_allows_public)
-                        WHERE d.supplier_id = ?
-                        """,
-                        id.value());
-    }
-
     /// Tells the province how many contracts of each are public.
     void publishProof(Collection<SupplierId> suppliers) {
         TenantTransactions.dsl()

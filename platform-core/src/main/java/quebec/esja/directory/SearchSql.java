@@ -14,8 +14,9 @@ final class SearchSql {
     ///
     /// @param text       empty when no word was typed
     /// @param searchable false when something was typed in which there is no word
-    record Words(String text, boolean searchable) {
-        static final Words NONE = new Words("", true);
+    /// @param several    whether more than one must be found
+    record Words(String text, boolean searchable, boolean several) {
+        static final Words NONE = new Words("", true, false);
 
         boolean present() {
             return !text.isEmpty();
@@ -40,10 +41,13 @@ final class SearchSql {
         }
         return scope.dsl()
                 .fetchSingle(
-                        "SELECT asked::text, numnode(asked) FROM reference.search_query(?, true, ?) AS asked",
-                        q,
-                        everyWord)
-                .map(row -> new Words(row.get(0, String.class), row.get(1, Integer.class) > 0));
+                        "SELECT asked::text, numnode(asked), asked::text LIKE '% & %' FROM reference.search_query(?, true, ?) AS asked",
+                        q, everyWord)
+                .map(row ->
+                        new Words(
+                                row.get(0, String.class),
+                                row.get(1, Integer.class) > 0,
+                                row.get(2, Boolean.class)));
     }
 
     Optional<String> corrected(SearchScopeSql scope, String q) {

@@ -69,29 +69,34 @@ final class SearchStatement {
         return counted;
     }
 
+    /// Offerings that answer by themselves; with several words, also those of enterprises that answer by several together.
     private void hits() {
-        text.append("WITH hit AS MATERIALIZED (");
+        text.append(words.several() ? "WITH alone" : "WITH hit").append(" AS MATERIALIZED (");
         hit();
         if (words.present()) {
             add(" WHERE o.words @@ ?::tsquery", words.text());
-            inPoles(" AND ");
-            text.append(" UNION ALL ");
-            hit();
-            add(" WHERE d.words @@ ?::tsquery", words.text());
-            add(
-                    " AND NOT EXISTS (SELECT FROM offering_document x WHERE x.supplier_id = d.supplier_id AND x.words @@ ?::tsquery)",
-                    words.text());
             inPoles(" AND ");
         } else {
             inPoles(" WHERE ");
         }
         text.append(")");
+        if (words.several()) {
+            text.append(", hit AS MATERIALIZED (SELECT * FROM alone UNION ALL ");
+            hit();
+            text.append(
+                    " JOIN supplier_document d ON d.supplier_id = o.supplier_id WHERE d.words @@ ?::tsquery");
+            bindings.add(words.text());
+            text.append(
+                    " AND NOT EXISTS (SELECT FROM alone WHERE alone.supplier_id = d.supplier_id)");
+            inPoles(" AND ");
+            text.append(")");
+        }
     }
 
     private void hit() {
         text.append(
                 """
-                SELECT d.identity, o.offering_id, d.sort_key, d.confirmed_on, d.public_contracts > 0 AS proven,
+                SELECT o.identity, o.supplier_id, o.offering_id, o.sort_key, o.confirmed_on, o.public_contracts > 0 AS proven,
                 CASE o.mode WHEN 'sale' THEN 1 WHEN 'rental' THEN 2 ELSE 3 END AS modes,
                 1::bigint << (category.n - 1)::integer AS categories,
                 coalesce(1::bigint << (form.n - 1)::integer, 0) AS forms,
@@ -100,7 +105,7 @@ final class SearchStatement {
         areas();
         if (scope instanceof SearchScopeSql.Province(List<UUID> poles, List<PlaceTokens> _)) {
             add(
-                    ", 1::bigint << (array_position(?::uuid[], d.pole_id) - 1) AS poles",
+                    ", 1::bigint << (array_position(?::uuid[], o.pole_id) - 1) AS poles",
                     poles.toArray(UUID[]::new));
         }
         text.append(", ");
@@ -118,25 +123,24 @@ final class SearchStatement {
         passes(
                 SearchPage.Dropped.LEGAL_FORM,
                 search.legalForm(),
-                "d.legal_form IS NOT DISTINCT FROM ?",
+                "o.legal_form IS NOT DISTINCT FROM ?",
                 search.legalForm());
         passes(
                 SearchPage.Dropped.SOCIAL_PURPOSE,
                 search.socialPurpose(),
-                "d.social_purpose IS NOT DISTINCT FROM ?",
+                "o.social_purpose IS NOT DISTINCT FROM ?",
                 search.socialPurpose());
         String mode = search.mode().map(OfferingMode::code).orElse("");
         passes(SearchPage.Dropped.MODE, mode, "o.mode IN (?, 'sale-and-rental')", mode);
         passes(
                 SearchPage.Dropped.PROVEN,
                 search.proven() ? "yes" : "",
-                "d.public_contracts > ?",
+                "o.public_contracts > ?",
                 0);
-        text.append(
-                " FROM offering_document o JOIN supplier_document d ON d.supplier_id = o.supplier_id");
+        text.append(" FROM offering_document o");
         ranked("category", "JOIN", codes.categories(), "o.category_code");
-        ranked("form", "LEFT JOIN", codes.legalForms(), "d.legal_form");
-        ranked("purpose", "LEFT JOIN", codes.socialPurposes(), "d.social_purpose");
+        ranked("form", "LEFT JOIN", codes.legalForms(), "o.legal_form");
+        ranked("purpose", "LEFT JOIN", codes.socialPurposes(), "o.social_purpose");
     }
 
     private void ranked(String name, String join, List<String> of, String column) {
@@ -171,25 +175,25 @@ final class SearchStatement {
     private void prior() {
         text.append(
                 """
-                CASE WHEN d.public_contracts > 0 THEN 0.05 ELSE 0 END
-                + CASE WHEN d.confirmed_on > current_date - 365 THEN 0.03
-                    WHEN d.confirmed_on > current_date - 730 THEN 0.015 ELSE 0 END
+                CASE WHEN o.public_contracts > 0 THEN 0.05 ELSE 0 END
+                + CASE WHEN o.confirmed_on > current_date - 365 THEN 0.03
+                    WHEN o.confirmed_on > current_date - 730 THEN 0.015 ELSE 0 END
                 """);
         switch (place.orElse(null)) {
             case null -> {}
             case Place.Municipality municipality -> {
-                add(" + CASE WHEN d.municipality_code = ? THEN 0.15", municipality.code());
-                add(" WHEN d.territory_code = ? THEN 0.10", municipality.territory().code());
+                add(" + CASE WHEN o.municipality_code = ? THEN 0.15", municipality.code());
+                add(" WHEN o.territory_code = ? THEN 0.10", municipality.territory().code());
                 add(
-                        " WHEN d.region_code = ? THEN 0.05 ELSE 0 END",
+                        " WHEN o.region_code = ? THEN 0.05 ELSE 0 END",
                         municipality.territory().region().code());
             }
             case Place.Territory territory -> {
-                add(" + CASE WHEN d.territory_code = ? THEN 0.10", territory.code());
-                add(" WHEN d.region_code = ? THEN 0.05 ELSE 0 END", territory.region().code());
+                add(" + CASE WHEN o.territory_code = ? THEN 0.10", territory.code());
+                add(" WHEN o.region_code = ? THEN 0.05 ELSE 0 END", territory.region().code());
             }
             case Place.Region region ->
-                    add(" + CASE WHEN d.region_code = ? THEN 0.10 ELSE 0 END", region.code());
+                    add(" + CASE WHEN o.region_code = ? THEN 0.10 ELSE 0 END", region.code());
         }
         text.append(" AS prior");
     }
@@ -203,7 +207,7 @@ final class SearchStatement {
 
     private void inPoles(String junction) {
         if (scope instanceof SearchScopeSql.Province(List<UUID> poles, List<PlaceTokens> _)) {
-            add(junction + "d.pole_id = ANY (?::uuid[])", poles.toArray(UUID[]::new));
+            add(junction + "o.pole_id = ANY (?::uuid[])", poles.toArray(UUID[]::new));
         }
     }
 

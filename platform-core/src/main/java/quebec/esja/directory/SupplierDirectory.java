@@ -124,6 +124,11 @@ public class SupplierDirectory {
                 () -> sql.poles().stream().filter(pole -> serving.contains(pole.id())).toList());
     }
 
+    /// The Pôles of Québec, whether or not they are on the platform, as they stand on the tile map.
+    public List<KnownPole> knownPoles() {
+        return province.read(sql::knownPoles);
+    }
+
     /// Enterprises listed by the Pôles open to visitors, each counted once.
     public int enterprisesInProvince() {
         List<UUID> poles = openPoles().stream().map(pole -> pole.id().value()).toList();

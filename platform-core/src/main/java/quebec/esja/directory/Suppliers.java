@@ -129,14 +129,6 @@ public class Suppliers {
         });
     }
 
-    /// A contract of the enterprise became public or ceased to be. Call it in the transaction of the contract.
-    public void contractsChanged(SupplierId id) {
-        transactions.write(() -> {
-            documents.recountProof(id);
-            documents.publishProof(List.of(id));
-        });
-    }
-
     /// Writes again by what every listed enterprise is found and what the province knows of it, after a change of the
     /// reference data; gives how many.
     public int republishAll() {

@@ -5,6 +5,9 @@ import static quebec.esja.testing.TestDirectory.enterprise;
 import static quebec.esja.testing.TestDirectory.offering;
 import static quebec.esja.testing.TestDirectory.rental;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import quebec.esja.audit.Actor;
 import quebec.esja.kernel.LocalizedText;
+import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.testing.TestDirectory;
 import quebec.esja.testing.TwoPoles;
 
@@ -281,6 +285,53 @@ class SupplierSearchDbTest {
         assertThat(estrie(SupplierSearch.of("fromage")).total()).isZero();
         assertThat(DIRECTORY.directory.searchProvince(SupplierSearch.of("fromage")).total())
                 .isZero();
+    }
+
+    @Test
+    void countsOnlyContractsThatBothPartiesShow() throws SQLException {
+        try (Connection owner = POLES.province.postgres.owner(POLES.province.database);
+                Statement statement = owner.createStatement()) {
+            statement.execute("SET search_path = " + POLES.estrie.tenant().schema());
+            statement.execute(
+                    """
+                    INSERT INTO buyer (slug, name, kind, status, source, accepted_at)
+                    VALUES ('ville', 'Ville', 'municipality', 'accepted', 'staff', now())
+                    """);
+        }
+        SupplierSearch proven = SupplierSearch.of("ordinateurs").withProven(true);
+        POLES.inEstrie(() ->
+                POLES.province.transactions.write(() -> {
+                    TenantTransactions.dsl()
+                            .execute(
+                                    """
+                                    INSERT INTO contract (supplier_id, buyer_id, title, nature, mode, amount, tax_basis, period_from,
+                                        period_to, declared_by, answer, answered_at, buyer_allows_public)
+                                    SELECT s.id, b.id, 'Ordinateurs', 'goods', 'direct', 100, 'net', '2026-01-01', '2026-02-01', 'buyer',
+                                        'confirmed', now(), true
+                                    FROM supplier s, buyer b WHERE s.slug = 'deux-rives'
+                                    """);
+                    return 0;
+                }));
+        assertThat(estrie(proven).total()).isZero();
+        POLES.inEstrie(() ->
+                POLES.province.transactions.write(() ->
+                        TenantTransactions.dsl()
+                                .execute("UPDATE contract SET supplier_allows_public = true")));
+        assertThat(estrie(proven).total()).isEqualTo(1);
+        assertThat(estrie(proven).results().getFirst().publicContracts()).isEqualTo(1);
+        assertThat(DIRECTORY.directory.searchProvince(proven).total()).isEqualTo(1);
+        assertThat(POLES.inMauricie(() -> DIRECTORY.directory.search(proven, List.of()).total()))
+                .isZero();
+        POLES.inEstrie(() ->
+                POLES.province.transactions.write(
+                        () -> TenantTransactions.dsl().execute("DELETE FROM contract")));
+        assertThat(DIRECTORY.directory.searchProvince(proven).total()).isZero();
+    }
+
+    @Test
+    void findsWhoSellsBothThings() {
+        assertThat(names(estrie(SupplierSearch.of("buffets formation"))))
+                .contains("Les Cuisines du Marché");
     }
 
     private static void assertGives(Facets.Count count, SupplierSearch search) {

@@ -1,52 +1,158 @@
 package quebec.esja.site.home;
 
-import org.springframework.http.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
-import quebec.esja.doors.PoleFronts;
+import org.springframework.web.bind.annotation.RequestParam;
+import quebec.esja.SiteMap;
+import quebec.esja.directory.Nomenclature;
+import quebec.esja.directory.PublishedPole;
+import quebec.esja.directory.SupplierDirectory;
+import quebec.esja.directory.SupplierSearch;
+import quebec.esja.directory.Term;
+import quebec.esja.profile.PoleProfiles;
 import quebec.esja.site.Html;
 import quebec.esja.site.Visit;
+import quebec.esja.site.directory.PlaceReader;
+import quebec.esja.site.directory.Question;
+import quebec.esja.site.directory.Results;
+import quebec.esja.site.directory.ResultsView.Link;
 import quebec.esja.site.templates.Templates;
 
 @Controller
 class HomePages {
 
-    private final Templates templates;
-    private final PoleFronts poles;
+    private static final int LATEST_CONTRACTS = 6;
 
-    HomePages(Templates templates, PoleFronts poles) {
+    private final Templates templates;
+    private final SupplierDirectory directory;
+    private final Nomenclature nomenclature;
+    private final PoleProfiles profiles;
+    private final PlaceReader places;
+    private final Results results;
+
+    HomePages(
+            Templates templates,
+            SupplierDirectory directory,
+            Nomenclature nomenclature,
+            PoleProfiles profiles,
+            PlaceReader places,
+            Results results) {
         this.templates = templates;
-        this.poles = poles;
+        this.directory = directory;
+        this.nomenclature = nomenclature;
+        this.profiles = profiles;
+        this.places = places;
+        this.results = results;
     }
 
     @GetMapping("/")
-    Html province(Visit visit) {
-        var page = visit.page(visit.t("home.province.title")).withDescription(visit.t("home.province.description"));
-        return Html.of(templates.homeProvince(page, poles.published()));
+    Html province(Visit visit, @RequestParam MultiValueMap<String, String> parameters) {
+        var question = Question.read(parameters, places);
+        var poles = directory.openPoles();
+        if (question.asked()) {
+            return results(visit, question, poles);
+        }
+        var page =
+                visit.page(visit.t("home.province.title"))
+                        .withDescription(visit.t("home.province.description"));
+        return Html.of(
+                templates.homeProvince(
+                        page,
+                        Tile.all(poles, directory.knownPoles()),
+                        poles.size(),
+                        directory.enterprisesInProvince(),
+                        categories(visit, "/", Map.of())));
+    }
+
+    private Html results(Visit visit, Question question, List<PublishedPole> poles) {
+        var names =
+                poles.stream().collect(Collectors.toMap(PublishedPole::slug, Function.identity()));
+        var view =
+                results.view(
+                        visit,
+                        "/",
+                        question,
+                        directory.searchProvince(question.search()),
+                        slug ->
+                                Optional.ofNullable(names.get(slug))
+                                        .map(PublishedPole::name)
+                                        .orElse(slug));
+        var page = visit.page(visit.t("directory.title.province")).notIndexed();
+        return Html.of(
+                templates.directorySearch(
+                        page,
+                        view,
+                        Optional.empty(),
+                        "",
+                        nomenclature.categories(),
+                        Optional.empty()));
     }
 
     @GetMapping("/{pole}")
     Html pole(Visit visit) {
         var pole = visit.here();
-        var page = visit.page(pole.name()).withDescription(visit.t("home.pole.description", pole.name()));
-        return Html.of(templates.homePole(page, pole));
+        var figures = directory.figures();
+        var page =
+                visit.page(pole.name())
+                        .withDescription(visit.t("home.pole.description", pole.name()));
+        return Html.of(
+                templates.homePole(
+                        page,
+                        pole,
+                        profiles.read().data(),
+                        figures,
+                        categories(visit, "/" + pole.slug() + "/repertoire", figures.categories()),
+                        directory.latestContracts(LATEST_CONTRACTS).stream()
+                                .map(contract -> Proof.of(visit, contract))
+                                .toList(),
+                        doors(visit)));
     }
 
     @GetMapping("/{pole}/accessibilite")
     Html accessibility(Visit visit) {
         var page = visit.page(visit.t("home.accessibility.title"));
-        return Html.of(templates.homeAccessibility(page));
+        return Html.of(templates.homeAccessibility(page, profiles.read().data().email()));
     }
 
-    @GetMapping(value = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
-    @ResponseBody
-    String robots() {
-        return """
-               User-agent: *
-               Disallow: /app
-               Disallow: /api
-               Disallow: /r/
-               """;
+    @GetMapping("/{pole}/confidentialite")
+    Html privacy(Visit visit) {
+        var page = visit.page(visit.t("home.privacy.title"));
+        return Html.of(templates.homePrivacy(page, profiles.read().data()));
+    }
+
+    /// Categories in their order; with counts, only those that hold someone.
+    private List<Category> categories(Visit visit, String path, Map<String, Integer> counts) {
+        var locale = visit.language().locale();
+        return nomenclature.categories().stream()
+                .filter(category -> counts.isEmpty() || counts.containsKey(category.code()))
+                .map(category ->
+                        new Category(
+                                category.name().in(locale),
+                                category.description().in(locale),
+                                address(visit, path, category),
+                                counts.getOrDefault(category.code(), 0)))
+                .toList();
+    }
+
+    private static String address(Visit visit, String path, Term category) {
+        return Question.address(visit.href(path), SupplierSearch.ALL.withCategory(category.code()));
+    }
+
+    /// The ways in for enterprises and buyers, where the site has them.
+    private static List<Link> doors(Visit visit) {
+        return List.of("entreprise", "acheteur").stream()
+                .filter(who -> SiteMap.ofPattern("/{pole}/inscription/" + who).isPresent())
+                .map(who ->
+                        new Link(
+                                visit.t("home.pole.door." + who),
+                                visit.href("/" + visit.here().slug() + "/inscription/" + who),
+                                false))
+                .toList();
     }
 }

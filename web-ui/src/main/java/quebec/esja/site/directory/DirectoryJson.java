@@ -1,0 +1,131 @@
+package quebec.esja.site.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import quebec.esja.directory.Facets;
+import quebec.esja.directory.Found;
+import quebec.esja.directory.Highlight;
+import quebec.esja.directory.SearchPage;
+import quebec.esja.directory.SupplierSearch;
+import quebec.esja.site.Visit;
+
+/// A result as programs read it. The shape is part of what others rely on: add to it, change nothing.
+@Component
+public class DirectoryJson {
+
+    private final Wording wording;
+
+    DirectoryJson(Wording wording) {
+        this.wording = wording;
+    }
+
+    /// @param page      from 1
+    /// @param corrected the words searched instead of those typed, null when as typed
+    public record Answer(
+            int total,
+            int page,
+            int pages,
+            @Nullable String corrected,
+            List<Result> results,
+            Map<String, List<Choice>> facets) {}
+
+    /// @param slug       of the enterprise in the first of its Pôles
+    /// @param poles      slugs of the Pôles that list it
+    /// @param categories codes
+    /// @param why        sentences, empty when nothing was asked
+    /// @param freshOn    when it last said that all is true, null when it has not
+    public record Result(
+            String slug,
+            String name,
+            List<String> poles,
+            String municipality,
+            List<String> categories,
+            List<String> offerings,
+            List<String> why,
+            @Nullable LocalDate freshOn,
+            String url) {}
+
+    /// What a filter would give.
+    public record Choice(String code, String name, int count) {}
+
+    public Answer answer(Visit visit, SearchPage page) {
+        return new Answer(
+                page.total(),
+                page.asked().page(),
+                page.pages(),
+                page.reading() instanceof SearchPage.Reading.Corrected(String q) ? q : null,
+                page.results().stream().map(found -> result(visit, found, page.asked())).toList(),
+                facets(visit, page.facets()));
+    }
+
+    private Result result(Visit visit, Found found, SupplierSearch search) {
+        var locale = visit.language().locale();
+        var first = found.listings().getFirst();
+        var pole = visit.pole().isPresent() ? visit.here().slug() : first.pole();
+        return new Result(
+                first.supplier(),
+                found.name().text(),
+                visit.pole().isPresent()
+                        ? List.of(pole)
+                        : found.listings().stream().map(Found.Listing::pole).distinct().toList(),
+                wording.place(visit.language(), found.municipality()),
+                found.categories(),
+                found.offerings().stream().map(title -> title.in(locale)).toList(),
+                why(visit, found, search),
+                found.freshOn().orElse(null),
+                visit.origin() + "/" + pole + "/repertoire/" + first.supplier());
+    }
+
+    private List<String> why(Visit visit, Found found, SupplierSearch search) {
+        var reasons = wording.why(visit.language(), found, search);
+        return found.why().in().isPresent() && !reasons.isEmpty()
+                ? Stream.concat(
+                                Stream.of(
+                                        reasons.getFirst()
+                                                + found.why()
+                                                        .offering()
+                                                        .map(Highlight::text)
+                                                        .map(" : "::concat)
+                                                        .orElse("")),
+                                reasons.stream().skip(1))
+                        .toList()
+                : reasons;
+    }
+
+    private Map<String, List<Choice>> facets(Visit visit, Facets facets) {
+        var language = visit.language();
+        Map<String, List<Choice>> all = new TreeMap<>();
+        all.put("category", choices(facets.categories(), code -> wording.category(language, code)));
+        all.put("place", choices(facets.places(), code -> wording.place(language, code)));
+        all.put(
+                "legalForm",
+                choices(facets.legalForms(), code -> wording.legalForm(language, code)));
+        all.put(
+                "socialPurpose",
+                choices(facets.socialPurposes(), code -> wording.socialPurpose(language, code)));
+        all.put("mode", choices(facets.modes(), code -> visit.t("directory.mode." + code)));
+        all.put("proven", List.of(new Choice("oui", visit.t("directory.proven"), facets.proven())));
+        if (!facets.poles().isEmpty()) {
+            all.put(
+                    "pole",
+                    facets.poles().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(pole -> new Choice(pole.getKey(), pole.getKey(), pole.getValue()))
+                            .toList());
+        }
+        return all;
+    }
+
+    private static List<Choice> choices(List<Facets.Count> counts, UnaryOperator<String> name) {
+        return counts.stream()
+                .map(count ->
+                        new Choice(count.code(), name.apply(count.code()), count.enterprises()))
+                .toList();
+    }
+}

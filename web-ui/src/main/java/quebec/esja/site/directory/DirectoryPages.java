@@ -1,0 +1,116 @@
+package quebec.esja.site.directory;
+
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import quebec.esja.directory.Nomenclature;
+import quebec.esja.directory.Supplier;
+import quebec.esja.directory.SupplierDirectory;
+import quebec.esja.directory.SupplierSearch;
+import quebec.esja.kernel.Slug;
+import quebec.esja.profile.PoleProfiles;
+import quebec.esja.site.Html;
+import quebec.esja.site.NotFound;
+import quebec.esja.site.Page;
+import quebec.esja.site.Visit;
+import quebec.esja.site.directory.ResultsView.Link;
+import quebec.esja.site.templates.Templates;
+
+@Controller
+class DirectoryPages {
+
+    private final Templates templates;
+    private final SupplierDirectory directory;
+    private final ServedTerritories served;
+    private final PlaceReader places;
+    private final Results results;
+    private final SupplierViews suppliers;
+    private final Nomenclature nomenclature;
+    private final PoleProfiles profiles;
+
+    DirectoryPages(
+            Templates templates,
+            SupplierDirectory directory,
+            ServedTerritories served,
+            PlaceReader places,
+            Results results,
+            SupplierViews suppliers,
+            Nomenclature nomenclature,
+            PoleProfiles profiles) {
+        this.templates = templates;
+        this.directory = directory;
+        this.served = served;
+        this.places = places;
+        this.results = results;
+        this.suppliers = suppliers;
+        this.nomenclature = nomenclature;
+        this.profiles = profiles;
+    }
+
+    @GetMapping("/{pole}/repertoire")
+    Html search(Visit visit, @RequestParam MultiValueMap<String, String> parameters) {
+        var question = Question.read(parameters, places);
+        var found = directory.search(question.search(), served.of(visit.here()));
+        var view = results.view(visit, visit.path(), question, found, slug -> slug);
+        var page =
+                visit.page(visit.t("directory.title"))
+                        .withDescription(visit.t("directory.description", visit.here().name()));
+        var elsewhere = view.total() == 0 ? elsewhere(visit, question) : Optional.<Link>empty();
+        var email = view.total() == 0 ? profiles.read().data().email() : "";
+        return Html.of(
+                templates.directorySearch(
+                        question.asked() ? page.notIndexed() : page,
+                        view,
+                        elsewhere,
+                        email,
+                        nomenclature.categories(),
+                        view.total() == 0
+                                ? Optional.empty()
+                                : Optional.of(portfolio(visit, question))));
+    }
+
+    @GetMapping("/{pole}/repertoire/{supplier}")
+    View supplier(Visit visit, @PathVariable String supplier) {
+        return Slug.parse(supplier)
+                .flatMap(directory::listed)
+                .<View>map(found -> page(visit, found))
+                .orElseGet(NotFound::new);
+    }
+
+    private Html page(Visit visit, Supplier found) {
+        var view = suppliers.view(visit, found);
+        var page =
+                visit.page(found.name())
+                        .withDescription(view.summary())
+                        .under(
+                                new Page.Crumb(
+                                        visit.t("directory.title"),
+                                        "/" + visit.here().slug() + "/repertoire"));
+        return Html.of(templates.directorySupplier(page, view));
+    }
+
+    /// The same words in all of Québec, when this Pôle has nothing.
+    private Optional<Link> elsewhere(Visit visit, Question question) {
+        var search = SupplierSearch.of(question.search().q()).withPlace(question.search().place());
+        var total = directory.searchProvince(search).total();
+        return total == 0
+                ? Optional.empty()
+                : Optional.of(
+                        Link.to(
+                                visit.t("directory.elsewhere", total),
+                                Question.address(visit.href("/"), search)));
+    }
+
+    /// The portfolio of the same filters.
+    private static Link portfolio(Visit visit, Question question) {
+        return Link.to(
+                visit.t("directory.download.pdf"),
+                Question.address(
+                        visit.href("/" + visit.here().slug() + "/portfolio.pdf"),
+                        question.search().onPage(1)));
+    }
+}

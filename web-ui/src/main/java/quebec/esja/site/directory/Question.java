@@ -1,0 +1,78 @@
+package quebec.esja.site.directory;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.util.MultiValueMap;
+import quebec.esja.directory.OfferingMode;
+import quebec.esja.directory.SupplierSearch;
+
+/// A search as an address says it. Anything that cannot be read counts as not asked.
+///
+/// @param search with the place as a code, empty when none was recognised
+/// @param place  what was written in « Livré à », and how it was taken
+public record Question(SupplierSearch search, WrittenPlace place) {
+
+    /// Reads the parameters of a request; the first of each counts.
+    public static Question read(MultiValueMap<String, String> parameters, PlaceReader places) {
+        var place = places.read(first(parameters, "lieu"));
+        return new Question(
+                new SupplierSearch(
+                        first(parameters, "q"),
+                        first(parameters, "categorie"),
+                        place.code(),
+                        first(parameters, "forme"),
+                        first(parameters, "mission"),
+                        OfferingMode.ofCode(first(parameters, "mode")),
+                        first(parameters, "contrats").equals("oui"),
+                        SupplierSearch.Sort.ofCode(first(parameters, "tri")),
+                        page(first(parameters, "page"))),
+                place);
+    }
+
+    /// Whether anything is asked at all.
+    public boolean asked() {
+        return !search.q().isEmpty() || search.filtered() || !place.typed().isEmpty();
+    }
+
+    /// The parameters of a search, in a fixed order; empty when it asks nothing.
+    public static String parameters(SupplierSearch search) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "q", search.q());
+        add(parts, "categorie", search.category());
+        add(parts, "lieu", search.place());
+        add(parts, "forme", search.legalForm());
+        add(parts, "mission", search.socialPurpose());
+        add(parts, "mode", search.mode().map(OfferingMode::code).orElse(""));
+        add(parts, "contrats", search.proven() ? "oui" : "");
+        add(parts, "tri", search.sort() == SupplierSearch.Sort.FIT ? "" : search.sort().code());
+        add(parts, "page", search.page() == 1 ? "" : String.valueOf(search.page()));
+        return String.join("&", parts);
+    }
+
+    /// The address of a search.
+    public static String address(String path, SupplierSearch search) {
+        var parameters = parameters(search);
+        return parameters.isEmpty() ? path : path + "?" + parameters;
+    }
+
+    private static void add(List<String> parts, String name, String value) {
+        if (!value.isEmpty()) {
+            parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+    }
+
+    static String first(MultiValueMap<String, String> parameters, String name) {
+        return Optional.ofNullable(parameters.getFirst(name)).orElse("").strip();
+    }
+
+    /// A page number however large; 1 when it is none.
+    static int page(String typed) {
+        if (typed.isEmpty() || !typed.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return 1;
+        }
+        return typed.length() > 9 ? Integer.MAX_VALUE : Math.max(1, Integer.parseInt(typed));
+    }
+}

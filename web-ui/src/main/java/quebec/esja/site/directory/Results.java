@@ -1,0 +1,342 @@
+package quebec.esja.site.directory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import quebec.esja.directory.Facets;
+import quebec.esja.directory.Found;
+import quebec.esja.directory.Highlight;
+import quebec.esja.directory.OfferingMode;
+import quebec.esja.directory.SearchPage;
+import quebec.esja.directory.SupplierSearch;
+import quebec.esja.site.Facet;
+import quebec.esja.site.Paging;
+import quebec.esja.site.Visit;
+import quebec.esja.site.directory.ResultsView.Card;
+import quebec.esja.site.directory.ResultsView.Link;
+import quebec.esja.site.directory.ResultsView.Notice;
+
+/// Puts what was found into words and links.
+@Component
+public class Results {
+
+    private static final int MOST_TITLES = 4;
+
+    private final Wording wording;
+    private final Clock clock;
+
+    Results(Wording wording, Clock clock) {
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /// @param path of the results, as in the site map
+    /// @param poleName names the Pôle of an address; used by the province
+    public ResultsView view(
+            Visit visit,
+            String path,
+            Question question,
+            SearchPage page,
+            Function<String, String> poleName) {
+        var search = page.asked();
+        Function<SupplierSearch, String> to = other -> Question.address(visit.href(path), other);
+        return new ResultsView(
+                visit.href(path),
+                question.search().q(),
+                question.place().typed(),
+                page.total(),
+                visit.t("directory.count", page.total()),
+                notices(visit, question, page, to),
+                chosen(visit, search, to),
+                page.results().stream().map(found -> card(visit, found, search)).toList(),
+                facets(visit, search, page.facets(), to, poleName),
+                new Paging(search.page(), page.pages(), number -> to.apply(search.onPage(number))),
+                page.alternatives().stream().map(way -> way(visit, way, to)).toList(),
+                sorts(visit, search, to),
+                visit.pole().isPresent() && page.total() > 0
+                        ? downloads(visit, path, search)
+                        : List.of());
+    }
+
+    private List<Notice> notices(
+            Visit visit, Question question, SearchPage page, Function<SupplierSearch, String> to) {
+        List<Notice> notices = new ArrayList<>();
+        switch (page.reading()) {
+            case SearchPage.Reading.AsTyped _ -> {}
+            case SearchPage.Reading.Corrected(String q) ->
+                    notices.add(
+                            new Notice(
+                                    visit.t("directory.notice.corrected", question.search().q(), q),
+                                    List.of()));
+            case SearchPage.Reading.AnyWord _ ->
+                    notices.add(new Notice(visit.t("directory.notice.any-word"), List.of()));
+            case SearchPage.Reading.Nothing _ ->
+                    notices.add(
+                            new Notice(
+                                    visit.t("directory.notice.no-word"),
+                                    List.of(
+                                            Link.to(
+                                                    visit.t("directory.notice.all"),
+                                                    to.apply(question.search().withQ(""))))));
+        }
+        switch (question.place()) {
+            case WrittenPlace.Nowhere _ -> {}
+            case WrittenPlace.Unknown(String typed) ->
+                    notices.add(
+                            new Notice(
+                                    visit.t("directory.notice.unknown-place", typed), List.of()));
+            case WrittenPlace.Known known -> {
+                if (!known.others().isEmpty()) {
+                    notices.add(
+                            new Notice(
+                                    visit.t(
+                                            "directory.notice.place",
+                                            wording.placeInFull(visit.language(), known.place())),
+                                    known.others().stream()
+                                            .map(other ->
+                                                    Link.to(
+                                                            wording.placeInFull(
+                                                                    visit.language(), other),
+                                                            to.apply(
+                                                                    question.search()
+                                                                            .withPlace(
+                                                                                    other.code()))))
+                                            .toList()));
+                }
+            }
+        }
+        return notices;
+    }
+
+    private List<Link> chosen(
+            Visit visit, SupplierSearch search, Function<SupplierSearch, String> to) {
+        var language = visit.language();
+        List<Link> chosen = new ArrayList<>();
+        if (!search.category().isEmpty()) {
+            chosen.add(
+                    Link.to(
+                            wording.category(language, search.category()),
+                            to.apply(search.withCategory(""))));
+        }
+        if (!search.place().isEmpty()) {
+            chosen.add(
+                    Link.to(
+                            visit.t(
+                                    "directory.chosen.place",
+                                    wording.place(language, search.place())),
+                            to.apply(search.withPlace(""))));
+        }
+        if (!search.legalForm().isEmpty()) {
+            chosen.add(
+                    Link.to(
+                            wording.legalForm(language, search.legalForm()),
+                            to.apply(search.withLegalForm(""))));
+        }
+        if (!search.socialPurpose().isEmpty()) {
+            chosen.add(
+                    Link.to(
+                            wording.socialPurpose(language, search.socialPurpose()),
+                            to.apply(search.withSocialPurpose(""))));
+        }
+        search.mode()
+                .ifPresent(mode ->
+                        chosen.add(
+                                Link.to(
+                                        wording.mode(language, mode),
+                                        to.apply(search.withMode(Optional.empty())))));
+        if (search.proven()) {
+            chosen.add(Link.to(visit.t("directory.proven"), to.apply(search.withProven(false))));
+        }
+        return chosen;
+    }
+
+    private Card card(Visit visit, Found found, SupplierSearch search) {
+        var language = visit.language();
+        var first = found.listings().getFirst();
+        var inPole = visit.pole().isPresent();
+        var pole = inPole ? visit.here().slug() : first.pole();
+        var titles = found.offerings().stream().map(title -> title.in(language.locale())).toList();
+        return new Card(
+                found.name(),
+                visit.href("/" + pole + "/repertoire/" + first.supplier()),
+                wording.location(language, found.municipality()),
+                offering(visit, found),
+                titles.stream().skip(1).limit(MOST_TITLES).toList(),
+                wording.why(language, found, search),
+                wording.freshness(visit, found.freshOn(), today()),
+                found.publicContracts() == 0
+                        ? ""
+                        : visit.t("directory.proof", found.publicContracts()),
+                inPole
+                        ? List.of()
+                        : found.listings().stream()
+                                .map(listing ->
+                                        Link.to(
+                                                listing.poleName(),
+                                                visit.href(
+                                                        "/"
+                                                                + listing.pole()
+                                                                + "/repertoire/"
+                                                                + listing.supplier())))
+                                .toList());
+    }
+
+    /// What matched, in the reader's language where it was written in it; the marks are those of the French title.
+    private static Optional<Highlight> offering(Visit visit, Found found) {
+        var locale = visit.language().locale();
+        return found.why()
+                .offering()
+                .map(marked ->
+                        found.offerings().stream()
+                                .findFirst()
+                                .map(title -> title.in(locale))
+                                .filter(title -> !title.equals(marked.text()))
+                                .map(Highlight::plain)
+                                .orElse(marked));
+    }
+
+    private List<Facet> facets(
+            Visit visit,
+            SupplierSearch search,
+            Facets facets,
+            Function<SupplierSearch, String> to,
+            Function<String, String> poleName) {
+        var language = visit.language();
+        List<Facet> shown = new ArrayList<>();
+        shown.add(
+                facet(
+                        visit.t("directory.facet.category"),
+                        facets.categories(),
+                        search.category(),
+                        code -> wording.category(language, code),
+                        code -> to.apply(search.withCategory(code))));
+        shown.add(
+                facet(
+                        visit.t("directory.facet.place"),
+                        facets.places(),
+                        search.place(),
+                        code -> wording.place(language, code),
+                        code -> to.apply(search.withPlace(code))));
+        if (facets.proven() > 0 || search.proven()) {
+            shown.add(
+                    new Facet(
+                            visit.t("directory.facet.proof"),
+                            List.of(
+                                    new Facet.Choice(
+                                            visit.t("directory.proven"),
+                                            facets.proven(),
+                                            to.apply(search.withProven(!search.proven())),
+                                            search.proven()))));
+        }
+        shown.add(
+                facet(
+                        visit.t("directory.facet.mode"),
+                        facets.modes(),
+                        search.mode().map(OfferingMode::code).orElse(""),
+                        code -> visit.t("directory.mode." + code),
+                        code -> to.apply(search.withMode(OfferingMode.ofCode(code)))));
+        shown.add(
+                facet(
+                        visit.t("directory.facet.form"),
+                        facets.legalForms(),
+                        search.legalForm(),
+                        code -> wording.legalForm(language, code),
+                        code -> to.apply(search.withLegalForm(code))));
+        shown.add(
+                facet(
+                        visit.t("directory.facet.purpose"),
+                        facets.socialPurposes(),
+                        search.socialPurpose(),
+                        code -> wording.socialPurpose(language, code),
+                        code -> to.apply(search.withSocialPurpose(code))));
+        if (!facets.poles().isEmpty()) {
+            shown.add(
+                    new Facet(
+                            visit.t("directory.facet.pole"),
+                            facets.poles().entrySet().stream()
+                                    .sorted((a, b) -> b.getValue() - a.getValue())
+                                    .map(pole ->
+                                            new Facet.Choice(
+                                                    poleName.apply(pole.getKey()),
+                                                    pole.getValue(),
+                                                    Question.address(
+                                                            visit.href(
+                                                                    "/"
+                                                                            + pole.getKey()
+                                                                            + "/repertoire"),
+                                                            search.onPage(1)),
+                                                    false))
+                                    .toList()));
+        }
+        return shown.stream().filter(facet -> !facet.choices().isEmpty()).toList();
+    }
+
+    private static Facet facet(
+            String title,
+            List<Facets.Count> counts,
+            String asked,
+            Function<String, String> name,
+            Function<String, String> address) {
+        return new Facet(
+                title,
+                counts.stream()
+                        .map(count -> {
+                            var chosen = count.code().equals(asked);
+                            return new Facet.Choice(
+                                    name.apply(count.code()),
+                                    count.enterprises(),
+                                    address.apply(chosen ? "" : count.code()),
+                                    chosen);
+                        })
+                        .toList());
+    }
+
+    private static Link way(
+            Visit visit, SearchPage.Alternative way, Function<SupplierSearch, String> to) {
+        var key =
+                switch (way.dropped()) {
+                    case PLACE -> "directory.way.place";
+                    case CATEGORY -> "directory.way.category";
+                    case MODE -> "directory.way.mode";
+                    case LEGAL_FORM -> "directory.way.form";
+                    case SOCIAL_PURPOSE -> "directory.way.purpose";
+                    case PROVEN -> "directory.way.proven";
+                    case ALL -> "directory.way.all";
+                };
+        return Link.to(
+                visit.t(key) + " " + visit.t("directory.way.count", way.enterprises()),
+                to.apply(way.search()));
+    }
+
+    private static List<Link> sorts(
+            Visit visit, SupplierSearch search, Function<SupplierSearch, String> to) {
+        List<Link> sorts = new ArrayList<>();
+        for (var sort : SupplierSearch.Sort.values()) {
+            sorts.add(
+                    new Link(
+                            visit.t("directory.sort." + sort.code()),
+                            to.apply(search.sortedBy(sort)),
+                            sort == search.sort()));
+        }
+        return sorts;
+    }
+
+    private static List<Link> downloads(Visit visit, String path, SupplierSearch search) {
+        List<Link> downloads = new ArrayList<>();
+        for (var kind : List.of("csv", "xlsx", "json")) {
+            downloads.add(
+                    Link.to(
+                            visit.t("directory.download." + kind),
+                            Question.address(path + "." + kind, search.onPage(1))));
+        }
+        return downloads;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Wording.QUEBEC);
+    }
+}

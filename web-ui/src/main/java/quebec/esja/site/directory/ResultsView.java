@@ -1,0 +1,61 @@
+package quebec.esja.site.directory;
+
+import java.util.List;
+import java.util.Optional;
+import quebec.esja.directory.Highlight;
+import quebec.esja.site.Facet;
+import quebec.esja.site.Paging;
+
+/// A page of results, in words.
+///
+/// @param action       address the search form is sent to
+/// @param q            what stands in the search field
+/// @param place        what stands in « Livré à »
+/// @param count        « 12 entreprises »
+/// @param notices      how the search was taken, when not as typed
+/// @param chosen       the filters that hold, each with the address that takes it off
+/// @param ways         other searches that find something, when this one finds nothing
+/// @param sorts        the orders, the present one marked
+/// @param downloads    the same result as a table
+public record ResultsView(
+        String action,
+        String q,
+        String place,
+        int total,
+        String count,
+        List<Notice> notices,
+        List<Link> chosen,
+        List<Card> cards,
+        List<Facet> facets,
+        Paging paging,
+        List<Link> ways,
+        List<Link> sorts,
+        List<Link> downloads) {
+
+    /// @param links places or words that may have been meant instead
+    public record Notice(String sentence, List<Link> links) {}
+
+    /// @param current whether it is where one is
+    public record Link(String text, String address, boolean current) {
+        static Link to(String text, String address) {
+            return new Link(text, address, false);
+        }
+    }
+
+    /// One enterprise.
+    ///
+    /// @param offering what matched best; absent when it sells nothing yet
+    /// @param more     other things it sells
+    /// @param proof    « 3 contrats réalisés », empty when none
+    /// @param poles    the Pôles that list it; empty in a Pôle
+    public record Card(
+            Highlight name,
+            String address,
+            String location,
+            Optional<Highlight> offering,
+            List<String> more,
+            List<String> why,
+            String fresh,
+            String proof,
+            List<Link> poles) {}
+}

@@ -1,0 +1,50 @@
+package quebec.esja.site.directory;
+
+import java.util.List;
+
+/// The page of an enterprise, in words.
+///
+/// @param summary  one sentence
+/// @param said     what it tells of itself, paragraphs by line breaks
+/// @param phoneUri digits for `tel:`; empty without a telephone
+/// @param jsonLd   schema.org, safe inside a script element
+public record SupplierView(
+        String name,
+        String location,
+        String summary,
+        String said,
+        String addedValue,
+        List<Offer> offers,
+        List<Proof> proofs,
+        List<Fact> facts,
+        String website,
+        String websiteText,
+        String email,
+        String phone,
+        String phoneUri,
+        List<String> address,
+        String fresh,
+        boolean demonstration,
+        String jsonLd) {
+
+    /// @param mode    « Vente », « Location », or both
+    /// @param address of the other enterprises of that category
+    public record Offer(
+            String title,
+            String description,
+            String category,
+            String address,
+            String mode,
+            List<String> areas) {}
+
+    /// A realized contract.
+    public record Proof(
+            String title,
+            String buyer,
+            String amount,
+            String period,
+            String mode,
+            boolean demonstration) {}
+
+    public record Fact(String label, String value) {}
+}

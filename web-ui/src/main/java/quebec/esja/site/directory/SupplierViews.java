@@ -1,0 +1,212 @@
+package quebec.esja.site.directory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import quebec.esja.directory.OfferingData;
+import quebec.esja.directory.PublicContract;
+import quebec.esja.directory.Supplier;
+import quebec.esja.directory.SupplierData;
+import quebec.esja.directory.SupplierDirectory;
+import quebec.esja.directory.SupplierSearch;
+import quebec.esja.directory.SupplierSource;
+import quebec.esja.kernel.Neq;
+import quebec.esja.site.Visit;
+import quebec.esja.site.directory.SupplierView.Fact;
+import quebec.esja.site.directory.SupplierView.Offer;
+import quebec.esja.site.directory.SupplierView.Proof;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Puts an enterprise into words.
+@Component
+class SupplierViews {
+
+    private static final int MOST_CONTRACTS = 30;
+    private static final int SUMMARY_LENGTH = 160;
+
+    private final SupplierDirectory directory;
+    private final Wording wording;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    SupplierViews(SupplierDirectory directory, Wording wording, Clock clock) {
+        this.directory = directory;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    SupplierView view(Visit visit, Supplier supplier) {
+        var data = supplier.data();
+        var language = visit.language();
+        var location = wording.location(language, data.location().municipality());
+        var said = data.description().in(language.locale());
+        var proofs =
+                directory.contractsOf(supplier.id(), MOST_CONTRACTS).stream()
+                        .map(contract -> proof(visit, contract))
+                        .toList();
+        return new SupplierView(
+                supplier.name(),
+                location,
+                summary(said, supplier.name() + ", " + location),
+                said,
+                data.addedValue().in(language.locale()),
+                data.offerings().stream().map(offering -> offer(visit, offering)).toList(),
+                proofs,
+                facts(visit, data),
+                data.reach().website(),
+                data.reach()
+                        .website()
+                        .replaceFirst("^https?://(www\\.)?", "")
+                        .replaceFirst("/$", ""),
+                data.reach().email(),
+                data.reach().phone(),
+                data.reach().phone().replaceAll("[^0-9+]", ""),
+                address(visit, data),
+                wording.freshness(
+                        visit,
+                        supplier.confirmedOn(),
+                        LocalDate.ofInstant(clock.instant(), Wording.QUEBEC)),
+                supplier.source() == SupplierSource.DEMONSTRATION,
+                jsonLd(visit, supplier));
+    }
+
+    private Offer offer(Visit visit, OfferingData offering) {
+        var language = visit.language();
+        return new Offer(
+                offering.title().in(language.locale()),
+                offering.description(),
+                wording.category(language, offering.category()),
+                Question.address(
+                        visit.href("/" + visit.here().slug() + "/repertoire"),
+                        SupplierSearch.ALL.withCategory(offering.category())),
+                wording.mode(language, offering.mode()),
+                offering.areas().stream().map(area -> wording.area(language, area)).toList());
+    }
+
+    private static Proof proof(Visit visit, PublicContract contract) {
+        return new Proof(
+                contract.title(),
+                contract.buyer(),
+                visit.formats().money(contract.amount())
+                        + " "
+                        + visit.t("directory.tax." + contract.taxBasis()),
+                period(visit, YearMonth.from(contract.from()), YearMonth.from(contract.to())),
+                visit.t("directory.procurement." + contract.mode()),
+                contract.demonstration());
+    }
+
+    private static String period(Visit visit, YearMonth from, YearMonth to) {
+        var formats = visit.formats();
+        return from.equals(to)
+                ? formats.month(from)
+                : visit.t("directory.period", formats.month(from), formats.month(to));
+    }
+
+    private List<Fact> facts(Visit visit, SupplierData data) {
+        var language = visit.language();
+        List<Fact> facts = new ArrayList<>();
+        var identity = data.identity();
+        if (!identity.legalName().isEmpty() && !identity.legalName().equals(identity.name())) {
+            facts.add(new Fact(visit.t("directory.fact.legal-name"), identity.legalName()));
+        }
+        if (!identity.legalForm().isEmpty()) {
+            facts.add(
+                    new Fact(
+                            visit.t("directory.fact.form"),
+                            wording.legalForm(language, identity.legalForm())));
+        }
+        if (!identity.socialPurpose().isEmpty()) {
+            facts.add(
+                    new Fact(
+                            visit.t("directory.fact.purpose"),
+                            wording.socialPurpose(language, identity.socialPurpose())));
+        }
+        if (identity.foundedYear() instanceof Integer year) {
+            facts.add(new Fact(visit.t("directory.fact.founded"), String.valueOf(year)));
+        }
+        if (!identity.neq().isEmpty() && !new Neq(identity.neq()).isOfAPerson()) {
+            facts.add(new Fact(visit.t("directory.fact.neq"), identity.neq()));
+        }
+        return facts;
+    }
+
+    private List<String> address(Visit visit, SupplierData data) {
+        var location = data.location();
+        List<String> lines = new ArrayList<>();
+        lines.add(location.address());
+        lines.add(
+                wording.place(visit.language(), location.municipality())
+                        + "  "
+                        + location.postalCode());
+        return lines.stream().map(String::strip).filter(Predicate.not(String::isEmpty)).toList();
+    }
+
+    private static String summary(String said, String otherwise) {
+        var line = said.replaceAll("\\s+", " ").strip();
+        if (line.isEmpty()) {
+            return otherwise;
+        }
+        if (line.length() <= SUMMARY_LENGTH) {
+            return line;
+        }
+        var end = line.lastIndexOf(' ', SUMMARY_LENGTH);
+        return line.substring(0, end < SUMMARY_LENGTH / 2 ? SUMMARY_LENGTH : end) + "…";
+    }
+
+    /// A `<` would end the script element: it is written as an escape.
+    private String jsonLd(Visit visit, Supplier supplier) {
+        var data = supplier.data();
+        Map<String, Object> thing = new LinkedHashMap<>();
+        thing.put("@context", "https://schema.org");
+        thing.put("@type", "Organization");
+        thing.put("name", supplier.name());
+        thing.put("url", visit.origin() + visit.href(visit.path()));
+        put(thing, "description", data.description().in(visit.language().locale()));
+        put(thing, "legalName", data.identity().legalName());
+        put(thing, "telephone", data.reach().phone());
+        put(thing, "email", data.reach().email());
+        put(thing, "sameAs", data.reach().website());
+        Map<String, Object> address = new LinkedHashMap<>();
+        address.put("@type", "PostalAddress");
+        put(address, "streetAddress", data.location().address());
+        put(
+                address,
+                "addressLocality",
+                wording.place(visit.language(), data.location().municipality()));
+        put(address, "postalCode", data.location().postalCode());
+        address.put("addressRegion", "QC");
+        address.put("addressCountry", "CA");
+        thing.put("address", address);
+        thing.put(
+                "makesOffer",
+                data.offerings().stream()
+                        .map(offering ->
+                                Map.of(
+                                        "@type",
+                                        "Offer",
+                                        "itemOffered",
+                                        Map.of(
+                                                "@type",
+                                                "Service",
+                                                "name",
+                                                offering.title().in(visit.language().locale())),
+                                        "areaServed",
+                                        offering.areas().stream()
+                                                .map(area -> wording.area(visit.language(), area))
+                                                .toList()))
+                        .toList());
+        return json.writeValueAsString(thing).replace("<", "\\u003c").replace("\u2028", "\\u2028");
+    }
+
+    private static void put(Map<String, Object> thing, String name, String value) {
+        if (!value.isEmpty()) {
+            thing.put(name, value);
+        }
+    }
+}

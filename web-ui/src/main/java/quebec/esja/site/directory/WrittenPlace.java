@@ -1,0 +1,47 @@
+package quebec.esja.site.directory;
+
+import java.util.List;
+import quebec.esja.territory.Place;
+
+/// What was written in « Livré à », and how it was taken.
+public sealed interface WrittenPlace {
+
+    /// As typed, or the name of the place when a code was given.
+    String typed();
+
+    /// The code to search with; empty when there is none.
+    String code();
+
+    /// Nothing was written.
+    record Nowhere() implements WrittenPlace {
+        @Override
+        public String typed() {
+            return "";
+        }
+
+        @Override
+        public String code() {
+            return "";
+        }
+    }
+
+    /// @param others places it may mean as well
+    record Known(String typed, Place place, List<Place> others) implements WrittenPlace {
+        public Known {
+            others = List.copyOf(others);
+        }
+
+        @Override
+        public String code() {
+            return place.code();
+        }
+    }
+
+    /// No place of Québec looks like it.
+    record Unknown(String typed) implements WrittenPlace {
+        @Override
+        public String code() {
+            return "";
+        }
+    }
+}

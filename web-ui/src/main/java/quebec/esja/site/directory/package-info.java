@@ -1,0 +1,6 @@
+/// The public directory: searched in a Pôle or in all of them, read enterprise by enterprise, taken away as a table.
+/// The API answers with the same JSON.
+@NullMarked
+package quebec.esja.site.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package quebec.esja.site.home;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import quebec.esja.directory.SupplierDirectory;
+import quebec.esja.site.Visit;
+import quebec.esja.site.directory.Wording;
+import quebec.esja.texts.Language;
+
+/// What search engines read: which addresses there are, and which are not for them.
+@Controller
+class Addresses {
+
+    private static final String HEAD =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            """;
+    private static final String NAMESPACE = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
+    private static final List<String> PAGES =
+            List.of("", "/repertoire", "/confidentialite", "/accessibilite");
+
+    private final SupplierDirectory directory;
+
+    Addresses(SupplierDirectory directory) {
+        this.directory = directory;
+    }
+
+    @GetMapping(value = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
+    @ResponseBody
+    String robots(Visit visit) {
+        return """
+        User-agent: *
+        Disallow: /app
+        Disallow: /api
+        Disallow: /r/
+        Disallow: /*/portfolio.pdf
+
+        Sitemap: %s/sitemap.xml
+        """
+                .formatted(visit.origin());
+    }
+
+    @GetMapping(value = "/sitemap.xml", produces = MediaType.APPLICATION_XML_VALUE)
+    @ResponseBody
+    String index(Visit visit) {
+        var text = new StringBuilder(HEAD).append("<sitemapindex ").append(NAMESPACE).append(">\n");
+        directory
+                .openPoles()
+                .forEach(pole ->
+                        text.append("<sitemap><loc>")
+                                .append(visit.origin())
+                                .append("/")
+                                .append(pole.slug())
+                                .append("/sitemap.xml</loc></sitemap>\n"));
+        return text.append("</sitemapindex>\n").toString();
+    }
+
+    @GetMapping(value = "/{pole}/sitemap.xml", produces = MediaType.APPLICATION_XML_VALUE)
+    @ResponseBody
+    String pole(Visit visit) {
+        var text =
+                new StringBuilder(HEAD)
+                        .append("<urlset ")
+                        .append(NAMESPACE)
+                        .append(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+        var root = "/" + visit.here().slug();
+        PAGES.forEach(page -> url(text, visit, root + page, ""));
+        directory
+                .addresses()
+                .forEach(address ->
+                        url(
+                                text,
+                                visit,
+                                root + "/repertoire/" + address.slug(),
+                                String.valueOf(
+                                        LocalDate.ofInstant(address.changedAt(), Wording.QUEBEC))));
+        return text.append("</urlset>\n").toString();
+    }
+
+    /// A page in each of its languages; slugs and the origin hold nothing to escape.
+    private static void url(StringBuilder text, Visit visit, String path, String changed) {
+        var languages = visit.here().languages();
+        for (var language : Language.values()) {
+            if (languages.contains(language)) {
+                text.append("<url><loc>")
+                        .append(visit.origin())
+                        .append(Visit.in(language, path))
+                        .append("</loc>");
+                for (var other : Language.values()) {
+                    if (languages.size() > 1 && languages.contains(other)) {
+                        text.append("<xhtml:link rel=\"alternate\" hreflang=\"")
+                                .append(other.code())
+                                .append("\" href=\"")
+                                .append(visit.origin())
+                                .append(Visit.in(other, path))
+                                .append("\"/>");
+                    }
+                }
+                text.append(changed.isEmpty() ? "" : "<lastmod>" + changed + "</lastmod>")
+                        .append("</url>\n");
+            }
+        }
+    }
+}

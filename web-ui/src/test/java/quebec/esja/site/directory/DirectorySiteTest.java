@@ -1,0 +1,300 @@
+package quebec.esja.site.directory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import quebec.esja.Route;
+import quebec.esja.Route.Audience;
+import quebec.esja.Route.Surface;
+import quebec.esja.SiteMap;
+import quebec.esja.running.RunningApplication;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DirectorySiteTest {
+
+    private static final RunningApplication APP = FilledDirectory.open();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Test
+    void findsAndSaysWhyInBothLanguages() {
+        var french = APP.get(estrie("/repertoire?q=cafe&lieu=Sherbrooke")).body();
+        assertThat(french)
+                .contains(
+                        "Une entreprise",
+                        "Torréfaction Équinoxe",
+                        "<mark>Café</mark>",
+                        "Livre à Sherbrooke")
+                .contains("région Estrie");
+        assertThat(APP.get("/en" + estrie("/repertoire?q=cafe")).body())
+                .contains(
+                        "One enterprise",
+                        "Found by what it offers",
+                        "/en" + estrie("/repertoire/torrefaction-equinoxe"));
+    }
+
+    @Test
+    void offersAWayOutWhenNothingAnswers() {
+        var elsewhere =
+                APP.get(estrie("/repertoire?q=cafe&lieu=44037&categorie=evenements")).body();
+        assertThat(elsewhere).contains("Aucune entreprise", "Dans toutes les catégories");
+        assertThat(APP.get(mauricie("/repertoire?q=rembourrage")).body())
+                .contains("Voir les 24 entreprises", "href=\"/?q=rembourrage\"");
+        assertThat(APP.get(estrie("/repertoire?q=cafe&lieu=Atlantide")).body())
+                .contains("Nous ne connaissons pas de lieu nommé", "Torréfaction Équinoxe");
+    }
+
+    @Test
+    void turnsThePagesOfALongResult() {
+        var first = APP.get(estrie("/repertoire?q=rembourrage")).body();
+        assertThat(first).contains("24 entreprises", "page=2");
+        assertThat(json(estrie("/repertoire.json?q=rembourrage&page=2")).get("results").size())
+                .isEqualTo(4);
+        assertThat(
+                        json(estrie("/repertoire.json?q=rembourrage&page=999999999999"))
+                                .get("page")
+                                .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void showsAnEnterpriseOfTwoPolesOnceInTheProvince() {
+        var answer = json("/api/v1/suppliers?q=torrefaction");
+        assertThat(answer.get("total").asInt()).isEqualTo(1);
+        assertThat(answer.get("results").get(0).get("poles").size()).isEqualTo(2);
+        assertThat(APP.get("/?q=torrefaction").body())
+                .contains("Une entreprise", "Pôle de la Mauricie");
+    }
+
+    @Test
+    void tellsProgramsTheAgreedShape() {
+        var answer = json(estrie("/repertoire.json?q=cafe"));
+        assertThat(names(answer)).contains("total", "page", "results", "facets");
+        assertThat(names(answer.get("results").get(0)))
+                .contains(
+                        "slug",
+                        "name",
+                        "poles",
+                        "municipality",
+                        "categories",
+                        "offerings",
+                        "why",
+                        "freshOn");
+        assertThat(answer.get("facets").get("category").get(0).get("count").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void showsAnEnterpriseWithoutItsContactPersonAndWithoutRunningItsWords() {
+        var page = APP.get(estrie("/repertoire/torrefaction-equinoxe")).body();
+        assertThat(page)
+                .contains(
+                        "Café biologique en grains",
+                        "819 555-0100",
+                        "1199990012",
+                        "n’est pas une certification")
+                .contains("application/ld+json", "\\u003c/script>")
+                .doesNotContain("Sacha", "sacha@")
+                .doesNotContain("<script>alert");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/repertoire/atelier-numero-1",
+                "/repertoire/nulle-part",
+                "/repertoire/..",
+                "/repertoire/%C3%A9"
+            })
+    void doesNotKnowTheEnterprisesOfAnotherPole(String path) {
+        assertThat(APP.get(mauricie(path)).statusCode()).isIn(400, 404);
+    }
+
+    @Test
+    void givesATableThatSpreadsheetsReadAndCannotRun() {
+        var answer = APP.get(estrie("/repertoire.csv"));
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/csv");
+        assertThat(answer.body()).startsWith("\uFEFFNom;Nom légal;NEQ;");
+        assertThat(answer.body()).contains("'=cmd").doesNotContain("\n=cmd", "sacha@");
+        assertThat(answer.body().lines().count()).isGreaterThan(26);
+    }
+
+    @Test
+    void givesAWorkbookOfTheSameRows() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var bytes =
+                    client.send(
+                                    HttpRequest.newBuilder(
+                                                    URI.create(
+                                                            APP.url(
+                                                                    estrie(
+                                                                            "/repertoire.xlsx?q=cafe"))))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofByteArray())
+                            .body();
+            try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+                var rows = workbook.getFirstSheet().read();
+                assertThat(rows).hasSize(2);
+                assertThat(rows.get(1).getCellText(0)).isEqualTo("Torréfaction Équinoxe");
+            }
+        }
+    }
+
+    @Test
+    void staysWithinFortyKilobytesCompressed() throws IOException {
+        for (var path :
+                List.of(
+                        "/",
+                        estrie(""),
+                        estrie("/repertoire"),
+                        estrie("/repertoire/torrefaction-equinoxe"))) {
+            var compressed = new ByteArrayOutputStream();
+            try (var gzip = new GZIPOutputStream(compressed)) {
+                gzip.write(APP.get(path).body().getBytes(UTF_8));
+            }
+            assertThat(compressed.size()).as(path).isLessThan(40_000);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%",
+                "'",
+                "\"><script>alert(1)</script>",
+                "🚲",
+                "\u202Eabc",
+                "a b c d e f g h i j k l m n o p q r s t",
+                "\\",
+                ":*&|!"
+            })
+    void answersCleanlyToAnyWords(String q) {
+        for (var path :
+                List.of(
+                        estrie("/repertoire"),
+                        estrie("/repertoire.json"),
+                        "/",
+                        estrie("/repertoire.csv"))) {
+            var answer =
+                    APP.get(
+                            path
+                                    + "?q="
+                                    + encoded(q)
+                                    + "&lieu="
+                                    + encoded(q)
+                                    + "&categorie="
+                                    + encoded(q)
+                                    + "&page=-1");
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.body()).doesNotContain("<script>alert", "Exception");
+        }
+    }
+
+    @Test
+    void answersCleanlyToTenThousandCharacters() {
+        assertThat(APP.get(estrie("/repertoire?q=" + "a".repeat(10_000))).statusCode())
+                .isEqualTo(200);
+        assertThat(APP.get(estrie("/repertoire?q=" + encoded("é".repeat(10_000)))).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void tellsProgramsWhatTheyAskWrongly() {
+        for (var query :
+                List.of("page=abc", "page=0", "mode=lent", "couleur=bleu", "sort=hasard")) {
+            var answer = APP.get("/api/v1/suppliers?" + query);
+            assertThat(answer.statusCode()).as(query).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .contains("application/problem+json");
+        }
+        assertThat(APP.get("/api/v1/poles/nulle-part/suppliers").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void describesEveryAddressOfTheApiThatIsPublic() {
+        var described = json("/api/openapi.json").get("paths").propertyNames();
+        var answered =
+                SiteMap.ROUTES.stream()
+                        .filter(route -> route.surface() == Surface.API)
+                        .filter(route -> route.audience() instanceof Audience.Everyone)
+                        .map(Route::pattern)
+                        .collect(Collectors.toSet());
+        assertThat(described).containsExactlyInAnyOrderElementsOf(answered);
+        assertThat(json("/api/v1/poles"))
+                .anySatisfy(
+                        pole -> assertThat(pole.get("slug").asString()).isEqualTo(APP.estrie()));
+    }
+
+    @Test
+    void tellsSearchEnginesItsPages() {
+        assertThat(APP.get("/robots.txt").body()).contains("Sitemap: " + APP.url("/sitemap.xml"));
+        assertThat(APP.get("/sitemap.xml").body())
+                .contains(APP.url("/" + APP.estrie() + "/sitemap.xml"));
+        assertThat(APP.get(estrie("/sitemap.xml")).body())
+                .contains(
+                        APP.url(estrie("/repertoire/torrefaction-equinoxe")),
+                        APP.url("/en" + estrie("/repertoire")));
+        var page = APP.get(estrie("/repertoire/torrefaction-equinoxe")).body();
+        assertThat(page).contains("rel=\"canonical\"", "hreflang=\"en\"");
+        assertThat(APP.get(estrie("/repertoire?q=cafe")).body()).contains("noindex");
+    }
+
+    @Test
+    void namesThePrivacyOfficerInBothLanguages() {
+        assertThat(APP.get(estrie("/confidentialite")).body())
+                .contains(
+                        "Camille Tremblay",
+                        "vie-privee@esja.test",
+                        "Commission d’accès à l’information");
+        assertThat(APP.get("/en" + estrie("/confidentialite")).body())
+                .contains("Camille Tremblay", "within 30 days");
+    }
+
+    @Test
+    void welcomesWithTheCategoriesOfThePole() {
+        assertThat(APP.get(estrie("")).body())
+                .contains(
+                        "Réemploi, friperie et mobilier",
+                        estrie("/repertoire?categorie=reemploi"),
+                        "acheteur");
+        assertThat(APP.get("/").body())
+                .contains("Pôle de l’Estrie", "Capitale-Nationale", "pas encore ouvert");
+    }
+
+    private static JsonNode json(String path) {
+        var answer = APP.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private static List<String> names(JsonNode node) {
+        return List.copyOf(node.propertyNames());
+    }
+
+    private static String estrie(String path) {
+        return "/" + APP.estrie() + path;
+    }
+
+    private static String mauricie(String path) {
+        return "/" + APP.mauricie() + path;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}

@@ -1,0 +1,5 @@
+/// The public directory over HTTP.
+@NullMarked
+package quebec.esja.site.directory;
+
+import org.jspecify.annotations.NullMarked;
