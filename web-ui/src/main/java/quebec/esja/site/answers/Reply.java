@@ -1,0 +1,58 @@
+package quebec.esja.site.answers;
+
+import java.util.List;
+import java.util.Optional;
+import quebec.esja.site.Field;
+
+/// What the page of a link says.
+public sealed interface Reply {
+
+    String title();
+
+    /// It asks, and does nothing before one of its buttons is pressed.
+    ///
+    /// @param paragraphs what the person should know to answer
+    /// @param problems   what is wrong with an answer already sent
+    /// @param choices    the buttons, the most usual first
+    record Question(
+            String title,
+            List<String> paragraphs,
+            List<Field> fields,
+            List<Field.Problem> problems,
+            List<Choice> choices)
+            implements Reply {
+
+        public Question {
+            paragraphs = List.copyOf(paragraphs);
+            fields = List.copyOf(fields);
+            problems = List.copyOf(problems);
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /// It says what came of it, or why nothing can be done.
+    ///
+    /// @param choices buttons that are still of use, such as « Envoyer un nouveau lien »
+    record Said(String title, List<String> paragraphs, List<Choice> choices, Optional<Way> way)
+            implements Reply {
+
+        public Said {
+            paragraphs = List.copyOf(paragraphs);
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /// A button.
+    ///
+    /// @param text says what happens
+    record Choice(String value, String text) {}
+
+    /// Where to go from here.
+    ///
+    /// @param path of the [quebec.esja.SiteMap]
+    record Way(String path, String text) {}
+
+    static Said said(String title, String... paragraphs) {
+        return new Said(title, List.of(paragraphs), List.of(), Optional.empty());
+    }
+}

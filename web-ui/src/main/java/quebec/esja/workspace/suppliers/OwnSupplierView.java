@@ -1,0 +1,168 @@
+package quebec.esja.workspace.suppliers;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Route;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import quebec.esja.directory.Nomenclature;
+import quebec.esja.directory.Supplier;
+import quebec.esja.directory.SupplierChange;
+import quebec.esja.directory.SupplierProblem;
+import quebec.esja.directory.SupplierStatus;
+import quebec.esja.directory.Suppliers;
+import quebec.esja.kernel.SupplierId;
+import quebec.esja.members.Members;
+import quebec.esja.members.Membership;
+import quebec.esja.registration.Claims;
+import quebec.esja.registration.Registrations;
+import quebec.esja.territory.Territories;
+import quebec.esja.workspace.Acting;
+import quebec.esja.workspace.EmptyState;
+import quebec.esja.workspace.InMenu;
+import quebec.esja.workspace.Notice;
+import quebec.esja.workspace.PageHeader;
+import quebec.esja.workspace.SignedIn;
+import quebec.esja.workspace.WorkspaceLayout;
+import quebec.esja.workspace.WorkspaceView;
+
+/// An enterprise as its manager keeps it: where it stands, what the Pôle asked, its profile and how the public sees it.
+@Route(value = ":pole/mon-entreprise", layout = WorkspaceLayout.class)
+@InMenu(text = "suppliers.own.menu", order = 20)
+class OwnSupplierView extends WorkspaceView {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Suppliers suppliers;
+    private final transient Registrations registrations;
+    private final transient Claims claims;
+    private final transient Members members;
+    private final transient Acting acting;
+    private final transient Words words;
+    private final Div standing = new Div();
+    private final Div preview = new Div();
+    private final Div shown = new Div();
+
+    OwnSupplierView(
+            Suppliers suppliers,
+            Registrations registrations,
+            Claims claims,
+            Members members,
+            Acting acting,
+            Nomenclature terms,
+            Territories territories) {
+        super("suppliers.own.title");
+        this.suppliers = suppliers;
+        this.registrations = registrations;
+        this.claims = claims;
+        this.members = members;
+        this.acting = acting;
+        this.words = new Words(terms, territories, language());
+        var mine = mine();
+        if (mine.isEmpty()) {
+            add(new EmptyState(t("suppliers.own.none.title"), t("suppliers.own.none.sentence")));
+            return;
+        }
+        if (mine.size() > 1) {
+            add(choice(mine));
+        }
+        add(shown);
+        draw(mine.getFirst());
+    }
+
+    private List<Supplier> mine() {
+        var managed =
+                members.recognise(SignedIn.person().subject(), Optional.empty())
+                        .map(Membership::suppliers)
+                        .orElseThrow(() -> new IllegalStateException("no member of this Pôle"));
+        return suppliers.find(managed).stream()
+                .sorted(Comparator.comparing(Supplier::name))
+                .toList();
+    }
+
+    private Select<Supplier> choice(List<Supplier> mine) {
+        var choice = new Select<Supplier>();
+        choice.setLabel(t("suppliers.own.choice"));
+        choice.setItems(mine);
+        choice.setItemLabelGenerator(Supplier::name);
+        choice.setValue(mine.getFirst());
+        choice.addValueChangeListener(
+                change -> suppliers.find(change.getValue().id()).ifPresent(this::draw));
+        return choice;
+    }
+
+    private void draw(Supplier supplier) {
+        shown.removeAll();
+        var panels = new Panels(supplier.name());
+        panels.add(
+                t("suppliers.tab.profile"),
+                new SupplierForm(supplier, suppliers, acting, words, this::drawStanding));
+        panels.add(t("suppliers.tab.preview"), preview);
+        var waiting = claims.waiting(supplier.id());
+        if (!waiting.isEmpty()) {
+            panels.add(
+                    t("suppliers.tab.claims", waiting.size()),
+                    new ClaimsPanel(supplier.id(), claims, members, words));
+        }
+        drawStanding(supplier);
+        shown.add(standing, panels);
+        shown.addClassName("own");
+    }
+
+    private void drawStanding(Supplier supplier) {
+        standing.removeAll();
+        standing.add(new PageHeader(supplier.name()).withActions(publicPage(supplier)));
+        var facts = new Div(StatusBadge.of(supplier.status(), words));
+        facts.add(new Paragraph(t("suppliers.own.status." + supplier.status().code())));
+        facts.addClassName("supplier-facts");
+        standing.add(facts);
+        if (!supplier.statusReason().isBlank()) {
+            var asked =
+                    new Section(
+                            new H2(t("suppliers.own.asked")),
+                            new Paragraph(supplier.statusReason()));
+            asked.addClassName("asked");
+            if (supplier.status() == SupplierStatus.CHANGES_REQUESTED) {
+                asked.add(sendAgain(supplier.id()));
+            }
+            standing.add(asked);
+        }
+        preview.removeAll();
+        preview.add(new PublicPreview(supplier.data(), words));
+    }
+
+    private Button sendAgain(SupplierId id) {
+        var send = new Button(t("suppliers.own.send-again"), _ -> sentAgain(id));
+        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return send;
+    }
+
+    private void sentAgain(SupplierId id) {
+        switch (registrations.submitAgain(id, acting.actor())) {
+            case SupplierChange.Saved(Supplier after) -> {
+                draw(after);
+                Notice.done(t("suppliers.own.sent-again"));
+            }
+            case SupplierChange.Refused(List<SupplierProblem> problems) ->
+                    problems.forEach(problem ->
+                            Notice.refused(t(problem.key(), problem.arguments().toArray())));
+        }
+    }
+
+    private Anchor publicPage(Supplier supplier) {
+        var link =
+                new Anchor(
+                        "/" + pole().slug() + "/repertoire/" + supplier.slug(),
+                        t("suppliers.public"));
+        link.setRouterIgnore(true);
+        link.setVisible(supplier.listed());
+        return link;
+    }
+}

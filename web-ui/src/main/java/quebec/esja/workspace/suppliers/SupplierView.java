@@ -1,0 +1,151 @@
+package quebec.esja.workspace.suppliers;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import quebec.esja.audit.Audit;
+import quebec.esja.directory.Nomenclature;
+import quebec.esja.directory.Supplier;
+import quebec.esja.directory.SupplierStatus;
+import quebec.esja.directory.Suppliers;
+import quebec.esja.kernel.SupplierId;
+import quebec.esja.members.Members;
+import quebec.esja.registration.Claims;
+import quebec.esja.registration.Reviews;
+import quebec.esja.territory.Territories;
+import quebec.esja.workspace.Acting;
+import quebec.esja.workspace.PageHeader;
+import quebec.esja.workspace.WorkspaceLayout;
+import quebec.esja.workspace.WorkspaceView;
+
+/// One enterprise as the Pôle's team keeps it: its profile, its review, its claims, its history.
+@Route(value = ":pole/entreprises/:supplier", layout = WorkspaceLayout.class)
+class SupplierView extends WorkspaceView implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final int HISTORY = 100;
+
+    private final transient Suppliers suppliers;
+    private final transient Reviews reviews;
+    private final transient Claims claims;
+    private final transient Members members;
+    private final transient Audit audit;
+    private final transient Acting acting;
+    private final transient Words words;
+    private final Div head = new Div();
+    private @Nullable Supplier supplier;
+
+    SupplierView(
+            Suppliers suppliers,
+            Reviews reviews,
+            Claims claims,
+            Members members,
+            Audit audit,
+            Acting acting,
+            Nomenclature terms,
+            Territories territories) {
+        super("suppliers.one.title");
+        this.suppliers = suppliers;
+        this.reviews = reviews;
+        this.claims = claims;
+        this.members = members;
+        this.audit = audit;
+        this.acting = acting;
+        this.words = new Words(terms, territories, language());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return supplier == null ? super.getPageTitle() : supplier.name() + " · " + pole().name();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var found =
+                event.getRouteParameters()
+                        .get("supplier")
+                        .flatMap(SupplierView::id)
+                        .flatMap(suppliers::find);
+        if (found.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        draw(found.get());
+    }
+
+    private void draw(Supplier shown) {
+        removeAll();
+        drawHead(shown);
+        var form = new SupplierForm(shown, suppliers, acting, words, this::drawHead);
+        var history = new Div();
+        var review = new Div();
+        drawReview(review, shown);
+        var waiting = claims.waiting(shown.id());
+        var asked = new ClaimsPanel(shown.id(), claims, members, words);
+        var panels = new Panels(shown.name());
+        panels.add(t("suppliers.tab.profile"), form);
+        panels.add(
+                t("suppliers.tab.review"),
+                review,
+                () -> suppliers.find(shown.id()).ifPresent(now -> drawReview(review, now)));
+        panels.add(t("suppliers.tab.claims", waiting.size()), asked);
+        panels.add(t("suppliers.tab.history"), history, () -> drawHistory(history, shown.id()));
+        if (!waiting.isEmpty()) {
+            panels.show(asked);
+        } else if (shown.status() == SupplierStatus.SUBMITTED) {
+            panels.show(review);
+        }
+        add(head, panels);
+    }
+
+    private void drawHead(Supplier shown) {
+        supplier = shown;
+        head.removeAll();
+        head.add(new PageHeader(shown.name()).withActions(back(), publicPage(shown)));
+        var facts = new Div(StatusBadge.of(shown.status(), words));
+        facts.addClassName("supplier-facts");
+        if (!shown.statusReason().isBlank()) {
+            facts.add(new Paragraph(t("suppliers.reason", shown.statusReason())));
+        }
+        head.add(facts);
+    }
+
+    private void drawReview(Div place, Supplier shown) {
+        place.removeAll();
+        place.add(new ReviewPanel(shown, reviews, acting, words, this::draw));
+    }
+
+    private void drawHistory(Div place, SupplierId id) {
+        place.removeAll();
+        place.add(new HistoryPanel(reviews.of(id), audit.history("supplier", id, HISTORY), words));
+    }
+
+    private Anchor back() {
+        return new Anchor(pole().slug() + "/entreprises", t("suppliers.back"));
+    }
+
+    private Component publicPage(Supplier shown) {
+        var link =
+                new Anchor(
+                        "/" + pole().slug() + "/repertoire/" + shown.slug(), t("suppliers.public"));
+        link.setRouterIgnore(true);
+        link.setVisible(shown.listed());
+        return link;
+    }
+
+    static Optional<SupplierId> id(String text) {
+        try {
+            return Optional.of(new SupplierId(UUID.fromString(text)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

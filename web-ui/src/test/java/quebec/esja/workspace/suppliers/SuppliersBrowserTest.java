@@ -1,0 +1,171 @@
+package quebec.esja.workspace.suppliers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import quebec.esja.audit.Actor;
+import quebec.esja.directory.Supplier;
+import quebec.esja.directory.SupplierData;
+import quebec.esja.directory.SupplierStatus;
+import quebec.esja.directory.Suppliers;
+import quebec.esja.registration.Reviews;
+import quebec.esja.running.Chromium;
+import quebec.esja.running.RunningApplication;
+
+class SuppliersBrowserTest {
+
+    private static final RunningApplication APP = RunningApplication.shared();
+    private static final Chromium CHROMIUM = Chromium.open();
+
+    @AfterAll
+    static void close() {
+        CHROMIUM.close();
+    }
+
+    @Test
+    void findsAnEnterpriseAndTakesExactlyTheListAway() throws IOException {
+        Enterprises.listed("Verger des Cantons");
+        var page = open(asAdmin(), "/entreprises");
+
+        page.getByLabel("Chercher").fill("verger des cant");
+        page.getByText("Un résultat").waitFor();
+        assertThat(page.getByText("Verger des Cantons").first().isVisible()).isTrue();
+        var download = page.waitForDownload(() -> page.getByText("Télécharger en CSV").click());
+
+        assertThat(download.suggestedFilename()).isEqualTo("entreprises.csv");
+        assertThat(Files.readString(download.path()).lines())
+                .hasSize(2)
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("Verger des Cantons,Sherbrooke,Au répertoire"));
+        assertThat(Chromium.accessibilityFaults(page)).isEmpty();
+    }
+
+    @Test
+    void reviewsAnEnterpriseAndMakesItPublic() {
+        var supplier = Enterprises.submitted("Atelier à étudier", "etudier@exemple.org");
+        var page = open(asAdmin(), "/entreprises/" + supplier.id());
+
+        page.getByText("Enregistrer la décision").click();
+        page.getByText("points à corriger").waitFor();
+        assertThat(Chromium.accessibilityFaults(page)).isEmpty();
+        for (Locator tick : page.locator(".principle vaadin-checkbox").all()) {
+            tick.locator("input").check();
+        }
+        for (Locator evidence : page.locator(".principle vaadin-text-area textarea").all()) {
+            evidence.fill("Statuts et règlements généraux");
+        }
+        page.getByText("Enregistrer la décision").click();
+        page.getByText("La décision est enregistrée").waitFor();
+
+        assertThat(Enterprises.now(supplier).listed()).isTrue();
+        assertThat(APP.poles().inEstrie(() -> APP.bean(Reviews.class).of(supplier.id())))
+                .singleElement()
+                .satisfies(review -> assertThat(review.findings()).hasSize(6));
+    }
+
+    @Test
+    void asksForChangesThatTheManagerMendsAndSendsAgain() {
+        var supplier = Enterprises.submitted("Café à corriger", "corriger@exemple.org");
+        var page = open(asAdmin(), "/entreprises/" + supplier.id());
+        page.getByText("Demander des changements").click();
+        page.getByLabel("Raison").fill("Précisez le territoire desservi.");
+        page.getByText("Enregistrer la décision").click();
+        page.getByText("La décision est enregistrée").waitFor();
+
+        Enterprises.signInAsManager(supplier, "corriger@exemple.org");
+        var own = open(CHROMIUM.page(390), "/mon-entreprise");
+        own.getByText("Précisez le territoire desservi.").waitFor();
+        assertThat(Chromium.scrollsSideways(own)).isFalse();
+        own.getByText("Renvoyer pour étude").click();
+        own.getByText("La fiche est renvoyée au Pôle.").waitFor();
+        assertThat(Enterprises.now(supplier).status()).isEqualTo(SupplierStatus.SUBMITTED);
+    }
+
+    @Test
+    void tellsTheSecondOfTwoWhoEditAndLosesNothing() {
+        var supplier = Enterprises.listed("Deux mains");
+        Enterprises.signInAsManager(supplier, "deuxmains@exemple.org");
+        var page = open(CHROMIUM.page(1440), "/mon-entreprise");
+        page.getByLabel("Téléphone").fill("819 555-0199");
+
+        phoneChangedBySomeoneElse(supplier, "819 555-0142");
+        page.getByText("Enregistrer l’entreprise").click();
+        page.getByText("Quelqu’un d’autre a modifié cette fiche").waitFor();
+
+        assertThat(page.locator(".stale-edit").textContent())
+                .contains("819 555-0142", "819 555-0199");
+        page.getByText("Revenir à ma saisie").click();
+        assertThat(page.getByLabel("Téléphone").inputValue()).isEqualTo("819 555-0199");
+        page.getByText("Enregistrer l’entreprise").click();
+        page.getByText("Enregistrer la mienne").click();
+        page.getByText("L’entreprise est enregistrée.").waitFor();
+        assertThat(Enterprises.now(supplier).data().reach().phone()).isEqualTo("819 555-0199");
+        assertThat(Enterprises.now(supplier).data())
+                .usingRecursiveComparison()
+                .ignoringFields("reach")
+                .isEqualTo(supplier.data());
+    }
+
+    @Test
+    void showsAManagerTheirOwnEnterpriseAndNoOther() {
+        var supplier = Enterprises.listed("La mienne");
+        var other = Enterprises.listed("Celle d’une autre");
+        Enterprises.signInAsManager(supplier, "lamienne@exemple.org");
+
+        var page = open(CHROMIUM.page(1440), "/mon-entreprise");
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("La mienne"))
+                .first()
+                .waitFor();
+        assertThat(Chromium.accessibilityFaults(page)).isEmpty();
+        page.navigate(APP.url("/app/" + APP.estrie() + "/entreprises/" + other.id()));
+        page.getByText("Cette page n’est pas ouverte à votre rôle").waitFor();
+        page.navigate(APP.url("/app/" + APP.estrie() + "/entreprises"));
+        page.getByText("Cette page n’est pas ouverte à votre rôle").waitFor();
+    }
+
+    @Test
+    void anotherPolesEnterpriseIsNotThere() {
+        var supplier = Enterprises.listed("D’Estrie");
+        APP.signInAsAdmin(APP.mauricie());
+        var page = CHROMIUM.page(1440);
+        page.navigate(APP.url("/app/" + APP.mauricie() + "/entreprises/" + supplier.id()));
+        page.getByText("Cette page n’existe pas").waitFor();
+        page.navigate(APP.url("/app/" + APP.mauricie() + "/entreprises/pas-un-id"));
+        page.getByText("Cette page n’existe pas").waitFor();
+    }
+
+    private static void phoneChangedBySomeoneElse(Supplier supplier, String phone) {
+        APP.poles()
+                .inEstrie(() -> {
+                    var now = APP.bean(Suppliers.class).find(supplier.id()).orElseThrow();
+                    var reach = now.data().reach();
+                    return APP.bean(Suppliers.class)
+                            .edit(
+                                    now.id(),
+                                    now.data()
+                                            .withReach(
+                                                    new SupplierData.Reach(
+                                                            reach.website(), reach.email(), phone)),
+                                    now.version(),
+                                    Actor.PLATFORM);
+                });
+    }
+
+    private static Page asAdmin() {
+        APP.signInAsAdmin(APP.estrie());
+        return CHROMIUM.page(1440, ColorScheme.LIGHT);
+    }
+
+    private static Page open(Page page, String path) {
+        page.navigate(APP.url("/app/" + APP.estrie() + path));
+        page.locator(".page-header").first().waitFor();
+        return page;
+    }
+}
