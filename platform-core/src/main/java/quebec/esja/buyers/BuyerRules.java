@@ -45,7 +45,7 @@ final class BuyerRules {
     static List<BuyerProblem> problems(
             BuyerData data, boolean neqConfirmed, boolean municipalityKnown) {
         List<BuyerProblem> problems = new ArrayList<>();
-        bounded(problems, "name", data.name(), 2, 160);
+        bounded(problems, "name", "name", data.name(), 2, 160);
         if (data.kind().isEmpty()) {
             problems.add(new BuyerProblem("kind", "kind"));
         }
@@ -56,11 +56,11 @@ final class BuyerRules {
         if (!data.website().isEmpty() && !WEBSITE.matcher(data.website()).matches()) {
             problems.add(new BuyerProblem("website", "website"));
         }
-        bounded(problems, "contact.name", data.contact().name(), 2, 120);
+        bounded(problems, "contact.name", "person", data.contact().name(), 2, 120);
         if (EmailAddress.parse(data.contact().email()).isEmpty()) {
             problems.add(new BuyerProblem("contact.email", "email"));
         }
-        bounded(problems, "contact.function", data.contact().function(), 0, 120);
+        bounded(problems, "contact.function", "function", data.contact().function(), 0, 120);
         return problems;
     }
 
@@ -84,15 +84,14 @@ final class BuyerRules {
     }
 
     private static void bounded(
-            List<BuyerProblem> problems, String field, String text, int least, int most) {
-        if (text.length() < least) {
-            problems.add(
-                    new BuyerProblem(
-                            field, "buyers.refusal.too-short", List.of(String.valueOf(least))));
-        } else if (text.length() > most) {
-            problems.add(
-                    new BuyerProblem(
-                            field, "buyers.refusal.too-long", List.of(String.valueOf(most))));
+            List<BuyerProblem> problems,
+            String field,
+            String reason,
+            String text,
+            int least,
+            int most) {
+        if (text.length() < least || text.length() > most) {
+            problems.add(new BuyerProblem(field, reason));
         }
     }
 

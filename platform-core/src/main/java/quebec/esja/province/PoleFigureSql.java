@@ -73,12 +73,7 @@ final class PoleFigureSql {
         Field<Integer> month = DSL.month(CONTRACT.PERIOD_FROM);
         Field<String> category = DSL.coalesce(CONTRACT.CATEGORY_CODE, DSL.inline("-"));
         Sums sums = new Sums();
-        dsl().select(
-                        month,
-                        category,
-                        CONTRACT.ANSWER,
-                        DSL.count(),
-                        DSL.sum(CONTRACT.AMOUNT))
+        dsl().select(month, category, CONTRACT.ANSWER, DSL.count(), DSL.sum(CONTRACT.AMOUNT))
                 .from(CONTRACT)
                 .where(
                         COUNTED,

@@ -26,8 +26,7 @@ public class PoleFigures {
 
     /// @param year of the contracts; the present one when absent
     public Figures figures(Optional<Integer> year) {
-        int wanted =
-                year.orElseGet(() -> LocalDate.ofInstant(clock.instant(), QUEBEC).getYear());
+        int wanted = year.orElseGet(() -> LocalDate.ofInstant(clock.instant(), QUEBEC).getYear());
         return transactions.snapshot(() -> {
             PoleStanding own = sql.standing();
             List<SectorStanding> sectors = sql.sectors();

@@ -27,7 +27,6 @@ import quebec.esja.tenancy.TenantTransactions;
 
 final class ContractSql {
 
-    private static final int MOST_PUBLIC = 50;
     private static final int MOST_ALIKE = 5;
 
     private static DSLContext dsl() {
@@ -84,15 +83,15 @@ final class ContractSql {
                 == 1;
     }
 
-    void answer(ContractId id, Reply reply, Side side, Instant now) {
+    void answer(ContractId id, ContractReply reply, Side side, Instant now) {
         Map<Field<?>, Object> answer = new LinkedHashMap<>();
         switch (reply) {
-            case Reply.Confirms(boolean allowsPublic) -> {
+            case ContractReply.Confirms(boolean allowsPublic) -> {
                 answer.put(CONTRACT.ANSWER, Answer.CONFIRMED.code());
                 answer.put(CONTRACT.ANSWER_NOTE, "");
                 answer.put(allows(side), allowsPublic);
             }
-            case Reply.Contests(String note) -> {
+            case ContractReply.Contests(String note) -> {
                 answer.put(CONTRACT.ANSWER, Answer.CONTESTED.code());
                 answer.put(CONTRACT.ANSWER_NOTE, note.strip());
             }
@@ -160,27 +159,6 @@ final class ContractSql {
                 .where(condition(filter))
                 .fetchSingle()
                 .value1();
-    }
-
-    List<PublicContract> shownPublicly(SupplierId supplier) {
-        return from().where(
-                        CONTRACT.SUPPLIER_ID.eq(supplier.value()),
-                        CONTRACT.ANSWER.eq(Answer.CONFIRMED.code()),
-                        CONTRACT.BUYER_ALLOWS_PUBLIC.isTrue(),
-                        CONTRACT.SUPPLIER_ALLOWS_PUBLIC.isTrue())
-                .orderBy(CONTRACT.PERIOD_TO.desc(), CONTRACT.ID)
-                .limit(MOST_PUBLIC)
-                .fetch(row -> {
-                    Contract contract = contract(row);
-                    return new PublicContract(
-                            contract.data().title(),
-                            contract.buyerName(),
-                            contract.data().category(),
-                            contract.data().amount(),
-                            contract.data().taxBasis(),
-                            contract.data().period(),
-                            contract.grade());
-                });
     }
 
     void publish(Contract contract) {

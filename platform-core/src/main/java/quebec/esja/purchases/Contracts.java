@@ -10,7 +10,6 @@ import org.springframework.stereotype.Service;
 import quebec.esja.audit.Actor;
 import quebec.esja.audit.Audit;
 import quebec.esja.kernel.ContractId;
-import quebec.esja.kernel.SupplierId;
 import quebec.esja.messaging.LinkReading;
 import quebec.esja.messaging.MailLinks;
 import quebec.esja.tenancy.TenantTransactions;
@@ -57,11 +56,6 @@ public class Contracts {
 
     public int count(ContractFilter filter) {
         return transactions.read(() -> sql.count(filter));
-    }
-
-    /// Confirmed contracts that both parties let visitors see, the newest first, at most 50.
-    public List<PublicContract> shownPublicly(SupplierId supplier) {
-        return transactions.read(() -> sql.shownPublicly(supplier));
     }
 
     /// Declares a contract in the name of `party`; the other party is asked to confirm.
@@ -141,7 +135,7 @@ public class Contracts {
     }
 
     /// The answer of a party signed in to the workspace.
-    public AnswerOutcome answer(ContractId id, Reply reply, Party party, Actor actor) {
+    public AnswerOutcome answer(ContractId id, ContractReply reply, Party party, Actor actor) {
         return transactions.write(() ->
                 sql.lock(id)
                         .filter(contract -> ContractRules.mayAnswer(contract, party))
@@ -165,7 +159,7 @@ public class Contracts {
     }
 
     /// The answer of whoever has the link of a letter. The link serves once.
-    public AnswerOutcome answer(String token, Reply reply) {
+    public AnswerOutcome answer(String token, ContractReply reply) {
         return transactions.write(() ->
                 switch (links.read(token)) {
                     case LinkReading.Valid(String purpose, var target)
@@ -214,11 +208,11 @@ public class Contracts {
         });
     }
 
-    private AnswerOutcome answer(Contract contract, Reply reply, Actor actor) {
+    private AnswerOutcome answer(Contract contract, ContractReply reply, Actor actor) {
         if (contract.answer() != Answer.WAITING) {
             return new AnswerOutcome.AnsweredBefore(contract);
         }
-        if (reply instanceof Reply.Contests(String note)
+        if (reply instanceof ContractReply.Contests(String note)
                 && (note.strip().length() < ContractRules.SHORTEST_NOTE
                         || note.length() > ContractRules.LONGEST_NOTE)) {
             return new AnswerOutcome.NoteMissing();

@@ -99,7 +99,8 @@ final class PublishedFactSql {
                                         "%s %s %s".formatted(row.get(0), row.get(1), row.get(2)))));
     }
 
-    private static Select<Record7<String, String, String, Integer, Integer, BigDecimal, BigDecimal>> kept(PoleId pole) {
+    private static Select<Record7<String, String, String, Integer, Integer, BigDecimal, BigDecimal>>
+            kept(PoleId pole) {
         return dsl().select(
                         CONTRACT_CELL.SPAN,
                         CONTRACT_CELL.CATEGORY_CODE,
@@ -112,7 +113,8 @@ final class PublishedFactSql {
                 .where(CONTRACT_CELL.POLE_ID.eq(pole.value()));
     }
 
-    private static Select<Record7<String, String, String, Integer, Integer, BigDecimal, BigDecimal>> recounted(PoleId pole) {
+    private static Select<Record7<String, String, String, Integer, Integer, BigDecimal, BigDecimal>>
+            recounted(PoleId pole) {
         return dsl().select(
                         CONTRACT_CELL_RECOUNTED.SPAN,
                         CONTRACT_CELL_RECOUNTED.CATEGORY_CODE,

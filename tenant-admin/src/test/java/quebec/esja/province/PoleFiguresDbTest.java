@@ -10,9 +10,9 @@ import quebec.esja.audit.Actor;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.purchases.Contract;
+import quebec.esja.purchases.ContractReply;
 import quebec.esja.purchases.EvidenceGrade;
 import quebec.esja.purchases.Party;
-import quebec.esja.purchases.Reply;
 import quebec.esja.testing.Trade;
 import quebec.esja.testing.TwoPoles;
 
@@ -34,11 +34,14 @@ class PoleFiguresDbTest {
             Contract first = TRADE.declared(supplier, buyer, "100");
             TRADE.declared(supplier, buyer, "250,50");
             TRADE.contracts.answer(
-                    first.id(), new Reply.Confirms(true), new Party.OfSupplier(supplier), ACTOR);
+                    first.id(),
+                    new ContractReply.Confirms(true),
+                    new Party.OfSupplier(supplier),
+                    ACTOR);
             Contract contested = TRADE.declared(supplier, buyer, "9999");
             TRADE.contracts.answer(
                     contested.id(),
-                    new Reply.Contests("Jamais fait"),
+                    new ContractReply.Contests("Jamais fait"),
                     new Party.OfSupplier(supplier),
                     ACTOR);
             return null;

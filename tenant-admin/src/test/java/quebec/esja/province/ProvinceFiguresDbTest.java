@@ -19,9 +19,9 @@ import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierData;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.purchases.Contract;
+import quebec.esja.purchases.ContractReply;
 import quebec.esja.purchases.EvidenceGrade;
 import quebec.esja.purchases.Party;
-import quebec.esja.purchases.Reply;
 import quebec.esja.testing.Trade;
 import quebec.esja.testing.TwoPoles;
 
@@ -79,7 +79,7 @@ class ProvinceFiguresDbTest {
         POLES.inEstrie(() ->
                 TRADE.contracts.answer(
                         contracts.getFirst().id(),
-                        new Reply.Confirms(false),
+                        new ContractReply.Confirms(false),
                         new Party.OfSupplier(suppliers.getFirst().id()),
                         ACTOR));
         assertThat(figures(2025).total().of(EvidenceGrade.CONFIRMED))
@@ -92,7 +92,7 @@ class ProvinceFiguresDbTest {
         POLES.inEstrie(() ->
                 TRADE.contracts.answer(
                         contracts.get(1).id(),
-                        new Reply.Contests("Ce n'est pas nous"),
+                        new ContractReply.Contests("Ce n'est pas nous"),
                         new Party.OfSupplier(suppliers.get(1).id()),
                         ACTOR));
         assertThat(figures(2025).total().total())

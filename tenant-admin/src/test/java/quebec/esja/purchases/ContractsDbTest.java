@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import quebec.esja.audit.Actor;
+import quebec.esja.directory.PublicContract;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.testing.MovingClock;
@@ -40,17 +42,15 @@ class ContractsDbTest {
                     .as("reading the link confirms nothing")
                     .isEqualTo(Answer.WAITING);
 
-            assertThat(TRADE.contracts.answer(token, new Reply.Confirms(true)))
+            assertThat(TRADE.contracts.answer(token, new ContractReply.Confirms(true)))
                     .isInstanceOfSatisfying(
                             AnswerOutcome.Answered.class,
                             answered ->
                                     assertThat(answered.contract().grade())
                                             .isEqualTo(EvidenceGrade.CONFIRMED));
-            assertThat(TRADE.contracts.shownPublicly(supplier))
-                    .extracting(PublicContract::title, PublicContract::buyerName)
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple(
-                                    "Buffet du conseil", "Ville de Bromont"));
+            assertThat(TRADE.directory.contractsOf(supplier, 10))
+                    .extracting(PublicContract::title, PublicContract::buyer)
+                    .containsExactly(Tuple.tuple("Buffet du conseil", "Ville de Bromont"));
             assertThat(TRADE.delivered())
                     .singleElement()
                     .satisfies(mail ->
@@ -59,7 +59,7 @@ class ContractsDbTest {
 
             TRADE.contracts.allowPublic(
                     contract.id(), false, new Party.OfSupplier(supplier), ACTOR);
-            assertThat(TRADE.contracts.shownPublicly(supplier)).isEmpty();
+            assertThat(TRADE.directory.contractsOf(supplier, 10)).isEmpty();
             return null;
         });
     }
@@ -72,14 +72,18 @@ class ContractsDbTest {
                     TRADE.declared(supplier, TRADE.buyer("MRC des Sources").id(), "10");
                     return TRADE.deliveredToken();
                 });
-        assertThat(POLES.inMauricie(() -> TRADE.contracts.answer(token, new Reply.Confirms(true))))
+        assertThat(
+                        POLES.inMauricie(() ->
+                                TRADE.contracts.answer(token, new ContractReply.Confirms(true))))
                 .isEqualTo(new AnswerOutcome.Unknown());
         POLES.inEstrie(() -> {
-            assertThat(TRADE.contracts.answer(token, new Reply.Contests("no")))
+            assertThat(TRADE.contracts.answer(token, new ContractReply.Contests("no")))
                     .isEqualTo(new AnswerOutcome.NoteMissing());
-            assertThat(TRADE.contracts.answer(token, new Reply.Confirms(false)))
+            assertThat(TRADE.contracts.answer(token, new ContractReply.Confirms(false)))
                     .isInstanceOf(AnswerOutcome.Answered.class);
-            assertThat(TRADE.contracts.answer(token, new Reply.Contests("Jamais vu ce contrat")))
+            assertThat(
+                            TRADE.contracts.answer(
+                                    token, new ContractReply.Contests("Jamais vu ce contrat")))
                     .isInstanceOfSatisfying(
                             AnswerOutcome.AnsweredBefore.class,
                             before ->
@@ -91,7 +95,7 @@ class ContractsDbTest {
             TRADE.declared(other, TRADE.buyer("MRC du Val").id(), "10");
             String late = TRADE.deliveredToken();
             CLOCK.pass(Duration.ofDays(61));
-            assertThat(TRADE.contracts.answer(late, new Reply.Confirms(true)))
+            assertThat(TRADE.contracts.answer(late, new ContractReply.Confirms(true)))
                     .isEqualTo(new AnswerOutcome.TooLate());
             return null;
         });
@@ -107,7 +111,7 @@ class ContractsDbTest {
             assertThat(
                             TRADE.contracts.answer(
                                     contract.id(),
-                                    new Reply.Contests("C'était 400 $"),
+                                    new ContractReply.Contests("C'était 400 $"),
                                     seller,
                                     ACTOR))
                     .isInstanceOf(AnswerOutcome.Answered.class);
@@ -126,7 +130,7 @@ class ContractsDbTest {
             assertThat(corrected.answerNote()).isEmpty();
             assertThat(
                             TRADE.contracts.answer(
-                                    contract.id(), new Reply.Confirms(true), seller, ACTOR))
+                                    contract.id(), new ContractReply.Confirms(true), seller, ACTOR))
                     .isInstanceOf(AnswerOutcome.Answered.class);
             assertThat(
                             TRADE.contracts.correct(
@@ -183,7 +187,7 @@ class ContractsDbTest {
                     .satisfies(mail ->
                             assertThat(mail.recipient())
                                     .isEqualTo(Trade.contact("Ville de Shawinigan")));
-            Reply confirms = new Reply.Confirms(true);
+            ContractReply confirms = new ContractReply.Confirms(true);
             assertThat(
                             TRADE.contracts.answer(
                                     contract.id(), confirms, new Party.OfSupplier(supplier), ACTOR))

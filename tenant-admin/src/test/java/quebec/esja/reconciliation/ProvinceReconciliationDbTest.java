@@ -35,7 +35,8 @@ class ProvinceReconciliationDbTest {
     void theTwoAgreeAgain() throws SQLException {
         owner("UPDATE province.contract_fact SET amount = 400 WHERE amount = 401");
         owner("UPDATE province.listing SET name = 'Literie' WHERE name = 'Autre'");
-        assertThat(RECONCILIATION.check()).allSatisfy(report -> assertThat(report.drifts()).isEmpty());
+        assertThat(RECONCILIATION.check())
+                .allSatisfy(report -> assertThat(report.drifts()).isEmpty());
     }
 
     @Test
@@ -87,7 +88,8 @@ class ProvinceReconciliationDbTest {
 
     @Test
     void findsASumThatItsContractsDoNotGive() throws SQLException {
-        owner("UPDATE province.contract_cell SET contracts = 7 WHERE span = '2026' AND category_code = '*' AND grade = 'any'");
+        owner(
+                "UPDATE province.contract_cell SET contracts = 7 WHERE span = '2026' AND category_code = '*' AND grade = 'any'");
         try {
             assertThat(RECONCILIATION.check(POLES.estrie.tenant()).drifts())
                     .contains(new Drift(Drift.Kind.SUM, Drift.Deviation.DIFFERENT, "2026 * any"));

@@ -1,0 +1,174 @@
+package quebec.esja.workspace.buyers;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import java.util.stream.Collectors;
+import quebec.esja.buyers.Shortlists;
+import quebec.esja.directory.Found;
+import quebec.esja.directory.Nomenclature;
+import quebec.esja.directory.SearchPage;
+import quebec.esja.directory.SupplierDirectory;
+import quebec.esja.directory.SupplierSearch;
+import quebec.esja.directory.Term;
+import quebec.esja.kernel.BuyerId;
+import quebec.esja.members.Members;
+import quebec.esja.territory.Territories;
+import quebec.esja.workspace.Acting;
+import quebec.esja.workspace.EmptyState;
+import quebec.esja.workspace.InMenu;
+import quebec.esja.workspace.Notice;
+import quebec.esja.workspace.PageHeader;
+import quebec.esja.workspace.WorkspaceLayout;
+import quebec.esja.workspace.WorkspaceView;
+
+/// The buyer searches the directory and keeps what it finds.
+@Route(value = ":pole/trouver", layout = WorkspaceLayout.class)
+@InMenu(text = "buying.find.menu", order = 22)
+class FindView extends WorkspaceView {
+
+    private static final long serialVersionUID = 1L;
+    private static final int OFFERINGS = 3;
+
+    private final transient SupplierDirectory directory;
+    private final transient Shortlists shortlists;
+    private final transient Territories territories;
+    private final transient Acting acting;
+    private final BuyerId buyer;
+    private final TextField words = new TextField();
+    private final ComboBox<Term> category = new ComboBox<>();
+    private final Paragraph count = new Paragraph();
+    private final Div results = new Div();
+    private final Button more = new Button();
+    private transient SupplierSearch shown = SupplierSearch.ALL;
+
+    FindView(
+            SupplierDirectory directory,
+            Shortlists shortlists,
+            Nomenclature nomenclature,
+            Territories territories,
+            Members members,
+            Acting acting) {
+        super("buying.find.title");
+        this.directory = directory;
+        this.shortlists = shortlists;
+        this.territories = territories;
+        this.acting = acting;
+        this.buyer = OwnBuyer.of(members);
+        words.setLabel(t("buying.find.words"));
+        words.setPlaceholder(t("buying.find.hint"));
+        words.setMaxLength(200);
+        words.setClearButtonVisible(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.addFocusShortcut(Key.SLASH);
+        words.addValueChangeListener(_ -> search());
+        category.setLabel(t("buying.find.category"));
+        category.setItems(nomenclature.categories());
+        category.setItemLabelGenerator(term -> term.name().in(language().locale()));
+        category.setClearButtonVisible(true);
+        category.addValueChangeListener(_ -> search());
+        var filters = new Div(words, category);
+        filters.addClassName("filters");
+        count.addClassName("count");
+        count.getElement().setAttribute("role", "status");
+        results.addClassName("cards");
+        more.setText(t("buying.find.more"));
+        more.addClickListener(_ -> append(shown.onPage(shown.page() + 1)));
+        var list = new Anchor(pole().slug() + "/ma-liste", t("buying.find.list"));
+        add(
+                new PageHeader(t("buying.find.title"))
+                        .withSentence(t("buying.find.sentence"))
+                        .withActions(list),
+                filters,
+                count,
+                results,
+                more);
+        search();
+    }
+
+    private void search() {
+        results.removeAll();
+        var chosen = category.getValue();
+        append(
+                SupplierSearch.of(words.getValue())
+                        .withCategory(chosen == null ? "" : chosen.code()));
+    }
+
+    private void append(SupplierSearch search) {
+        SearchPage page = directory.search(search, List.of());
+        shown = page.asked();
+        count.setText(t("buying.find.count", page.total(), formats().number(page.total())));
+        if (page.total() == 0) {
+            results.add(
+                    new EmptyState(t("buying.find.none.title"), t("buying.find.none.sentence")));
+        }
+        page.results().forEach(found -> results.add(card(found)));
+        more.setVisible(page.asked().page() < page.pages());
+    }
+
+    private Component card(Found found) {
+        var page =
+                new Anchor(
+                        "/"
+                                + pole().slug()
+                                + "/repertoire/"
+                                + found.listings().getFirst().supplier(),
+                        found.name().text());
+        page.setRouterIgnore(true);
+        var offerings =
+                found.offerings().stream()
+                        .limit(OFFERINGS)
+                        .map(title -> title.in(language().locale()))
+                        .collect(Collectors.joining(", "));
+        var place =
+                territories
+                        .place(found.municipality())
+                        .map(where -> where.name().in(language().locale()))
+                        .orElse("");
+        var card =
+                new Section(
+                        new H2(page),
+                        new Paragraph(place),
+                        new Paragraph(offerings),
+                        keeping(found));
+        card.addClassName("card");
+        return card;
+    }
+
+    private Component keeping(Found found) {
+        var keep = new Button();
+        keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        keep.addClickListener(_ -> {
+            switch (shortlists.keep(buyer, found.id(), acting.actor())) {
+                case KEPT, KEPT_BEFORE -> kept(keep);
+                case UNKNOWN -> Notice.refused(t("buying.find.unknown"));
+                case FULL -> Notice.refused(t("buying.find.full"));
+            }
+        });
+        keep.setText(t("buying.find.keep"));
+        keep.setAriaLabel(t("buying.find.keep.of", found.name().text()));
+        if (shortlists.keeps(buyer, found.id())) {
+            kept(keep);
+        }
+        var actions = new Div(keep);
+        actions.addClassName("card-actions");
+        return actions;
+    }
+
+    private void kept(Button keep) {
+        keep.setText(t("buying.find.kept"));
+        keep.setEnabled(false);
+        keep.removeThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    }
+}

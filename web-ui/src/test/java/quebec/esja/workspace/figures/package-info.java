@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.workspace.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.workspace.purchases;
+
+import org.jspecify.annotations.NullMarked;
