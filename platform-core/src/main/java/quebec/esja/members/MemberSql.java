@@ -119,6 +119,10 @@ final class MemberSql {
         return buyers;
     }
 
+    int teamSize() {
+        return dsl().fetchCount(MEMBER, MEMBER.ROLE.isNotNull().and(MEMBER.ENDED_AT.isNull()));
+    }
+
     List<MemberRow> team() {
         return dsl().select(
                         MEMBER.ID,
@@ -126,6 +130,8 @@ final class MemberSql {
                         MEMBER.EMAIL,
                         MEMBER.ROLE,
                         MEMBER.INVITED_AT,
+                        MEMBER.INVITATION_SENT_AT,
+                        MEMBER.INVITATION_DUE_AT.isNotNull(),
                         MEMBER.FIRST_SIGNED_IN_AT)
                 .from(MEMBER)
                 .where(MEMBER.ROLE.isNotNull(), MEMBER.ENDED_AT.isNull())
@@ -138,15 +144,51 @@ final class MemberSql {
                                 row.value3(),
                                 Optional.ofNullable(row.value4()).flatMap(PoleRole::ofCode),
                                 row.value5(),
-                                Optional.ofNullable(row.value6())));
+                                Optional.ofNullable(row.value6()),
+                                row.value7(),
+                                Optional.ofNullable(row.value8())));
     }
 
-    boolean end(MemberId member, Instant now) {
-        dsl().select(MEMBER.ID)
+    /// Keeps two people from taking away the last two admins at once.
+    int lockAdmins() {
+        return dsl().select(MEMBER.ID)
                 .from(MEMBER)
                 .where(MEMBER.ROLE.eq(PoleRole.ADMIN.code()), MEMBER.ENDED_AT.isNull())
                 .forUpdate()
-                .fetch();
+                .fetch()
+                .size();
+    }
+
+    Optional<PoleRole> role(MemberId member) {
+        return dsl().select(MEMBER.ROLE)
+                .from(MEMBER)
+                .where(MEMBER.ID.eq(member.value()))
+                .fetchOptional(MEMBER.ROLE)
+                .flatMap(PoleRole::ofCode);
+    }
+
+    Optional<EmailAddress> email(MemberId member) {
+        return dsl().select(MEMBER.EMAIL)
+                .from(MEMBER)
+                .where(MEMBER.ID.eq(member.value()))
+                .fetchOptional(row -> new EmailAddress(row.value1()));
+    }
+
+    /// Makes the invitation due again, unless the person has come already.
+    boolean inviteAgain(MemberId member, Instant now) {
+        return dsl().update(MEMBER)
+                        .set(MEMBER.INVITATION_DUE_AT, now)
+                        .set(MEMBER.INVITATION_ATTEMPTS, 0)
+                        .where(
+                                MEMBER.ID.eq(member.value()),
+                                MEMBER.FIRST_SIGNED_IN_AT.isNull(),
+                                MEMBER.ENDED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    boolean end(MemberId member, Instant now) {
+        lockAdmins();
         return dsl().update(MEMBER)
                         .set(MEMBER.ENDED_AT, now)
                         .set(MEMBER.VERSION, MEMBER.VERSION.plus(1))

@@ -48,6 +48,47 @@ public class Members {
         });
     }
 
+    /// Invites a person to the team, or changes the part of one who is in it.
+    ///
+    /// @param data with a role
+    public TeamChange join(MemberData data, Actor actor) {
+        PoleRole role =
+                data.role()
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("the team is made of roles"));
+        return transactions.write(() -> {
+            Optional<MemberId> known = sql.findByEmail(data.email());
+            Optional<PoleRole> before = known.flatMap(sql::role);
+            if (before.equals(Optional.of(role))) {
+                return new TeamChange.SameRole();
+            }
+            if (before.equals(Optional.of(PoleRole.ADMIN)) && sql.lockAdmins() < 2) {
+                return new TeamChange.LastAdmin();
+            }
+            MemberId member = invite(data, actor);
+            return known.isPresent()
+                    ? new TeamChange.RoleChanged(member)
+                    : new TeamChange.Invited(member);
+        });
+    }
+
+    /// Sends the invitation again to someone who never came.
+    ///
+    /// @return false when the person has come meanwhile, or is no member any more
+    public boolean inviteAgain(MemberId member, Actor actor) {
+        return transactions.write(() -> {
+            if (!sql.inviteAgain(member, clock.instant())) {
+                return false;
+            }
+            audit.record(actor, "member.invited-again", "member", member, Map.of());
+            return true;
+        });
+    }
+
+    public Optional<EmailAddress> email(MemberId member) {
+        return transactions.read(() -> sql.email(member));
+    }
+
     /// Makes a member a manager of an enterprise.
     public void manageSupplier(MemberId member, SupplierId supplier, Actor actor) {
         transactions.write(() -> {
@@ -94,6 +135,11 @@ public class Members {
     /// The Pôle's team, by name.
     public List<MemberRow> team() {
         return transactions.read(sql::team);
+    }
+
+    /// How many people have a role in the Pôle.
+    public int teamSize() {
+        return transactions.read(sql::teamSize);
     }
 
     /// Ends the membership. The last admin stays: a Pôle without one could not be administered.

@@ -2,6 +2,7 @@ package quebec.esja.poles;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import quebec.esja.members.PoleRole;
@@ -21,14 +22,7 @@ final class OpeningRules {
             ReservedSlugs reserved,
             Set<String> knownTerritories) {
         List<String> problems = new ArrayList<>(PoleProfiles.problems(opening.profile()));
-        String slug = opening.slug();
-        if (slug.length() < 3 || slug.length() > 40 || !SLUG.matcher(slug).matches()) {
-            problems.add("poles.refusal.slug-form");
-        } else if (reserved.words().contains(slug)) {
-            problems.add("poles.refusal.slug-reserved");
-        } else if (taken.contains(slug)) {
-            problems.add("poles.refusal.slug-taken");
-        }
+        slugProblem(opening.slug(), taken, reserved).ifPresent(problems::add);
         if (!knownTerritories.containsAll(opening.territories())) {
             problems.add("poles.refusal.territory-unknown");
         }
@@ -39,5 +33,16 @@ final class OpeningRules {
             problems.add("poles.refusal.first-admin");
         }
         return List.copyOf(problems);
+    }
+
+    /// What speaks against an address, as the key of a text.
+    static Optional<String> slugProblem(String slug, Set<String> taken, ReservedSlugs reserved) {
+        if (slug.length() < 3 || slug.length() > 40 || !SLUG.matcher(slug).matches()) {
+            return Optional.of("poles.refusal.slug-form");
+        }
+        if (reserved.words().contains(slug)) {
+            return Optional.of("poles.refusal.slug-reserved");
+        }
+        return taken.contains(slug) ? Optional.of("poles.refusal.slug-taken") : Optional.empty();
     }
 }

@@ -29,11 +29,15 @@ public class PoleMigrations {
     public List<PoleMigration> migrate(Optional<Slug> only) {
         schemas.migrateShared();
         poles.forget();
-        List<Pole> concerned = poles.all().stream()
-                .filter(pole -> pole.status() != PoleStatus.OPENING && pole.status() != PoleStatus.ARCHIVED)
-                .filter(pole -> only.isEmpty() || only.get().equals(pole.slug()))
-                .toList();
-        List<PoleMigration> results = schemas.migrate(concerned.stream().map(Pole::schema).toList());
+        List<Pole> concerned =
+                poles.all().stream()
+                        .filter(pole ->
+                                pole.status() != PoleStatus.OPENING
+                                        && pole.status() != PoleStatus.ARCHIVED)
+                        .filter(pole -> only.isEmpty() || only.get().equals(pole.slug()))
+                        .toList();
+        List<PoleMigration> results =
+                schemas.migrate(concerned.stream().map(Pole::schema).toList());
         for (int i = 0; i < results.size(); i++) {
             settle(concerned.get(i), results.get(i));
         }

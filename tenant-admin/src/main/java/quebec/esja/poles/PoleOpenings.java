@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +69,11 @@ public class PoleOpenings {
         return transactions.read(() ->
                 OpeningRules.problems(
                         opening, sql.slugs(), reserved, sql.territoriesInForce(today)));
+    }
+
+    /// What speaks against an address, as the key of a text; empty when it is free.
+    public Optional<String> slugProblem(String slug) {
+        return transactions.read(() -> OpeningRules.slugProblem(slug, sql.slugs(), reserved));
     }
 
     /// Opens a Pôle.

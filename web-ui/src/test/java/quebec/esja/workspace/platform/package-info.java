@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.workspace.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.workspace.settings;
+
+import org.jspecify.annotations.NullMarked;
