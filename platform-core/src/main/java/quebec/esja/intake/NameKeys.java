@@ -1,9 +1,11 @@
 package quebec.esja.intake;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /// On what names of enterprises are compared.
@@ -87,7 +89,19 @@ record NameKeys(String whole, String core, String digits, long letters) {
                 && Math.abs(whole.length() - other.whole.length()) <= most
                 && Long.bitCount(letters ^ other.letters) <= 4 * most
                 && digits.equals(other.digits)
-                && new LevenshteinDistance(most).apply(whole, other.whole) >= 0;
+                && new LevenshteinDistance(most).apply(whole, other.whole) >= 0
+                && !differsByLetters(other);
+    }
+
+    /// Whether the names differ only by words of a letter or two, which number things as « A » and « B » do.
+    private boolean differsByLetters(NameKeys other) {
+        List<String> mine = List.of(whole.split(" ", -1));
+        List<String> theirs = List.of(other.whole.split(" ", -1));
+        return mine.size() == theirs.size()
+                && IntStream.range(0, mine.size())
+                        .filter(word -> !mine.get(word).equals(theirs.get(word)))
+                        .allMatch(word ->
+                                mine.get(word).length() <= 2 && theirs.get(word).length() <= 2);
     }
 
     private static long letters(String text) {

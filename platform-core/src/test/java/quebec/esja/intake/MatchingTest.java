@@ -139,9 +139,12 @@ class MatchingTest {
     @ParameterizedTest
     @CsvSource({
         "Coopérative de solidarité Niska,Niska,true",
-                "Ressourcerie du Granit,Resourcerie du Granit,true",
-                "CPE Les Lutins 1,CPE Les Lutins 2,false",
-        "Café A,Café B,false", "La Manne,La Canne,false", "Centre Alpha,Centre Bêta,false"
+        "Ressourcerie du Granit,Resourcerie du Granit,true",
+        "CPE Les Lutins 1,CPE Les Lutins 2,false",
+        "Café A,Café B,false",
+        "La Manne,La Canne,false",
+        "Résidence du Parc bâtiment A,Résidence du Parc bâtiment B,false",
+        "Centre Alpha,Centre Bêta,false"
     })
     void nearnessOfNames(String one, String other, boolean near) {
         assertThat(NameKeys.of(one).near(NameKeys.of(other))).isEqualTo(near);
