@@ -2,7 +2,6 @@ package quebec.esja;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -38,10 +37,12 @@ class HouseRulesTest {
     private static final JavaClasses CODE =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .withImportOption(place -> !place.contains("/test-classes/") && !place.contains("-tests.jar"))
+                    .withImportOption(place ->
+                            !place.contains("/test-classes/") && !place.contains("-tests.jar"))
                     .importPackages("quebec.esja");
 
-    private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("quebec.esja.planted");
+    private static final JavaClasses PLANTED =
+            new ClassFileImporter().importPackages("quebec.esja.planted");
 
     private static final String[] GENERATED = {"quebec.esja.db.."};
 
@@ -57,7 +58,10 @@ class HouseRulesTest {
                                         DescribedPredicate.not(
                                                 simpleNameEndingWith("Sql")
                                                         .or(resideInAnyPackage(GENERATED))
-                                                        .or(resideInAnyPackage("quebec.esja.tenancy", "quebec.esja.local"))
+                                                        .or(
+                                                                resideInAnyPackage(
+                                                                        "quebec.esja.tenancy",
+                                                                        "quebec.esja.local"))
                                                         .or(enclosedInSql())))
                                 .should()
                                 .dependOnClassesThat(
@@ -66,7 +70,10 @@ class HouseRulesTest {
                         "Vaadin only in the workspace, its security and the application",
                         noClasses()
                                 .that()
-                                .resideOutsideOfPackages("quebec.esja.workspace..", "quebec.esja.security", "quebec.esja")
+                                .resideOutsideOfPackages(
+                                        "quebec.esja.workspace..",
+                                        "quebec.esja.security",
+                                        "quebec.esja")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage("com.vaadin..")),
@@ -83,10 +90,15 @@ class HouseRulesTest {
                         noClasses()
                                 .that()
                                 .resideOutsideOfPackages(
-                                        "quebec.esja.tenancy", "quebec.esja.schemas", "quebec.esja.jobs", "quebec.esja.local", "quebec.esja.db..")
+                                        "quebec.esja.tenancy",
+                                        "quebec.esja.schemas",
+                                        "quebec.esja.jobs",
+                                        "quebec.esja.local",
+                                        "quebec.esja.db..")
                                 .should()
                                 .dependOnClassesThat()
-                                .haveNameMatching("javax\\.sql\\.DataSource|java\\.sql\\.(Connection|DriverManager|Statement)|com\\.zaxxer\\..*")),
+                                .haveNameMatching(
+                                        "javax\\.sql\\.DataSource|java\\.sql\\.(Connection|DriverManager|Statement)|com\\.zaxxer\\..*")),
                 Named.of(
                         "no static state that changes",
                         noFields()
@@ -103,23 +115,31 @@ class HouseRulesTest {
                                 .notBeFinal()),
                 Named.of(
                         "every key of a cache holds the Pôle, except what is the same for all",
-                        fields()
-                                .that()
-                                .haveRawType(DescribedPredicate.describe("a cache", type -> type.isAssignableTo(Cache.class)))
+                        fields().that()
+                                .haveRawType(
+                                        DescribedPredicate.describe(
+                                                "a cache",
+                                                type -> type.isAssignableTo(Cache.class)))
                                 .and()
                                 .areDeclaredInClassesThat()
-                                .resideOutsideOfPackages("quebec.esja.territory", "quebec.esja.poles", "quebec.esja.doors")
+                                .resideOutsideOfPackages(
+                                        "quebec.esja.territory",
+                                        "quebec.esja.poles",
+                                        "quebec.esja.doors")
                                 .and(notSharedByAll())
                                 .should(haveAKeyWithTheTenant())
                                 .allowEmptyShould(true)),
                 Named.of(
                         "no vague names",
-                        noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Manager|Dto|Helper)")),
+                        noClasses()
+                                .should()
+                                .haveNameMatching(".*(Impl|Util|Utils|Manager|Dto|Helper)")),
                 Named.of(
                         "nobody prints but commands",
                         noClasses()
                                 .that()
-                                .resideOutsideOfPackages("quebec.esja.cli", "quebec.esja.local", "quebec.esja")
+                                .resideOutsideOfPackages(
+                                        "quebec.esja.cli", "quebec.esja.local", "quebec.esja")
                                 .should()
                                 .accessField(System.class, "out")));
     }
@@ -146,7 +166,9 @@ class HouseRulesTest {
     static Stream<String> packages() {
         return CODE.stream()
                 .map(JavaClass::getPackageName)
-                .filter(name -> !name.startsWith("quebec.esja.db") && !name.startsWith("quebec.esja.site.templates"))
+                .filter(name ->
+                        !name.startsWith("quebec.esja.db")
+                                && !name.startsWith("quebec.esja.site.templates"))
                 .distinct()
                 .sorted();
     }
@@ -154,20 +176,30 @@ class HouseRulesTest {
     private static DescribedPredicate<JavaClass> enclosedInSql() {
         return DescribedPredicate.describe(
                 "inside a *Sql class",
-                type -> type.getEnclosingClass().map(outer -> outer.getSimpleName().endsWith("Sql")).orElse(false));
+                type ->
+                        type.getEnclosingClass()
+                                .map(outer -> outer.getSimpleName().endsWith("Sql"))
+                                .orElse(false));
     }
 
     /// Reference data and the figures of the province are the same for every Pôle; an identity session is no Pôle's.
     private static DescribedPredicate<JavaField> notSharedByAll() {
-        Set<String> shared = Set.of("quebec.esja.directory.Nomenclature", "quebec.esja.security.RecordedEndings", "quebec.esja.province.ProvinceFigures");
+        Set<String> shared =
+                Set.of(
+                        "quebec.esja.directory.Nomenclature",
+                        "quebec.esja.security.RecordedEndings",
+                        "quebec.esja.province.ProvinceFigures");
         return DescribedPredicate.describe(
-                "not the same for every Pôle", field -> !shared.contains(field.getOwner().getName()));
+                "not the same for every Pôle",
+                field -> !shared.contains(field.getOwner().getName()));
     }
 
     private static DescribedPredicate<JavaField> notSynthetic() {
         return DescribedPredicate.describe(
                 "written by hand",
-                field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC) && !field.getName().startsWith("$"));
+                field ->
+                        !field.getModifiers().contains(JavaModifier.SYNTHETIC)
+                                && !field.getName().startsWith("$"));
     }
 
     private static ArchCondition<JavaField> haveAKeyWithTheTenant() {
@@ -176,7 +208,8 @@ class HouseRulesTest {
             public void check(JavaField field, ConditionEvents events) {
                 boolean held =
                         field.getType() instanceof JavaParameterizedType type
-                                && holdsTenant(type.getActualTypeArguments().getFirst().toErasure());
+                                && holdsTenant(
+                                        type.getActualTypeArguments().getFirst().toErasure());
                 events.add(new SimpleConditionEvent(field, held, field.getFullName()));
             }
         };
@@ -184,6 +217,7 @@ class HouseRulesTest {
 
     private static boolean holdsTenant(JavaClass key) {
         return KEYS_WITH_TENANT.contains(key.getName())
-                || key.getFields().stream().anyMatch(part -> KEYS_WITH_TENANT.contains(part.getRawType().getName()));
+                || key.getFields().stream()
+                        .anyMatch(part -> KEYS_WITH_TENANT.contains(part.getRawType().getName()));
     }
 }

@@ -13,15 +13,17 @@ class ModulesTest {
     void keepToTheirDoors() {
         ApplicationModules.of(
                         EsjaApplication.class,
-                        resideInAnyPackage("quebec.esja.db..", "quebec.esja.planted..", "quebec.esja.local"))
+                        resideInAnyPackage(
+                                "quebec.esja.db..", "quebec.esja.planted..", "quebec.esja.local"))
                 .verify();
     }
 
     @Test
     void aPlantedCircleIsCaught() {
-        assertThat(ApplicationModules.of("quebec.esja.planted.modules", location -> true)
-                        .detectViolations()
-                        .hasViolations())
+        assertThat(
+                        ApplicationModules.of("quebec.esja.planted.modules", location -> true)
+                                .detectViolations()
+                                .hasViolations())
                 .isTrue();
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import com.vaadin.flow.spring.SpringServlet;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,8 @@ class SiteMapTest {
 
     @Test
     void keepsTheFirstWordsOfAddressesFromPoles() {
-        assertThat(SiteMap.reservedSlugs()).contains("app", "en", "fr", "dev", "assets", "robots.txt", "logout");
+        assertThat(SiteMap.reservedSlugs())
+                .contains("app", "en", "fr", "dev", "assets", "robots.txt", "logout");
         assertThat(SiteMap.reservedSlugs()).doesNotContain("estrie", "accessibilite");
     }
 
@@ -86,10 +87,9 @@ class SiteMapTest {
         assertThat(SiteMap.ROUTES.stream().filter(route -> route.pattern().contains("{pole}")))
                 .allMatch(Route::tenantBound);
         assertThat(Stream.of("/app/estrie", "/estrie/accessibilite"))
-                .allSatisfy(
-                        path -> {
-                            var route = SiteMap.route(path).orElseThrow();
-                            assertThat(SiteMap.pole(route, path)).contains("estrie");
-                        });
+                .allSatisfy(path -> {
+                    var route = SiteMap.route(path).orElseThrow();
+                    assertThat(SiteMap.pole(route, path)).contains("estrie");
+                });
     }
 }

@@ -19,7 +19,10 @@ public final class Chromium implements AutoCloseable {
 
     /// `./esja test` names the one it found or unpacked.
     private static final List<Path> INSTALLED =
-            Stream.of(System.getenv().getOrDefault("ESJA_CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser")
+            Stream.of(
+                            System.getenv().getOrDefault("ESJA_CHROMIUM", ""),
+                            "/usr/bin/chromium",
+                            "/usr/bin/chromium-browser")
                     .filter(path -> !path.isEmpty())
                     .map(Path::of)
                     .toList();
@@ -34,7 +37,10 @@ public final class Chromium implements AutoCloseable {
 
     public static Chromium open() {
         var installed = INSTALLED.stream().filter(Files::isExecutable).findFirst();
-        var environment = installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.<String, String>of();
+        var environment =
+                installed.isPresent()
+                        ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+                        : Map.<String, String>of();
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
         installed.ifPresent(options::setExecutablePath);
@@ -61,18 +67,27 @@ public final class Chromium implements AutoCloseable {
     /// sign of a lost connection, hidden until then, is left out.
     public static List<String> accessibilityFaults(Page page) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .exclude("vaadin-connection-indicator")
-                .analyze()
-                .getViolations()
-                .stream()
-                .flatMap(Chromium::describe)
-                .toList();
+                        .withTags(
+                                List.of(
+                                        "wcag2a",
+                                        "wcag2aa",
+                                        "wcag21a",
+                                        "wcag21aa",
+                                        "wcag22aa",
+                                        "best-practice"))
+                        .exclude("vaadin-connection-indicator")
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .flatMap(Chromium::describe)
+                        .toList();
     }
 
     /// Whether the page is wider than its window.
     public static boolean scrollsSideways(Page page) {
-        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        return (Boolean)
+                page.evaluate(
+                        "document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
     private static Stream<String> describe(Rule rule) {

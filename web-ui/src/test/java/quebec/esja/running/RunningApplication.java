@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import quebec.esja.EsjaApplication;
 import quebec.esja.local.LocalPostgres;
@@ -58,7 +59,8 @@ public final class RunningApplication {
                         Map.entry("ESJA_PUBLIC_URL", address.toString()),
                         Map.entry("ESJA_DB_URL", poles.province.settings.url()),
                         Map.entry("ESJA_DB_OWNER_USER", LocalPostgres.OWNER),
-                        Map.entry("ESJA_DB_OWNER_PASSWORD", poles.province.postgres.ownerPassword()),
+                        Map.entry(
+                                "ESJA_DB_OWNER_PASSWORD", poles.province.postgres.ownerPassword()),
                         Map.entry("ESJA_MASTER_KEY", poles.province.settings.masterKey()),
                         Map.entry("ESJA_OIDC_ISSUER", identities.issuer()),
                         Map.entry("ESJA_OIDC_CLIENT_ID", "esja-web"),
@@ -108,6 +110,10 @@ public final class RunningApplication {
         }
     }
 
+    public ApplicationContext context() {
+        return context;
+    }
+
     /// The folder of its local mailbox.
     public Path mail() {
         return mail;
@@ -132,7 +138,8 @@ public final class RunningApplication {
 
     /// The next to sign in is the admin of that Pôle.
     public void signInAsAdmin(String slug) {
-        identities.signIn("admin-" + slug, "Marie-Ève Tremblay", "admin." + slug + "@esja.test", "", slug);
+        identities.signIn(
+                "admin-" + slug, "Marie-Ève Tremblay", "admin." + slug + "@esja.test", "", slug);
     }
 
     public HttpResponse<String> get(HttpClient visitor, String path) {

@@ -40,7 +40,8 @@ public final class StubIdentityServer implements AutoCloseable {
         var generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         this.keys = generator.generateKeyPair();
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        this.server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext(REALM + "/auth", this::authorize);
         server.createContext(REALM + "/token", this::token);
         server.createContext(REALM + "/certs", exchange -> json(exchange, certificates()));
@@ -63,7 +64,8 @@ public final class StubIdentityServer implements AutoCloseable {
         claims =
                 """
                 "sub":"%s","sid":"%s","name":"%s","email":"%s","email_verified":true,\
-                "realm_access":{"roles":["%s"]},"organization":{%s}"""
+                "realm_access":{"roles":["%s"]},"organization":{%s}\
+                """
                         .formatted(subject, session(subject), name, email, role, organizations);
     }
 
@@ -98,14 +100,22 @@ public final class StubIdentityServer implements AutoCloseable {
         var query = parameters(exchange.getRequestURI().getRawQuery());
         var code = "code-" + nonces.size();
         nonces.put(code, query.getOrDefault("nonce", ""));
-        redirect(exchange, query.get("redirect_uri") + "?code=" + code + "&state=" + query.get("state"));
+        redirect(
+                exchange,
+                query.get("redirect_uri") + "?code=" + code + "&state=" + query.get("state"));
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        var form = parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        var form =
+                parameters(
+                        new String(
+                                exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         var nonce = nonces.getOrDefault(form.getOrDefault("code", ""), "");
         var token = sign("\"aud\":[\"esja-web\"],\"nonce\":\"%s\"".formatted(nonce), claims);
-        json(exchange, "{\"access_token\":\"%s\",\"id_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":300}".formatted(token, token));
+        json(
+                exchange,
+                "{\"access_token\":\"%s\",\"id_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":300}"
+                        .formatted(token, token));
     }
 
     /// How many people signed out at the identity server itself.
@@ -115,7 +125,10 @@ public final class StubIdentityServer implements AutoCloseable {
 
     private void logout(HttpExchange exchange) throws IOException {
         signOuts.incrementAndGet();
-        redirect(exchange, parameters(exchange.getRequestURI().getRawQuery()).getOrDefault("post_logout_redirect_uri", "/"));
+        redirect(
+                exchange,
+                parameters(exchange.getRequestURI().getRawQuery())
+                        .getOrDefault("post_logout_redirect_uri", "/"));
     }
 
     private String certificates() {
@@ -129,12 +142,15 @@ public final class StubIdentityServer implements AutoCloseable {
         var body =
                 "{\"iss\":\"%s\",\"iat\":%d,\"exp\":%d,%s}"
                         .formatted(issuer(), now, now + 300, String.join(",", claimSets));
-        var content = base64("{\"alg\":\"RS256\",\"kid\":\"1\",\"typ\":\"JWT\"}") + "." + base64(body);
+        var content =
+                base64("{\"alg\":\"RS256\",\"kid\":\"1\",\"typ\":\"JWT\"}") + "." + base64(body);
         try {
             var signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(keys.getPrivate());
             signature.update(content.getBytes(StandardCharsets.US_ASCII));
-            return content + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
+            return content
+                    + "."
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -147,7 +163,9 @@ public final class StubIdentityServer implements AutoCloseable {
     }
 
     private static String base64(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, String> parameters(String encoded) {
@@ -156,7 +174,9 @@ public final class StubIdentityServer implements AutoCloseable {
                 .filter(pair -> pair.length == 2)
                 .collect(
                         Collectors.toMap(
-                                pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8), (first, _) -> first));
+                                pair -> pair[0],
+                                pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
+                                (first, _) -> first));
     }
 
     private static void redirect(HttpExchange exchange, String address) throws IOException {

@@ -45,9 +45,18 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ESJA_PUBLIC_URL", "ESJA_DB_URL", "ESJA_DB_OWNER_USER", "ESJA_DB_OWNER_PASSWORD", "ESJA_MASTER_KEY",
-                "ESJA_OIDC_ISSUER", "ESJA_OIDC_CLIENT_ID", "ESJA_OIDC_CLIENT_SECRET", "ESJA_KEYCLOAK_ADMIN_URL",
-                "ESJA_KEYCLOAK_ADMIN_CLIENT", "ESJA_KEYCLOAK_ADMIN_SECRET", "ESJA_SMTP_URL"
+                "ESJA_PUBLIC_URL",
+                "ESJA_DB_URL",
+                "ESJA_DB_OWNER_USER",
+                "ESJA_DB_OWNER_PASSWORD",
+                "ESJA_MASTER_KEY",
+                "ESJA_OIDC_ISSUER",
+                "ESJA_OIDC_CLIENT_ID",
+                "ESJA_OIDC_CLIENT_SECRET",
+                "ESJA_KEYCLOAK_ADMIN_URL",
+                "ESJA_KEYCLOAK_ADMIN_CLIENT",
+                "ESJA_KEYCLOAK_ADMIN_SECRET",
+                "ESJA_SMTP_URL"
             })
     void namesTheSettingThatIsMissing(String name) {
         assertThatThrownBy(() -> Settings.read(with(name, " ")::get))

@@ -39,10 +39,17 @@ class AccentTest {
     @Test
     void printsInTheColoursOfTheScreens() throws IOException {
         var printed = Pattern.compile("#[0-9A-Fa-f]{6}");
-        try (var css = Objects.requireNonNull(Accent.class.getResourceAsStream("/quebec/esja/portfolio/portfolio.css"))) {
-            assertThat(printed.matcher(new String(css.readAllBytes(), StandardCharsets.UTF_8)).results())
+        try (var css =
+                Objects.requireNonNull(
+                        Accent.class.getResourceAsStream("/quebec/esja/portfolio/portfolio.css"))) {
+            assertThat(
+                            printed.matcher(new String(css.readAllBytes(), StandardCharsets.UTF_8))
+                                    .results())
                     .isNotEmpty()
-                    .allSatisfy(colour -> assertThat(COLOURS).containsValue(Integer.parseInt(colour.group().substring(1), 16)));
+                    .allSatisfy(colour ->
+                            assertThat(COLOURS)
+                                    .containsValue(
+                                            Integer.parseInt(colour.group().substring(1), 16)));
         }
     }
 
@@ -60,7 +67,9 @@ class AccentTest {
     }
 
     private static double luminance(int rgb) {
-        return 0.2126 * linear(rgb >> 16 & 0xFF) + 0.7152 * linear(rgb >> 8 & 0xFF) + 0.0722 * linear(rgb & 0xFF);
+        return 0.2126 * linear(rgb >> 16 & 0xFF)
+                + 0.7152 * linear(rgb >> 8 & 0xFF)
+                + 0.0722 * linear(rgb & 0xFF);
     }
 
     private static double linear(int channel) {
@@ -69,10 +78,15 @@ class AccentTest {
     }
 
     private static Map<String, Integer> colours() {
-        try (var css = Objects.requireNonNull(AccentTest.class.getResourceAsStream("/assets/tokens.css"))) {
+        try (var css =
+                Objects.requireNonNull(
+                        AccentTest.class.getResourceAsStream("/assets/tokens.css"))) {
             return COLOUR.matcher(new String(css.readAllBytes(), StandardCharsets.UTF_8))
                     .results()
-                    .collect(Collectors.toMap(found -> found.group(1), found -> Integer.parseInt(found.group(2), 16)));
+                    .collect(
+                            Collectors.toMap(
+                                    found -> found.group(1),
+                                    found -> Integer.parseInt(found.group(2), 16)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,10 +42,20 @@ class PublicSiteTest {
 
     @Test
     void answersUnknownPlacesWithAWayOut() {
-        for (var path : new String[] {"/nulle-part", "/" + APP.estrie() + "/nulle-part", "/en/nulle-part", "/error", "/en/app"}) {
+        for (var path :
+                new String[] {
+                    "/nulle-part",
+                    "/" + APP.estrie() + "/nulle-part",
+                    "/en/nulle-part",
+                    "/error",
+                    "/en/app"
+                }) {
             var answer = APP.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
-            assertThat(answer.body()).as(path).contains("class=\"button\"").doesNotContain("Exception");
+            assertThat(answer.body())
+                    .as(path)
+                    .contains("class=\"button\"")
+                    .doesNotContain("Exception");
         }
         assertThat(APP.get("/en/nulle-part").body()).contains("This page does not exist");
         assertThat(APP.get("/" + APP.estrie() + "/nulle-part").body()).contains("Pôle de l’Estrie");
@@ -61,7 +71,8 @@ class PublicSiteTest {
     void takesASlashAtTheEndAway() {
         var answer = APP.get("/en/" + APP.estrie() + "/?q=a");
         assertThat(answer.statusCode()).isEqualTo(301);
-        assertThat(answer.headers().firstValue("Location")).contains("/en/" + APP.estrie() + "?q=a");
+        assertThat(answer.headers().firstValue("Location"))
+                .contains("/en/" + APP.estrie() + "?q=a");
         assertThat(APP.get("//exemple.org/").headers().firstValue("Location")).isEmpty();
     }
 
@@ -69,7 +80,8 @@ class PublicSiteTest {
     void answersAnUnchangedPageWithItsDigestAlone() {
         var first = APP.get("/" + APP.estrie());
         var digest = first.headers().firstValue("ETag").orElseThrow();
-        var second = APP.get("/" + APP.estrie(), request -> request.header("If-None-Match", digest));
+        var second =
+                APP.get("/" + APP.estrie(), request -> request.header("If-None-Match", digest));
         assertThat(digest).startsWith("W/");
         assertThat(second.statusCode()).isEqualTo(304);
         assertThat(second.body()).isEmpty();
@@ -81,8 +93,10 @@ class PublicSiteTest {
         assertThat(page.headers().firstValue("Content-Encoding")).contains("gzip");
         var file = APP.get(APP.bean(Assets.class).url("tokens.css"));
         assertThat(file.statusCode()).isEqualTo(200);
-        assertThat(file.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable", "max-age=31536000");
-        assertThat(APP.get(APP.bean(Assets.class).url("fonts/InstrumentSans.woff2")).statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Cache-Control").orElseThrow())
+                .contains("immutable", "max-age=31536000");
+        assertThat(APP.get(APP.bean(Assets.class).url("fonts/InstrumentSans.woff2")).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -95,13 +109,20 @@ class PublicSiteTest {
     void answersProgramsWithAProblem() {
         var answer = APP.get("/api/v1/nowhere");
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
     @Test
     void closesASuspendedPoleAndNoOther() {
-        var suspended = APP.poles().province.openPole("suspendu-" + APP.poles().province.suffix(), "Pôle suspendu", Set.of());
+        var suspended =
+                APP.poles()
+                        .province
+                        .openPole(
+                                "suspendu-" + APP.poles().province.suffix(),
+                                "Pôle suspendu",
+                                Set.of());
         APP.poles().province.poles.suspend(suspended.slug(), "test");
         RunningApplication.eventually(() -> APP.get("/" + suspended.slug()).statusCode() == 503);
         assertThat(APP.get("/" + suspended.slug()).body()).contains("fermé");
@@ -110,8 +131,12 @@ class PublicSiteTest {
 
     @Test
     void hidesAPoleThatIsNotPublished() {
-        var hidden = APP.poles().province.openPole("cache-" + APP.poles().province.suffix(), "Pôle caché", Set.of());
-        RunningApplication.eventually(() -> APP.bean(PoleFronts.class).find(hidden.slug()).isPresent());
+        var hidden =
+                APP.poles()
+                        .province
+                        .openPole("cache-" + APP.poles().province.suffix(), "Pôle caché", Set.of());
+        RunningApplication.eventually(
+                () -> APP.bean(PoleFronts.class).find(hidden.slug()).isPresent());
         assertThat(APP.get("/" + hidden.slug()).statusCode()).isEqualTo(404);
     }
 }

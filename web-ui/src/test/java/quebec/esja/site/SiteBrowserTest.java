@@ -23,8 +23,15 @@ class SiteBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/, 390", "/en/, 1440", "/POLE, 390", "/en/POLE, 768", "/POLE/accessibilite, 390", "/dev/style, 390",
-        "/dev/style, 1440", "/dev/mail, 768", "/nulle-part, 390"
+        "/, 390",
+        "/en/, 1440",
+        "/POLE, 390",
+        "/en/POLE, 768",
+        "/POLE/accessibilite, 390",
+        "/dev/style, 390",
+        "/dev/style, 1440",
+        "/dev/mail, 768",
+        "/nulle-part, 390"
     })
     void isAccessibleAndFitsItsWindow(String path, int width) {
         var page = CHROMIUM.page(width);
@@ -51,8 +58,11 @@ class SiteBrowserTest {
     void dressesThePageInTheAccentOfThePole() {
         Page page = CHROMIUM.page(1440);
         page.navigate(APP.url("/" + APP.estrie()));
-        assertThat(page.evaluate("getComputedStyle(document.body).borderTopColor")).isEqualTo("rgb(11, 110, 79)");
-        assertThat(page.evaluate("document.fonts.ready.then(() => document.fonts.check('16px \"Instrument Sans\"'))"))
+        assertThat(page.evaluate("getComputedStyle(document.body).borderTopColor"))
+                .isEqualTo("rgb(11, 110, 79)");
+        assertThat(
+                        page.evaluate(
+                                "document.fonts.ready.then(() => document.fonts.check('16px \"Instrument Sans\"'))"))
                 .isEqualTo(true);
     }
 }

@@ -15,9 +15,16 @@ class WorkspaceAccessTest {
     void asksStrangersToSignIn() {
         var answer = APP.get("/app/" + APP.estrie());
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("/oauth2/authorization/keycloak");
-        var sent = APP.get("/oauth2/authorization/keycloak").headers().firstValue("Location").orElseThrow();
-        assertThat(sent).contains("code_challenge_method=S256", "organization:*").startsWith(APP.identities().issuer());
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .contains("/oauth2/authorization/keycloak");
+        var sent =
+                APP.get("/oauth2/authorization/keycloak")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow();
+        assertThat(sent)
+                .contains("code_challenge_method=S256", "organization:*")
+                .startsWith(APP.identities().issuer());
     }
 
     @Test
@@ -27,19 +34,27 @@ class WorkspaceAccessTest {
         assertThat(APP.get(visitor, "/app/" + APP.estrie()).statusCode()).isEqualTo(200);
         assertThat(APP.get(visitor, "/app/" + APP.mauricie()).statusCode()).isEqualTo(404);
         assertThat(APP.get(visitor, "/app/nulle-part").statusCode()).isEqualTo(404);
-        assertThat(APP.get(visitor, "/app/" + APP.estrie() + "/nulle-part").statusCode()).isEqualTo(404);
+        assertThat(APP.get(visitor, "/app/" + APP.estrie() + "/nulle-part").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void refusesAClaimThatThePolesOwnListDoesNotConfirm() {
         APP.identities().signIn("inconnue", "Inconnue", "inconnue@esja.test", "", APP.mauricie());
-        assertThat(APP.get(RunningApplication.visitor(), "/app/" + APP.mauricie()).statusCode()).isEqualTo(404);
+        assertThat(APP.get(RunningApplication.visitor(), "/app/" + APP.mauricie()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void refusesAMemberWhoseTokenDoesNotNameThePole() {
-        APP.identities().signIn("admin-" + APP.mauricie(), "Admin", "admin." + APP.mauricie() + "@esja.test", "");
-        assertThat(APP.get(RunningApplication.visitor(), "/app/" + APP.mauricie()).statusCode()).isEqualTo(404);
+        APP.identities()
+                .signIn(
+                        "admin-" + APP.mauricie(),
+                        "Admin",
+                        "admin." + APP.mauricie() + "@esja.test",
+                        "");
+        assertThat(APP.get(RunningApplication.visitor(), "/app/" + APP.mauricie()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -69,7 +84,9 @@ class WorkspaceAccessTest {
     private static int post(String token) {
         return APP.send(
                         RunningApplication.visitor(),
-                        HttpRequest.newBuilder(URI.create(APP.url("/logout/connect/back-channel/keycloak")))
+                        HttpRequest.newBuilder(
+                                        URI.create(
+                                                APP.url("/logout/connect/back-channel/keycloak")))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(HttpRequest.BodyPublishers.ofString("logout_token=" + token))
                                 .build())

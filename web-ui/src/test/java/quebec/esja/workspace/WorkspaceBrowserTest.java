@@ -35,7 +35,12 @@ class WorkspaceBrowserTest {
         var page = signedIn(1440, ColorScheme.LIGHT);
         assertThat(page.title()).startsWith("Aujourd’hui · Pôle de l’Estrie");
         assertThat(page.locator(".rail-place").textContent()).isEqualTo("Pôle de l’Estrie");
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Aujourd’hui")).isVisible()).isTrue();
+        assertThat(
+                        page.getByRole(
+                                        AriaRole.LINK,
+                                        new Page.GetByRoleOptions().setName("Aujourd’hui"))
+                                .isVisible())
+                .isTrue();
         assertThat(page.locator("html").getAttribute("lang")).startsWith("fr");
     }
 

@@ -1,0 +1,130 @@
+package quebec.esja.site.purchases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import quebec.esja.kernel.BuyerId;
+import quebec.esja.kernel.SupplierId;
+import quebec.esja.messaging.MailLinks;
+import quebec.esja.purchases.Answer;
+import quebec.esja.purchases.Contract;
+import quebec.esja.purchases.Contracts;
+import quebec.esja.running.RunningApplication;
+import quebec.esja.testing.Trade;
+
+class ContractAnswerSiteTest {
+
+    private static final RunningApplication APP = RunningApplication.shared();
+    private static final Trade TRADE = new Trade(APP.poles().province);
+
+    @Test
+    void oneButtonConfirmsAndOpeningThePageNever() {
+        var contract = declared("Épicerie du coin", "Ville d’Acton Vale");
+        var token = token(contract, Duration.ofDays(60));
+
+        var page = APP.get("/r/" + token);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains(
+                        "Ville d’Acton Vale déclare un contrat avec vous",
+                        "1\u00A0234,56\u00A0$",
+                        "noindex",
+                        "Confirmer ce contrat");
+        assertThat(answer(contract)).isEqualTo(Answer.WAITING);
+
+        assertThat(send("/r/" + token, Map.of("choix", "confirmer", "public", "oui")).body())
+                .contains("Le contrat est confirmé");
+        assertThat(answer(contract)).isEqualTo(Answer.CONFIRMED);
+        assertThat(now(contract).shownPublicly()).isTrue();
+        assertThat(
+                        send("/r/" + token, Map.of("choix", "contester", "note", "Finalement non"))
+                                .body())
+                .contains("La réponse est déjà donnée");
+        assertThat(answer(contract)).isEqualTo(Answer.CONFIRMED);
+    }
+
+    @Test
+    void contestingTakesWordsAndKeepsThoseTyped() {
+        var contract = declared("Boulangerie du coin", "Ville de Drummondville");
+        var token = token(contract, Duration.ofDays(60));
+
+        var refused = send("/r/" + token, Map.of("choix", "contester", "note", "non"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#champ-note\"", ">non</textarea>");
+        assertThat(answer(contract)).isEqualTo(Answer.WAITING);
+        assertThat(
+                        send(
+                                        "/r/" + token,
+                                        Map.of("choix", "contester", "note", "Ce n'est pas nous."))
+                                .body())
+                .contains("Le contrat est contesté");
+        assertThat(now(contract).answerNote()).isEqualTo("Ce n'est pas nous.");
+    }
+
+    @Test
+    void aLinkTooOldOrOfAnotherPoleAnswersNothing() {
+        var contract = declared("Fromagerie du coin", "Ville de Victoriaville");
+        var late = token(contract, Duration.ofMillis(1));
+        assertThat(APP.get("/r/" + late).body()).contains("Ce lien a expiré");
+        assertThat(send("/r/" + late, Map.of("choix", "confirmer")).body())
+                .contains("Ce lien a expiré");
+
+        var token = token(contract, Duration.ofDays(1));
+        var elsewhere = token.replace(APP.estrie(), APP.mauricie());
+        assertThat(send("/r/" + elsewhere, Map.of("choix", "confirmer")).statusCode())
+                .isEqualTo(404);
+        assertThat(answer(contract)).isEqualTo(Answer.WAITING);
+        assertThat(APP.get("/en/r/" + token).body())
+                .contains("declares a contract with you", "$1,234.56");
+    }
+
+    private static Contract declared(String supplier, String buyer) {
+        return APP.poles()
+                .inEstrie(() -> {
+                    SupplierId seller = TRADE.listed(supplier, "").id();
+                    BuyerId town = TRADE.buyer(buyer).id();
+                    return TRADE.declared(seller, town, "1 234,56");
+                });
+    }
+
+    private static String token(Contract contract, Duration validity) {
+        return APP.poles()
+                .inEstrie(() ->
+                        APP.bean(MailLinks.class)
+                                .create(Contracts.LINK, contract.id().value(), validity));
+    }
+
+    private static Contract now(Contract contract) {
+        return APP.poles()
+                .inEstrie(() -> APP.bean(Contracts.class).find(contract.id()).orElseThrow());
+    }
+
+    private static Answer answer(Contract contract) {
+        return now(contract).answer();
+    }
+
+    private static HttpResponse<String> send(String path, Map<String, String> form) {
+        var body =
+                form.entrySet().stream()
+                        .map(entry ->
+                                entry.getKey()
+                                        + "="
+                                        + URLEncoder.encode(
+                                                entry.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return APP.send(
+                RunningApplication.visitor(),
+                HttpRequest.newBuilder(URI.create(APP.url(path)))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+}
