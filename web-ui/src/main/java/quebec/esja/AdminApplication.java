@@ -20,7 +20,8 @@ import quebec.esja.cli.AdminCommand;
         excludeFilters =
                 @Filter(
                         type = FilterType.REGEX,
-                        pattern = "quebec\\.esja\\.([A-Z].*|(site|workspace|api|security|doors)\\..*)"))
+                        pattern =
+                                "quebec\\.esja\\.([A-Z].*|(site|workspace|api|security|doors)\\..*)"))
 class AdminApplication {
 
     /// @param arguments those behind `admin`

@@ -35,7 +35,14 @@ public enum Role {
     public boolean inPole() {
         return switch (this) {
             case PLATFORM_ADMIN, PROVINCE_ANALYST -> false;
-            case POLE_ADMIN, POLE_AGENT, COACH, PARTNER, SUPPLIER_MANAGER, BUYER_MANAGER, BUYER_MEMBER -> true;
+            case POLE_ADMIN,
+                    POLE_AGENT,
+                    COACH,
+                    PARTNER,
+                    SUPPLIER_MANAGER,
+                    BUYER_MANAGER,
+                    BUYER_MEMBER ->
+                    true;
         };
     }
 }

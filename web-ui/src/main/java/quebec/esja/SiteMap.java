@@ -4,8 +4,10 @@ import static quebec.esja.Role.BUYER_MANAGER;
 import static quebec.esja.Role.BUYER_MEMBER;
 import static quebec.esja.Role.COACH;
 import static quebec.esja.Role.PARTNER;
+import static quebec.esja.Role.PLATFORM_ADMIN;
 import static quebec.esja.Role.POLE_ADMIN;
 import static quebec.esja.Role.POLE_AGENT;
+import static quebec.esja.Role.PROVINCE_ANALYST;
 import static quebec.esja.Role.SUPPLIER_MANAGER;
 
 import java.util.Arrays;
@@ -25,6 +27,9 @@ import quebec.esja.Route.Surface;
 /// reserved slugs, the workspace's menu and the access tests all derive from this list.
 public final class SiteMap {
 
+    /// Where a mail is answered without signing in; the token names its Pôle.
+    public static final String ANSWER = "/r/{token}";
+
     /// One line per address, grouped by surface, in alphabetical order.
     public static final List<Route> ROUTES =
             List.of(
@@ -32,7 +37,27 @@ public final class SiteMap {
                     site("/"),
                     site("/{pole}"),
                     site("/{pole}/accessibilite"),
+                    site("/{pole}/logo.png"),
+                    site("/{pole}/inscription/acheteur"),
+                    site("/{pole}/inscription/entreprise"),
+                    site("/{pole}/repertoire/{supplier}/revendiquer"),
+                    site(ANSWER),
+                    site("/{pole}/confidentialite"),
+                    site("/{pole}/portfolio.pdf"),
+                    site("/{pole}/repertoire"),
+                    site("/{pole}/repertoire.csv"),
+                    site("/{pole}/repertoire.json"),
+                    site("/{pole}/repertoire.xlsx"),
+                    site("/{pole}/repertoire/{supplier}"),
+                    site("/{pole}/sitemap.xml"),
                     site("/robots.txt"),
+                    site("/sitemap.xml"),
+
+                    // API
+                    api("/api/openapi.json"),
+                    api("/api/v1/poles"),
+                    api("/api/v1/poles/{pole}/suppliers"),
+                    api("/api/v1/suppliers"),
 
                     // Workspace
                     signedIn("/app"),
@@ -45,6 +70,35 @@ public final class SiteMap {
                             SUPPLIER_MANAGER,
                             BUYER_MANAGER,
                             BUYER_MEMBER),
+                    workspace("/app/{pole}/equipe", POLE_ADMIN),
+                    workspace("/app/{pole}/reglages", POLE_ADMIN),
+                    workspace("/app/plateforme", PLATFORM_ADMIN),
+                    workspace("/app/plateforme/ouvrir", PLATFORM_ADMIN),
+                    workspace("/app/{pole}/entreprises", POLE_ADMIN, POLE_AGENT),
+                    workspace("/app/{pole}/entreprises/{supplier}", POLE_ADMIN, POLE_AGENT),
+                    workspace("/app/{pole}/mon-entreprise", SUPPLIER_MANAGER),
+                    workspace("/app/{pole}/acheteurs", POLE_ADMIN, POLE_AGENT),
+                    workspace("/app/{pole}/acheteurs/{buyer}", POLE_ADMIN, POLE_AGENT),
+                    workspace(
+                            "/app/{pole}/contrats",
+                            POLE_ADMIN,
+                            POLE_AGENT,
+                            SUPPLIER_MANAGER,
+                            BUYER_MANAGER,
+                            BUYER_MEMBER),
+                    workspace(
+                            "/app/{pole}/contrats/{contract}",
+                            POLE_ADMIN,
+                            POLE_AGENT,
+                            SUPPLIER_MANAGER,
+                            BUYER_MANAGER,
+                            BUYER_MEMBER),
+                    workspace("/app/{pole}/ma-liste", BUYER_MANAGER, BUYER_MEMBER),
+                    workspace("/app/{pole}/portrait", POLE_ADMIN, POLE_AGENT, COACH, PARTNER),
+                    workspace("/app/{pole}/trouver", BUYER_MANAGER, BUYER_MEMBER),
+                    workspace("/app/province", PROVINCE_ANALYST),
+                    workspace("/app/{pole}/entreprises/importer", POLE_ADMIN, POLE_AGENT),
+                    workspace("/app/{pole}/entreprises/importer/{batch}", POLE_ADMIN, POLE_AGENT),
 
                     // Platform
                     platform("/assets/**"),
@@ -55,6 +109,10 @@ public final class SiteMap {
 
     /// The path of the language that is not the first.
     public static final String ENGLISH = "en";
+
+    /// Beginnings of addresses that other software answers, or that this one may answer later.
+    private static final Set<String> WORDS_OF_OTHERS =
+            Set.of(ENGLISH, "fr", "api", "error", "login", "oauth2", "province", "realms", "www");
 
     private static final List<PathPattern> SPECIFIC_FIRST =
             ROUTES.stream().map(Route::parsed).sorted(PathPattern.SPECIFICITY_COMPARATOR).toList();
@@ -78,19 +136,21 @@ public final class SiteMap {
     /// The slug of the Pôle in a path of that route; none for a route that is not bound to a Pôle.
     public static Optional<String> pole(Route route, String path) {
         var match = route.parsed().matchAndExtract(PathContainer.parsePath(path));
-        return match == null ? Optional.empty() : Optional.ofNullable(match.getUriVariables().get("pole"));
+        return match == null
+                ? Optional.empty()
+                : Optional.ofNullable(match.getUriVariables().get("pole"));
     }
 
     /// Words no Pôle may take as its slug, because an address begins with them, in the site or in the workspace.
     public static Set<String> reservedSlugs() {
         var words = new TreeSet<>(Comparator.<String>naturalOrder());
-        words.add(ENGLISH);
-        words.add("fr");
-        ROUTES.forEach(
-                route ->
-                        Stream.of(segment(route, 0), segment(route, 1).filter(_ -> route.pattern().startsWith("/app/")))
-                                .flatMap(Optional::stream)
-                                .forEach(words::add));
+        words.addAll(WORDS_OF_OTHERS);
+        ROUTES.forEach(route ->
+                Stream.of(
+                                segment(route, 0),
+                                segment(route, 1).filter(_ -> route.pattern().startsWith("/app/")))
+                        .flatMap(Optional::stream)
+                        .forEach(words::add));
         return words;
     }
 
@@ -103,6 +163,10 @@ public final class SiteMap {
 
     private static Route site(String pattern) {
         return new Route(pattern, Surface.SITE, new Audience.Everyone());
+    }
+
+    private static Route api(String pattern) {
+        return new Route(pattern, Surface.API, new Audience.Everyone());
     }
 
     private static Route platform(String pattern) {

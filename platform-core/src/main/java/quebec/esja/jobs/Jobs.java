@@ -36,7 +36,8 @@ public class Jobs implements AutoCloseable {
     }
 
     private RecurringTask<Void> task(PoleJob job) {
-        return Tasks.recurring(job.name(), Schedules.fixedDelay(job.every())).execute((instance, context) -> round(job));
+        return Tasks.recurring(job.name(), Schedules.fixedDelay(job.every()))
+                .execute((instance, context) -> round(job));
     }
 
     /// Does one round of a job: a Pôle where it fails does not keep it from the others.

@@ -29,7 +29,8 @@ public final class SmtpTransport implements MailTransport {
             throw new IllegalArgumentException("ESJA_SMTP_URL must look like smtp://host:port");
         }
         if (server.getUserInfo() != null && server.getUserInfo().indexOf(':') < 1) {
-            throw new IllegalArgumentException("ESJA_SMTP_URL names a user without a password: write user:password@host");
+            throw new IllegalArgumentException(
+                    "ESJA_SMTP_URL names a user without a password: write user:password@host");
         }
         this.server = server;
         this.from = from(server.getQuery());
@@ -83,9 +84,7 @@ public final class SmtpTransport implements MailTransport {
         properties.setProperty("mail.transport.protocol", protocol);
         properties.setProperty("mail.transport.protocol.rfc822", protocol);
         properties.setProperty("mail." + protocol + ".host", server.getHost());
-        properties.setProperty(
-                "mail." + protocol + ".port",
-                String.valueOf(port()));
+        properties.setProperty("mail." + protocol + ".port", String.valueOf(port()));
         properties.setProperty("mail." + protocol + ".connectiontimeout", "5000");
         properties.setProperty("mail." + protocol + ".timeout", "10000");
         properties.setProperty(

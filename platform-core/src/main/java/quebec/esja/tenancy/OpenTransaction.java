@@ -25,7 +25,9 @@ record OpenTransaction(DSLContext dsl, boolean writable, Object owner) {
             guard.check(connection);
             connection.setReadOnly(!writable);
             try {
-                OpenTransaction open = new OpenTransaction(DSL.using(template.derive(connection)), writable, owner);
+                OpenTransaction open =
+                        new OpenTransaction(
+                                DSL.using(template.derive(connection)), writable, owner);
                 T result = ScopedValue.where(slot, open).call(work::get);
                 guard.check(connection);
                 connection.commit();

@@ -3,7 +3,8 @@ package quebec.esja.tenancy;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
-/// How every pool is made: small, nothing idle, short waits, the login and `search_path` fixed at connect.
+/// How every pool is made: small, nothing idle, short waits, the login and `search_path` fixed at connect. Queries are planned
+/// for data in memory and for many requests at once: by index, without helpers.
 final class Pools {
 
     private Pools() {}
@@ -30,7 +31,8 @@ final class Pools {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty(
                 "options",
-                "-c statement_timeout=30000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000");
+                "-c statement_timeout=30000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000"
+                        + " -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0");
         return new HikariDataSource(config);
     }
 }

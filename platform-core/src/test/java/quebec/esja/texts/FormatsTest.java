@@ -36,7 +36,8 @@ class FormatsTest {
     void writesDates() {
         assertThat(FRENCH.date(TODAY)).isEqualTo("21\u00A0novembre 2026");
         assertThat(FRENCH.date(LocalDate.of(2026, 5, 1))).isEqualTo("1er\u00A0mai 2026");
-        assertThat(FRENCH.dateWithWeekday(LocalDate.of(2026, 5, 1))).isEqualTo("vendredi 1er\u00A0mai 2026");
+        assertThat(FRENCH.dateWithWeekday(LocalDate.of(2026, 5, 1)))
+                .isEqualTo("vendredi 1er\u00A0mai 2026");
         assertThat(FRENCH.dateWithWeekday(TODAY)).isEqualTo("samedi 21\u00A0novembre 2026");
         assertThat(FRENCH.month(YearMonth.of(2026, 11))).isEqualTo("novembre 2026");
         assertThat(FRENCH.time(LocalTime.of(14, 30))).isEqualTo("14\u00A0h\u00A030");

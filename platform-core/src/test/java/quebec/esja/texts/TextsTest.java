@@ -11,7 +11,8 @@ class TextsTest {
     @Test
     void choosesThePluralOfTheLanguage() {
         assertThat(Texts.of(Language.FRENCH).get("formats.fresh.days", 1)).isEqualTo("hier");
-        assertThat(Texts.of(Language.FRENCH).get("formats.fresh.days", 3)).isEqualTo("il y a 3 jours");
+        assertThat(Texts.of(Language.FRENCH).get("formats.fresh.days", 3))
+                .isEqualTo("il y a 3 jours");
         assertThat(Texts.of(Locale.ENGLISH).get("formats.fresh.days", 3)).isEqualTo("3 days ago");
     }
 

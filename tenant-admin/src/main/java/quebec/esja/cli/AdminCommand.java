@@ -11,5 +11,10 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         description = "Ouvre, migre, suspend les Pôles.",
-        subcommands = {PoleCommand.class, MigrateCommand.class, ReferenceCommand.class, DemonstrationCommand.class})
+        subcommands = {
+            PoleCommand.class,
+            MigrateCommand.class,
+            ReferenceCommand.class,
+            DemonstrationCommand.class
+        })
 public class AdminCommand {}

@@ -18,7 +18,8 @@ class Console {
     private final Texts texts = Texts.of(language());
 
     private static Language language() {
-        String lang = System.getenv().getOrDefault("LC_ALL", System.getenv().getOrDefault("LANG", ""));
+        String lang =
+                System.getenv().getOrDefault("LC_ALL", System.getenv().getOrDefault("LANG", ""));
         return lang.startsWith("en") ? Language.ENGLISH : Language.FRENCH;
     }
 

@@ -26,7 +26,10 @@ class DemonstrationCommand {
 
     @Command(
             name = "load",
-            description = "Les ouvre et les remplit ; ce qui est déjà là reste. Mot de passe : " + PASSWORD + ".")
+            description =
+                    "Les ouvre et les remplit ; ce qui est déjà là reste. Mot de passe : "
+                            + PASSWORD
+                            + ".")
     int load(@Mixin JsonOption json) {
         String password = Optional.ofNullable(System.getenv(PASSWORD)).orElse("");
         if (password.length() < 8) {

@@ -15,14 +15,16 @@ import quebec.esja.poles.PoleMigrations;
 import quebec.esja.schemas.PoleMigration;
 
 @Component
-@Command(name = "migrate", description = "Amène les schémas à la version du programme ; dit le résultat de chaque Pôle.")
+@Command(
+        name = "migrate",
+        description =
+                "Amène les schémas à la version du programme ; dit le résultat de chaque Pôle.")
 class MigrateCommand implements Callable<Integer> {
 
     private final PoleMigrations migrations;
     private final Console console;
 
-    @Mixin
-    private final JsonOption json = new JsonOption();
+    @Mixin private final JsonOption json = new JsonOption();
 
     @Option(names = "--pole", paramLabel = "SLUG", description = "Ce Pôle seulement.")
     private @Nullable String pole;
@@ -40,8 +42,15 @@ class MigrateCommand implements Callable<Integer> {
         for (PoleMigration result : results) {
             switch (result) {
                 case PoleMigration.Migrated done -> {
-                    console.say("cli.migrate.done", done.schema(), done.version(), done.applied(), done.took().toMillis());
-                    poles.put(done.schema(), Map.of("version", done.version(), "applied", done.applied()));
+                    console.say(
+                            "cli.migrate.done",
+                            done.schema(),
+                            done.version(),
+                            done.applied(),
+                            done.took().toMillis());
+                    poles.put(
+                            done.schema(),
+                            Map.of("version", done.version(), "applied", done.applied()));
                 }
                 case PoleMigration.Failed fault -> {
                     failed = true;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -46,7 +46,12 @@ class PoleCommand {
     @Command(name = "list", description = "Tous les Pôles, avec leur état.")
     int list(@Mixin JsonOption json) {
         List<Map<String, Object>> all = poles.all().stream().map(PoleCommand::facts).toList();
-        poles.all().forEach(pole -> console.line("%-34s %-12s %s".formatted(pole.slug(), pole.status().code(), pole.name())));
+        poles.all()
+                .forEach(pole ->
+                        console.line(
+                                "%-34s %-12s %s"
+                                        .formatted(
+                                                pole.slug(), pole.status().code(), pole.name())));
         console.result(json.asked, Map.of("poles", all));
         return 0;
     }
@@ -63,20 +68,32 @@ class PoleCommand {
         return 0;
     }
 
-    @Command(name = "open", description = "Ouvre un Pôle : schéma, connexion, Organisation, première invitation ; tout ou rien.")
+    @Command(
+            name = "open",
+            description =
+                    "Ouvre un Pôle : schéma, connexion, Organisation, première invitation ; tout ou rien.")
     int open(
             @Parameters(paramLabel = "SLUG") String slug,
             @Option(names = "--name", required = true, paramLabel = "NOM") String name,
             @Option(names = "--programme", paramLabel = "NOM") @Nullable String programme,
-            @Option(names = "--territories", split = ",", paramLabel = "CODES", description = "Codes à trois chiffres, séparés par des virgules.")
+            @Option(
+                            names = "--territories",
+                            split = ",",
+                            paramLabel = "CODES",
+                            description = "Codes à trois chiffres, séparés par des virgules.")
                     @Nullable Set<String> territories,
             @Option(names = "--accent", defaultValue = "epinette") String accent,
-            @Option(names = "--languages", split = ",", defaultValue = "fr,en") Set<String> languages,
-            @Option(names = "--privacy-name", required = true, paramLabel = "NOM") String privacyName,
-            @Option(names = "--privacy-title", required = true, paramLabel = "FONCTION") String privacyTitle,
-            @Option(names = "--privacy-email", required = true, paramLabel = "COURRIEL") String privacyEmail,
+            @Option(names = "--languages", split = ",", defaultValue = "fr,en")
+                    Set<String> languages,
+            @Option(names = "--privacy-name", required = true, paramLabel = "NOM")
+                    String privacyName,
+            @Option(names = "--privacy-title", required = true, paramLabel = "FONCTION")
+                    String privacyTitle,
+            @Option(names = "--privacy-email", required = true, paramLabel = "COURRIEL")
+                    String privacyEmail,
             @Option(names = "--admin-name", required = true, paramLabel = "NOM") String adminName,
-            @Option(names = "--admin-email", required = true, paramLabel = "COURRIEL") String adminEmail,
+            @Option(names = "--admin-email", required = true, paramLabel = "COURRIEL")
+                    String adminEmail,
             @Mixin JsonOption json) {
         Optional<EmailAddress> admin = EmailAddress.parse(adminEmail);
         Optional<EmailAddress> privacy = EmailAddress.parse(privacyEmail);
@@ -88,26 +105,36 @@ class PoleCommand {
             console.say("cli.pole.admin-name");
             return 1;
         }
-        PoleOpening opening = new PoleOpening(
-                slug,
-                new PoleProfileData(
-                        name,
-                        programme == null ? console.text("cli.pole.programme") : programme,
-                        LocalizedText.EMPTY,
-                        LocalizedText.EMPTY,
-                        Accent.ofCode(accent).orElse(Accent.EPINETTE),
-                        "",
-                        "",
-                        "",
-                        new PoleProfileData.PrivacyOfficer(privacyName, privacyTitle, privacy.get())),
-                territories == null ? Set.of() : territories,
-                languages(languages),
-                Optional.empty(),
-                new MemberData(admin.get(), adminName, Optional.of(PoleRole.ADMIN), Language.FRENCH),
-                false);
-        return switch (openings.open(opening, ACTOR, step -> console.line("  · " + console.text("poles.step." + step)))) {
+        PoleOpening opening =
+                new PoleOpening(
+                        slug,
+                        new PoleProfileData(
+                                name,
+                                programme == null ? console.text("cli.pole.programme") : programme,
+                                LocalizedText.EMPTY,
+                                LocalizedText.EMPTY,
+                                Accent.ofCode(accent).orElse(Accent.EPINETTE),
+                                "",
+                                "",
+                                "",
+                                new PoleProfileData.PrivacyOfficer(
+                                        privacyName, privacyTitle, privacy.get())),
+                        territories == null ? Set.of() : territories,
+                        languages(languages),
+                        Optional.empty(),
+                        new MemberData(
+                                admin.get(),
+                                adminName,
+                                Optional.of(PoleRole.ADMIN),
+                                Language.FRENCH),
+                        false);
+        return switch (openings.open(
+                opening,
+                ACTOR,
+                step -> console.line("  · " + console.text("poles.step." + step)))) {
             case OpeningOutcome.Opened opened -> {
-                console.say("cli.pole.opened", opened.pole().name(), opened.pole().slug(), admin.get());
+                console.say(
+                        "cli.pole.opened", opened.pole().name(), opened.pole().slug(), admin.get());
                 console.result(json.asked, facts(opened.pole()));
                 yield 0;
             }
@@ -119,7 +146,9 @@ class PoleCommand {
             case OpeningOutcome.Failed failed -> {
                 console.say("poles.failed", console.text("poles.step." + failed.step()));
                 console.line(failed.reason());
-                console.result(json.asked, Map.of("failed", failed.step().name(), "reason", failed.reason()));
+                console.result(
+                        json.asked,
+                        Map.of("failed", failed.step().name(), "reason", failed.reason()));
                 yield 1;
             }
         };

@@ -18,7 +18,9 @@ class ReferenceCommand {
         this.console = console;
     }
 
-    @Command(name = "update", description = "Charge les territoires, catégories et synonymes de cette version.")
+    @Command(
+            name = "update",
+            description = "Charge les territoires, catégories et synonymes de cette version.")
     int update(@Mixin JsonOption json) {
         schemas.migrateShared();
         console.say("cli.reference.updated");

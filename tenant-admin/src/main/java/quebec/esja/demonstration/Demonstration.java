@@ -43,8 +43,16 @@ import quebec.esja.texts.Language;
 @Service
 public class Demonstration {
 
-    private static final Map<PoleRole, String> STAFF = Map.of(
-            PoleRole.ADMIN, "admin", PoleRole.AGENT, "agent", PoleRole.COACH, "coach", PoleRole.PARTNER, "partenaire");
+    private static final Map<PoleRole, String> STAFF =
+            Map.of(
+                    PoleRole.ADMIN,
+                    "admin",
+                    PoleRole.AGENT,
+                    "agent",
+                    PoleRole.COACH,
+                    "coach",
+                    PoleRole.PARTNER,
+                    "partenaire");
 
     private final PoleOpenings openings;
     private final Poles poles;
@@ -82,8 +90,10 @@ public class Demonstration {
     public void load(String password, Consumer<String> progress) {
         Facts facts = Facts.read();
         HashedPassword hashed = DemonstrationPeople.hash(password);
-        platformAccount("operateur@esja.test", "Exploitation ÉSJA", RealmRole.PLATFORM_ADMIN, hashed);
-        platformAccount("province@esja.test", "Analyse provinciale", RealmRole.PROVINCE_ANALYST, hashed);
+        platformAccount(
+                "operateur@esja.test", "Exploitation ÉSJA", RealmRole.PLATFORM_ADMIN, hashed);
+        platformAccount(
+                "province@esja.test", "Analyse provinciale", RealmRole.PROVINCE_ANALYST, hashed);
         for (NamedCsvRecord row : facts.poles()) {
             Slug slug = new Slug(row.getField("slug"));
             if (poles.find(slug).isEmpty()) {
@@ -94,50 +104,60 @@ public class Demonstration {
         }
     }
 
-    private void platformAccount(String email, String name, RealmRole role, HashedPassword password) {
+    private void platformAccount(
+            String email, String name, RealmRole role, HashedPassword password) {
         EmailAddress address = new EmailAddress(email);
         people.create(List.of(new Newcomer(address, name, Language.FRENCH)), password);
         identities.grantRealmRole(identities.findByEmail(address).orElseThrow().id(), role);
     }
 
     private Pole open(NamedCsvRecord row) {
-        PoleOpening opening = new PoleOpening(
-                row.getField("slug"),
-                new PoleProfileData(
-                        row.getField("name"),
-                        row.getField("programme"),
-                        new LocalizedText(row.getField("tagline_fr"), row.getField("tagline_en")),
-                        new LocalizedText(row.getField("intro_fr"), row.getField("intro_en")),
-                        Accent.ofCode(row.getField("accent")).orElseThrow(),
-                        row.getField("email"),
-                        row.getField("phone"),
-                        "",
-                        new PoleProfileData.PrivacyOfficer(
-                                row.getField("privacy_officer_name"),
-                                row.getField("privacy_officer_title"),
-                                new EmailAddress(row.getField("privacy_officer_email")))),
-                Set.copyOf(Arrays.asList(row.getField("territory_codes").split(" ", -1))),
-                Set.of(Language.FRENCH, Language.ENGLISH),
-                Optional.empty(),
-                staff(row.getField("slug"), row.getField("name"), PoleRole.ADMIN),
-                true);
+        PoleOpening opening =
+                new PoleOpening(
+                        row.getField("slug"),
+                        new PoleProfileData(
+                                row.getField("name"),
+                                row.getField("programme"),
+                                new LocalizedText(
+                                        row.getField("tagline_fr"), row.getField("tagline_en")),
+                                new LocalizedText(
+                                        row.getField("intro_fr"), row.getField("intro_en")),
+                                Accent.ofCode(row.getField("accent")).orElseThrow(),
+                                row.getField("email"),
+                                row.getField("phone"),
+                                "",
+                                new PoleProfileData.PrivacyOfficer(
+                                        row.getField("privacy_officer_name"),
+                                        row.getField("privacy_officer_title"),
+                                        new EmailAddress(row.getField("privacy_officer_email")))),
+                        Set.copyOf(Arrays.asList(row.getField("territory_codes").split(" ", -1))),
+                        Set.of(Language.FRENCH, Language.ENGLISH),
+                        Optional.empty(),
+                        staff(row.getField("slug"), row.getField("name"), PoleRole.ADMIN),
+                        true);
         return switch (openings.open(opening, "demonstration", step -> {})) {
             case OpeningOutcome.Opened(Pole pole) -> pole;
-            case OpeningOutcome.Refused(var reasons) -> throw new IllegalStateException("refused: " + reasons);
-            case OpeningOutcome.Failed(var step, String reason) -> throw new IllegalStateException(step + ": " + reason);
+            case OpeningOutcome.Refused(var reasons) ->
+                    throw new IllegalStateException("refused: " + reasons);
+            case OpeningOutcome.Failed(var step, String reason) ->
+                    throw new IllegalStateException(step + ": " + reason);
         };
     }
 
     private static MemberData staff(String slug, String pole, PoleRole role) {
         String account = STAFF.get(role);
-        String title = switch (role) {
-            case ADMIN -> "Direction";
-            case AGENT -> "Chargée de projet";
-            case COACH -> "Accompagnatrice";
-            case PARTNER -> "Partenaire";
-        };
+        String title =
+                switch (role) {
+                    case ADMIN -> "Direction";
+                    case AGENT -> "Chargée de projet";
+                    case COACH -> "Accompagnatrice";
+                    case PARTNER -> "Partenaire";
+                };
         return new MemberData(
-                new EmailAddress(account + "." + slug + "@esja.test"), shortened(title + ", " + pole), Optional.of(role), Language.FRENCH);
+                new EmailAddress(account + "." + slug + "@esja.test"),
+                shortened(title + ", " + pole),
+                Optional.of(role),
+                Language.FRENCH);
     }
 
     /// One transaction for the Pôle's own data; the accounts follow, and can be made again without harm.
@@ -150,29 +170,38 @@ public class Demonstration {
                 enter(staff(slug, pole.name(), role), newcomers);
             }
             List<NamedCsvRecord> supplierRows = Facts.of(slug, facts.suppliers());
-            Map<String, SupplierId> sellers = suppliers.load(supplierRows, Facts.of(slug, facts.offerings()));
-            supplierRows.forEach(row -> members.manageSupplier(
-                    enter(manager(row), newcomers), known(sellers, row.getField("slug")), Actor.PLATFORM));
+            Map<String, SupplierId> sellers =
+                    suppliers.load(supplierRows, Facts.of(slug, facts.offerings()));
+            supplierRows.forEach(row ->
+                    members.manageSupplier(
+                            enter(manager(row), newcomers),
+                            known(sellers, row.getField("slug")),
+                            Actor.PLATFORM));
             Map<String, BuyerId> buyers = buyers(Facts.of(slug, facts.buyers()), newcomers);
             Facts.of(slug, facts.contracts()).forEach(row -> contract(row, sellers, buyers));
         });
         people.create(newcomers, password);
-        people.join(newcomers.stream().map(Newcomer::email).toList(), identities.organization(pole.slug()).orElseThrow());
+        people.join(
+                newcomers.stream().map(Newcomer::email).toList(),
+                identities.organization(pole.slug()).orElseThrow());
     }
 
     private Map<String, BuyerId> buyers(List<NamedCsvRecord> rows, List<Newcomer> newcomers) {
         Map<String, BuyerId> ids = new HashMap<>();
         for (NamedCsvRecord row : rows) {
             String signed = row.getField("commitment_signed_on");
-            LocalDate accepted = signed.isEmpty() ? LocalDate.of(2024, 9, 3) : LocalDate.parse(signed);
+            LocalDate accepted =
+                    signed.isEmpty() ? LocalDate.of(2024, 9, 3) : LocalDate.parse(signed);
             BuyerId buyer = sql.insertBuyer(row, accepted.atTime(15, 0).toInstant(ZoneOffset.UTC));
-            members.actForBuyer(enter(manager(row), newcomers), buyer, "buyer-manager", Actor.PLATFORM);
+            members.actForBuyer(
+                    enter(manager(row), newcomers), buyer, "buyer-manager", Actor.PLATFORM);
             ids.put(row.getField("slug"), buyer);
         }
         return ids;
     }
 
-    private void contract(NamedCsvRecord row, Map<String, SupplierId> sellers, Map<String, BuyerId> buyers) {
+    private void contract(
+            NamedCsvRecord row, Map<String, SupplierId> sellers, Map<String, BuyerId> buyers) {
         SupplierId supplier = known(sellers, row.getField("supplier_slug"));
         BuyerId buyer = known(buyers, row.getField("buyer_slug"));
         var contract = sql.insertContract(row, supplier, buyer);
@@ -183,13 +212,17 @@ public class Demonstration {
 
     private static MemberData manager(NamedCsvRecord row) {
         return new MemberData(
-                new EmailAddress(row.getField("contact_email")), shortened("Gestion, " + row.getField("name")), Optional.empty(), Language.FRENCH);
+                new EmailAddress(row.getField("contact_email")),
+                shortened("Gestion, " + row.getField("name")),
+                Optional.empty(),
+                Language.FRENCH);
     }
 
     private static <T> T known(Map<String, T> ids, String key) {
         T id = ids.get(key);
         if (id == null) {
-            throw new IllegalStateException("the demonstration names " + key + " before it tells it");
+            throw new IllegalStateException(
+                    "the demonstration names " + key + " before it tells it");
         }
         return id;
     }

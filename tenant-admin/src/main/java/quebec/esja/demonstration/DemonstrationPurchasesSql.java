@@ -25,20 +25,21 @@ final class DemonstrationPurchasesSql {
     }
 
     BuyerId insertBuyer(NamedCsvRecord row, Instant accepted) {
-        UUID id = dsl().insertInto(BUYER)
-                .set(BUYER.SLUG, row.getField("slug"))
-                .set(BUYER.NAME, row.getField("name"))
-                .set(BUYER.KIND, row.getField("kind"))
-                .set(BUYER.MUNICIPALITY_CODE, row.getField("municipality_code"))
-                .set(BUYER.STATUS, "accepted")
-                .set(BUYER.SOURCE, "demonstration")
-                .set(BUYER.CONTACT_NAME, "Gestion de " + row.getField("name"))
-                .set(BUYER.CONTACT_EMAIL, row.getField("contact_email"))
-                .set(BUYER.CONTACT_FUNCTION, row.getField("contact_function"))
-                .set(BUYER.ACCEPTED_AT, accepted)
-                .returningResult(BUYER.ID)
-                .fetchSingle()
-                .value1();
+        UUID id =
+                dsl().insertInto(BUYER)
+                        .set(BUYER.SLUG, row.getField("slug"))
+                        .set(BUYER.NAME, row.getField("name"))
+                        .set(BUYER.KIND, row.getField("kind"))
+                        .set(BUYER.MUNICIPALITY_CODE, row.getField("municipality_code"))
+                        .set(BUYER.STATUS, "accepted")
+                        .set(BUYER.SOURCE, "demonstration")
+                        .set(BUYER.CONTACT_NAME, "Gestion de " + row.getField("name"))
+                        .set(BUYER.CONTACT_EMAIL, row.getField("contact_email"))
+                        .set(BUYER.CONTACT_FUNCTION, row.getField("contact_function"))
+                        .set(BUYER.ACCEPTED_AT, accepted)
+                        .returningResult(BUYER.ID)
+                        .fetchSingle()
+                        .value1();
         Routines.publishBuyer(
                 dsl().configuration(),
                 id,
@@ -51,36 +52,50 @@ final class DemonstrationPurchasesSql {
     ContractId insertContract(NamedCsvRecord row, SupplierId supplier, BuyerId buyer) {
         Instant declared = day(row.getField("declared_on"));
         String answer = row.getField("answer");
-        UUID id = dsl().insertInto(CONTRACT)
-                .set(CONTRACT.SUPPLIER_ID, supplier.value())
-                .set(CONTRACT.BUYER_ID, buyer.value())
-                .set(CONTRACT.TITLE, row.getField("title"))
-                .set(CONTRACT.CATEGORY_CODE, row.getField("category_code"))
-                .set(CONTRACT.NATURE, row.getField("nature"))
-                .set(CONTRACT.MODE, row.getField("mode"))
-                .set(CONTRACT.AMOUNT, new BigDecimal(row.getField("amount")))
-                .set(CONTRACT.TAX_BASIS, row.getField("tax_basis"))
-                .set(CONTRACT.PERIOD_FROM, LocalDate.parse(row.getField("period_from")))
-                .set(CONTRACT.PERIOD_TO, LocalDate.parse(row.getField("period_to")))
-                .set(CONTRACT.DECLARED_BY, row.getField("declared_by"))
-                .set(CONTRACT.DECLARED_AT, declared)
-                .set(CONTRACT.ANSWER, answer)
-                .set(CONTRACT.ANSWERED_AT, answer.equals("waiting") ? null : day(row.getField("answered_on")))
-                .set(CONTRACT.BUYER_ALLOWS_PUBLIC, Boolean.valueOf(row.getField("buyer_allows_public")))
-                .set(CONTRACT.SUPPLIER_ALLOWS_PUBLIC, Boolean.valueOf(row.getField("supplier_allows_public")))
-                .set(CONTRACT.DEMONSTRATION, true)
-                .returningResult(CONTRACT.ID)
-                .fetchSingle()
-                .value1();
+        UUID id =
+                dsl().insertInto(CONTRACT)
+                        .set(CONTRACT.SUPPLIER_ID, supplier.value())
+                        .set(CONTRACT.BUYER_ID, buyer.value())
+                        .set(CONTRACT.TITLE, row.getField("title"))
+                        .set(CONTRACT.CATEGORY_CODE, row.getField("category_code"))
+                        .set(CONTRACT.NATURE, row.getField("nature"))
+                        .set(CONTRACT.MODE, row.getField("mode"))
+                        .set(CONTRACT.AMOUNT, new BigDecimal(row.getField("amount")))
+                        .set(CONTRACT.TAX_BASIS, row.getField("tax_basis"))
+                        .set(CONTRACT.PERIOD_FROM, LocalDate.parse(row.getField("period_from")))
+                        .set(CONTRACT.PERIOD_TO, LocalDate.parse(row.getField("period_to")))
+                        .set(CONTRACT.DECLARED_BY, row.getField("declared_by"))
+                        .set(CONTRACT.DECLARED_AT, declared)
+                        .set(CONTRACT.ANSWER, answer)
+                        .set(
+                                CONTRACT.ANSWERED_AT,
+                                answer.equals("waiting") ? null : day(row.getField("answered_on")))
+                        .set(
+                                CONTRACT.BUYER_ALLOWS_PUBLIC,
+                                Boolean.valueOf(row.getField("buyer_allows_public")))
+                        .set(
+                                CONTRACT.SUPPLIER_ALLOWS_PUBLIC,
+                                Boolean.valueOf(row.getField("supplier_allows_public")))
+                        .set(CONTRACT.DEMONSTRATION, true)
+                        .returningResult(CONTRACT.ID)
+                        .fetchSingle()
+                        .value1();
         return new ContractId(id);
     }
 
-    void publishContract(NamedCsvRecord row, ContractId contract, SupplierId supplier, BuyerId buyer) {
-        var seller = dsl().select(SUPPLIER.NEQ, SUPPLIER.MUNICIPALITY_CODE)
-                .from(SUPPLIER)
-                .where(SUPPLIER.ID.eq(supplier.value()))
-                .fetchSingle();
-        String buyerKind = dsl().select(BUYER.KIND).from(BUYER).where(BUYER.ID.eq(buyer.value())).fetchSingle().value1();
+    void publishContract(
+            NamedCsvRecord row, ContractId contract, SupplierId supplier, BuyerId buyer) {
+        var seller =
+                dsl().select(SUPPLIER.NEQ, SUPPLIER.MUNICIPALITY_CODE)
+                        .from(SUPPLIER)
+                        .where(SUPPLIER.ID.eq(supplier.value()))
+                        .fetchSingle();
+        String buyerKind =
+                dsl().select(BUYER.KIND)
+                        .from(BUYER)
+                        .where(BUYER.ID.eq(buyer.value()))
+                        .fetchSingle()
+                        .value1();
         Routines.publishContract(
                 dsl().configuration(),
                 contract.value(),

@@ -35,12 +35,17 @@ class DemonstrationSuppliers {
         Map<String, SupplierId> ids = new HashMap<>();
         for (NamedCsvRecord row : rows) {
             String key = row.getField("slug");
-            List<OfferingData> sold = offerings.stream()
-                    .filter(offering -> offering.getField("supplier_slug").equals(key))
-                    .map(DemonstrationSuppliers::offering)
-                    .toList();
-            Supplier supplier = saved(suppliers.create(data(row, sold), SupplierSource.DEMONSTRATION, Actor.PLATFORM));
-            suppliers.confirm(supplier.id(), LocalDate.parse(row.getField("confirmed_on")), Actor.PLATFORM);
+            List<OfferingData> sold =
+                    offerings.stream()
+                            .filter(offering -> offering.getField("supplier_slug").equals(key))
+                            .map(DemonstrationSuppliers::offering)
+                            .toList();
+            Supplier supplier =
+                    saved(
+                            suppliers.create(
+                                    data(row, sold), SupplierSource.DEMONSTRATION, Actor.PLATFORM));
+            suppliers.confirm(
+                    supplier.id(), LocalDate.parse(row.getField("confirmed_on")), Actor.PLATFORM);
             saved(suppliers.list(supplier.id(), Actor.PLATFORM));
             ids.put(key, supplier.id());
         }
@@ -51,7 +56,7 @@ class DemonstrationSuppliers {
         return switch (change) {
             case SupplierChange.Saved(Supplier supplier) -> supplier;
             case SupplierChange.Refused(var problems) ->
-                throw new IllegalStateException("the demonstration breaks a rule: " + problems);
+                    throw new IllegalStateException("the demonstration breaks a rule: " + problems);
         };
     }
 
@@ -64,10 +69,14 @@ class DemonstrationSuppliers {
                         "",
                         row.getField("legal_form"),
                         row.getField("social_purpose"),
-                        row.getField("founded_year").isEmpty() ? null : Integer.valueOf(row.getField("founded_year"))),
-                new SupplierData.Location(row.getField("municipality_code"), row.getField("address"), ""),
+                        row.getField("founded_year").isEmpty()
+                                ? null
+                                : Integer.valueOf(row.getField("founded_year"))),
+                new SupplierData.Location(
+                        row.getField("municipality_code"), row.getField("address"), ""),
                 new SupplierData.Reach("", row.getField("email"), row.getField("phone")),
-                new SupplierData.Contact("Gestion de " + row.getField("name"), row.getField("contact_email")),
+                new SupplierData.Contact(
+                        "Gestion de " + row.getField("name"), row.getField("contact_email")),
                 new LocalizedText(row.getField("description_fr"), row.getField("description_en")),
                 new LocalizedText(row.getField("added_value_fr"), row.getField("added_value_en")),
                 offerings);
@@ -89,8 +98,11 @@ class DemonstrationSuppliers {
         List<ServiceArea> areas = new ArrayList<>();
         for (String one : text.split(" ", -1)) {
             String[] parts = one.split(":", -1);
-            areas.add(ServiceArea.of(
-                    parts[0], parts.length > 1 ? parts[1] : "QC", parts.length > 2 ? Integer.parseInt(parts[2]) : 0));
+            areas.add(
+                    ServiceArea.of(
+                            parts[0],
+                            parts.length > 1 ? parts[1] : "QC",
+                            parts.length > 2 ? Integer.parseInt(parts[2]) : 0));
         }
         return areas;
     }

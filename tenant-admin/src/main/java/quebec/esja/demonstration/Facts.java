@@ -18,7 +18,12 @@ record Facts(
         List<NamedCsvRecord> contracts) {
 
     static Facts read() {
-        return new Facts(rows("poles"), rows("suppliers"), rows("offerings"), rows("buyers"), rows("contracts"));
+        return new Facts(
+                rows("poles"),
+                rows("suppliers"),
+                rows("offerings"),
+                rows("buyers"),
+                rows("contracts"));
     }
 
     /// The rows of one Pôle.
@@ -32,7 +37,8 @@ record Facts(
                 throw new IllegalStateException("no demonstration/" + name + ".csv");
             }
             try (CsvReader<NamedCsvRecord> reader =
-                    CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                    CsvReader.builder()
+                            .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
                 return reader.stream().toList();
             }
         } catch (IOException e) {

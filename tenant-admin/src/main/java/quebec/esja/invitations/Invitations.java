@@ -35,7 +35,12 @@ public class Invitations {
     private final PoleProfiles profiles;
     private final PublicUrl site;
 
-    public Invitations(Members members, Identities identities, Outbox outbox, PoleProfiles profiles, PublicUrl site) {
+    public Invitations(
+            Members members,
+            Identities identities,
+            Outbox outbox,
+            PoleProfiles profiles,
+            PublicUrl site) {
         this.members = members;
         this.identities = identities;
         this.outbox = outbox;
@@ -54,9 +59,12 @@ public class Invitations {
         if (due.isEmpty()) {
             return;
         }
-        Optional<OrganizationRef> organization = identities.organization(TenantScope.current().slug());
+        Optional<OrganizationRef> organization =
+                identities.organization(TenantScope.current().slug());
         if (organization.isEmpty()) {
-            LOG.warn("The Pôle {} has no Organization: its invitations wait.", TenantScope.current().slug());
+            LOG.warn(
+                    "The Pôle {} has no Organization: its invitations wait.",
+                    TenantScope.current().slug());
             return;
         }
         due.forEach(invitation -> send(invitation, organization.get()));
@@ -70,9 +78,12 @@ public class Invitations {
                 outbox.queue(welcome(due, language));
                 members.invitationSent(due.member());
             }
-            case Invitation.MailFailed _ -> LOG.warn("An invitation of {} did not leave.", organization.alias());
+            case Invitation.MailFailed _ ->
+                    LOG.warn("An invitation of {} did not leave.", organization.alias());
             case Invitation.Disabled _ -> {
-                LOG.warn("An invitation of {} is for an account that is disabled.", organization.alias());
+                LOG.warn(
+                        "An invitation of {} is for an account that is disabled.",
+                        organization.alias());
                 members.invitationSent(due.member());
             }
         }
@@ -86,9 +97,13 @@ public class Invitations {
                 language.locale(),
                 profiles.read().data().programme(),
                 texts.get("members.welcome.subject", pole),
-                List.of(texts.get("members.welcome.greeting", due.name()), texts.get("members.welcome.body", pole)),
-                Optional.of(new Letter.Button(
-                        texts.get("members.welcome.button"), site.to("/app/" + TenantScope.current().slug()))),
+                List.of(
+                        texts.get("members.welcome.greeting", due.name()),
+                        texts.get("members.welcome.body", pole)),
+                Optional.of(
+                        new Letter.Button(
+                                texts.get("members.welcome.button"),
+                                site.to("/app/" + TenantScope.current().slug()))),
                 texts.get("members.welcome.reason", pole));
     }
 }

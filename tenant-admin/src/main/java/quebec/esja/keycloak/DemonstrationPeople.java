@@ -47,7 +47,8 @@ public final class DemonstrationPeople implements AutoCloseable {
         try {
             byte[] hash =
                     SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
-                            .generateSecret(new PBEKeySpec(password.toCharArray(), salt, ITERATIONS, 512))
+                            .generateSecret(
+                                    new PBEKeySpec(password.toCharArray(), salt, ITERATIONS, 512))
                             .getEncoded();
             Base64.Encoder base64 = Base64.getEncoder();
             return new HashedPassword(
@@ -62,25 +63,29 @@ public final class DemonstrationPeople implements AutoCloseable {
 
     /// Creates each person who is not known yet, able to sign in at once.
     public void create(List<Newcomer> people, HashedPassword password) {
-        keycloak.run(realm -> people.forEach(newcomer -> {
-            try (Response response = realm.users().create(user(newcomer, password))) {
-                keycloak.require(response, Response.Status.CREATED, Response.Status.CONFLICT);
-            }
-        }));
+        keycloak.run(realm ->
+                people.forEach(newcomer -> {
+                    try (Response response = realm.users().create(user(newcomer, password))) {
+                        keycloak.require(
+                                response, Response.Status.CREATED, Response.Status.CONFLICT);
+                    }
+                }));
     }
 
     /// Makes known people members of an Organization.
     public void join(List<EmailAddress> people, OrganizationRef organization) {
-        keycloak.run(realm -> people.forEach(email -> {
-            Person person = identities.findByEmail(email).orElseThrow();
-            try (Response response =
-                    realm.organizations()
-                            .get(organization.id().toString())
-                            .members()
-                            .addMember(person.id().toString())) {
-                keycloak.require(response, Response.Status.CREATED, Response.Status.CONFLICT);
-            }
-        }));
+        keycloak.run(realm ->
+                people.forEach(email -> {
+                    Person person = identities.findByEmail(email).orElseThrow();
+                    try (Response response =
+                            realm.organizations()
+                                    .get(organization.id().toString())
+                                    .members()
+                                    .addMember(person.id().toString())) {
+                        keycloak.require(
+                                response, Response.Status.CREATED, Response.Status.CONFLICT);
+                    }
+                }));
     }
 
     private static UserRepresentation user(Newcomer newcomer, HashedPassword password) {

@@ -186,13 +186,19 @@ public class Schemas {
 
     /// Passwords follow the master key and their version: a key that was changed is in force from the next start.
     private void renewPasswords(Collection<PoleSchema> poles) {
-        owner.execute(poles.stream()
-                .map(pole -> "ALTER ROLE " + pole.login() + " PASSWORD '" + passwords.of(pole.login(), pole.loginVersion()) + "'")
-                .toList());
+        owner.execute(
+                poles.stream()
+                        .map(pole ->
+                                "ALTER ROLE "
+                                        + pole.login()
+                                        + " PASSWORD '"
+                                        + passwords.of(pole.login(), pole.loginVersion())
+                                        + "'")
+                        .toList());
     }
 
-    /// The version each schema is at, in one query.
-    private Map<String, String> versions(Collection<PoleSchema> poles) {
+    /// The version each schema is at, in one query; a schema whose last migration failed has none.
+    public Map<String, String> versions(Collection<PoleSchema> poles) {
         List<String> known = new ArrayList<>();
         Map<String, String> versions = new HashMap<>();
         try (Connection connection = owner.open();

@@ -14,8 +14,7 @@ import quebec.esja.testing.TwoPoles;
 /// Many threads go from Pôle to Pôle at random, with faults on the way; an independent checker reads every row anyone got.
 class CanaryDbTest {
 
-    @RegisterExtension
-    static final TwoPoles POLES = TwoPoles.open();
+    @RegisterExtension static final TwoPoles POLES = TwoPoles.open();
 
     private static final int THREADS = 10;
     private static final int SWITCHES = 60;
@@ -49,24 +48,35 @@ class CanaryDbTest {
         assertThat(history).anySatisfy(seen -> assertThat(seen.got()).isNotEqualTo(seen.asked()));
     }
 
-    private static void wander(Random random, ConcurrentLinkedQueue<Seen> history, ConcurrentLinkedQueue<String> faults) {
+    private static void wander(
+            Random random,
+            ConcurrentLinkedQueue<Seen> history,
+            ConcurrentLinkedQueue<String> faults) {
         for (int i = 0; i < SWITCHES; i++) {
             Pole pole = random.nextBoolean() ? POLES.estrie : POLES.mauricie;
             String slug = pole.slug().value();
             try {
-                TenantScope.run(pole.tenant(), () -> {
-                    switch (random.nextInt(6)) {
-                        case 0 -> POLES.province.transactions.write(() -> {
-                            write(slug);
-                            throw new IllegalStateException("after a write");
+                TenantScope.run(
+                        pole.tenant(),
+                        () -> {
+                            switch (random.nextInt(6)) {
+                                case 0 ->
+                                        POLES.province.transactions.write(() -> {
+                                            write(slug);
+                                            throw new IllegalStateException("after a write");
+                                        });
+                                case 1 ->
+                                        POLES.province.transactions.write(() ->
+                                                TenantTransactions.dsl().execute("SELECT 1 / 0"));
+                                case 2 ->
+                                        POLES.province.transactions.write(() ->
+                                                TenantTransactions.dsl()
+                                                        .execute(
+                                                                "SET LOCAL statement_timeout = 1; SELECT pg_sleep(1)"));
+                                case 3 -> POLES.province.transactions.write(() -> write(slug));
+                                default -> read(slug, history);
+                            }
                         });
-                        case 1 -> POLES.province.transactions.write(() -> TenantTransactions.dsl().execute("SELECT 1 / 0"));
-                        case 2 -> POLES.province.transactions.write(
-                                () -> TenantTransactions.dsl().execute("SET LOCAL statement_timeout = 1; SELECT pg_sleep(1)"));
-                        case 3 -> POLES.province.transactions.write(() -> write(slug));
-                        default -> read(slug, history);
-                    }
-                });
             } catch (RuntimeException expected) {
                 faults.add(String.valueOf(expected.getMessage()));
             }
@@ -74,8 +84,11 @@ class CanaryDbTest {
     }
 
     private static void write(String slug) {
-        TenantTransactions.dsl().execute(
-                "INSERT INTO audit_entry (actor_name, action, object_kind, object_id) VALUES (?, 'canary.sang', 'canary', ?)", slug, slug);
+        TenantTransactions.dsl()
+                .execute(
+                        "INSERT INTO audit_entry (actor_name, action, object_kind, object_id) VALUES (?, 'canary.sang', 'canary', ?)",
+                        slug,
+                        slug);
     }
 
     private static void read(String asked, ConcurrentLinkedQueue<Seen> history) {

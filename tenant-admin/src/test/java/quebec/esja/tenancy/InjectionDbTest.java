@@ -16,8 +16,7 @@ import quebec.esja.testing.TwoPoles;
 /// What an attacker would type who found a way to inject SQL, tried on the real pools.
 class InjectionDbTest {
 
-    @RegisterExtension
-    static final TwoPoles POLES = TwoPoles.open();
+    @RegisterExtension static final TwoPoles POLES = TwoPoles.open();
 
     static Stream<String> escapes() {
         String other = POLES.mauricie.schema().login();
@@ -47,23 +46,36 @@ class InjectionDbTest {
     @ParameterizedTest
     @MethodSource("escapes")
     void isDeniedByTheDatabaseItself(String sql) {
-        assertThatThrownBy(() -> POLES.inEstrie(() -> POLES.province.transactions.write(
-                        () -> TenantTransactions.dsl().execute(sql))))
+        assertThatThrownBy(() ->
+                        POLES.inEstrie(() ->
+                                POLES.province.transactions.write(
+                                        () -> TenantTransactions.dsl().execute(sql))))
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
-                .satisfies(cause -> assertThat(((SQLException) cause).getSQLState())
-                        .as("insufficient privilege, not a typing error: %s", cause.getMessage())
-                        .isIn("42501", "0LP01", "28000"));
+                .satisfies(cause ->
+                        assertThat(((SQLException) cause).getSQLState())
+                                .as(
+                                        "insufficient privilege, not a typing error: %s",
+                                        cause.getMessage())
+                                .isIn("42501", "0LP01", "28000"));
     }
 
     @Test
     void aSearchPathChangedInsideATransactionIsCaughtBeforeTheCommit() {
-        assertThatThrownBy(() -> POLES.inEstrie(() -> POLES.province.transactions.write(() -> TenantTransactions.dsl()
-                        .execute("DO $$ BEGIN PERFORM set_config('search_path', 'pg_catalog', false); END $$"))))
+        assertThatThrownBy(() ->
+                        POLES.inEstrie(() ->
+                                POLES.province.transactions.write(() ->
+                                        TenantTransactions.dsl()
+                                                .execute(
+                                                        "DO $$ BEGIN PERFORM set_config('search_path', 'pg_catalog', false); END $$"))))
                 .isInstanceOf(TenantBindingViolation.class);
 
-        String path = POLES.inEstrie(() -> POLES.province.transactions.read(
-                () -> TenantTransactions.dsl().fetchValue("SHOW search_path").toString()));
+        String path =
+                POLES.inEstrie(() ->
+                        POLES.province.transactions.read(() ->
+                                TenantTransactions.dsl()
+                                        .fetchValue("SHOW search_path")
+                                        .toString()));
         assertThat(path).isEqualTo(POLES.estrie.tenant().searchPath());
     }
 
@@ -72,8 +84,10 @@ class InjectionDbTest {
         try (Connection estrie = POLES.province.databases.connection(POLES.estrie.tenant())) {
             ConnectionGuard guard = TenantDatabases.guard(POLES.mauricie.tenant());
 
-            assertThatThrownBy(() -> guard.check(estrie)).isInstanceOf(TenantBindingViolation.class);
-            assertThatThrownBy(() -> estrie.createStatement().execute("SELECT 1")).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> guard.check(estrie))
+                    .isInstanceOf(TenantBindingViolation.class);
+            assertThatThrownBy(() -> estrie.createStatement().execute("SELECT 1"))
+                    .isInstanceOf(SQLException.class);
         }
     }
 
@@ -81,22 +95,38 @@ class InjectionDbTest {
     void withoutALoginPerTenantTheSameProbeWouldSucceed() throws SQLException {
         try (Connection superuser = POLES.province.postgres.superuser(POLES.province.database);
                 var statement = superuser.createStatement()) {
-            statement.execute("GRANT " + POLES.mauricie.schema().login() + " TO " + POLES.estrie.schema().login());
+            statement.execute(
+                    "GRANT "
+                            + POLES.mauricie.schema().login()
+                            + " TO "
+                            + POLES.estrie.schema().login());
             try {
-                POLES.inEstrie(() -> POLES.province.transactions.write(() -> TenantTransactions.dsl()
-                        .execute("SET LOCAL ROLE " + POLES.mauricie.schema().login())));
+                POLES.inEstrie(() ->
+                        POLES.province.transactions.write(() ->
+                                TenantTransactions.dsl()
+                                        .execute(
+                                                "SET LOCAL ROLE "
+                                                        + POLES.mauricie.schema().login())));
             } finally {
-                statement.execute("REVOKE " + POLES.mauricie.schema().login() + " FROM " + POLES.estrie.schema().login());
+                statement.execute(
+                        "REVOKE "
+                                + POLES.mauricie.schema().login()
+                                + " FROM "
+                                + POLES.estrie.schema().login());
             }
         }
     }
 
     @Test
     void thePasswordOfOneLoginOpensNoOther() {
-        String stolen = new LoginPasswords(POLES.province.settings).of(POLES.estrie.schema().login(), 1);
+        String stolen =
+                new LoginPasswords(POLES.province.settings).of(POLES.estrie.schema().login(), 1);
 
-        assertThatThrownBy(() -> java.sql.DriverManager.getConnection(
-                        POLES.province.settings.url(), POLES.mauricie.schema().login(), stolen))
+        assertThatThrownBy(() ->
+                        java.sql.DriverManager.getConnection(
+                                POLES.province.settings.url(),
+                                POLES.mauricie.schema().login(),
+                                stolen))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("password authentication failed");
     }

@@ -14,11 +14,11 @@ import quebec.esja.testing.TwoPoles;
 /// Read from PostgreSQL's catalogs, so that a table, sequence or function added tomorrow is covered without a change here.
 class PrivilegeMatrixDbTest {
 
-    @RegisterExtension
-    static final TwoPoles POLES = TwoPoles.open();
+    @RegisterExtension static final TwoPoles POLES = TwoPoles.open();
 
     /// Every (login, relation, privilege) that is granted, for the logins of this database's Pôles and the two shared ones.
-    private static final String RELATIONS = """
+    private static final String RELATIONS =
+            """
             SELECT l.rolname, n.nspname, c.relname, p.privilege
             FROM pg_roles l
             CROSS JOIN pg_class c
@@ -51,9 +51,11 @@ class PrivilegeMatrixDbTest {
         return switch (grant.schema()) {
             case "reference" -> reading;
             case "province" -> reading && grant.login().equals(ProvinceTransactions.LOGIN);
-            case "platform" -> !pole
-                    && grant.login().equals(PlatformTransactions.LOGIN)
-                    && List.of("SELECT", "INSERT", "UPDATE", "DELETE").contains(grant.privilege());
+            case "platform" ->
+                    !pole
+                            && grant.login().equals(PlatformTransactions.LOGIN)
+                            && List.of("SELECT", "INSERT", "UPDATE", "DELETE")
+                                    .contains(grant.privilege());
             default -> false;
         };
     }
@@ -61,70 +63,87 @@ class PrivilegeMatrixDbTest {
     @Test
     void theHistoryOfAPoleIsOnlyEverAddedTo() throws SQLException {
         assertThat(grants())
-                .filteredOn(grant -> grant.relation().equals("audit_entry") && grant.schema().startsWith("pole_"))
+                .filteredOn(grant ->
+                        grant.relation().equals("audit_entry")
+                                && grant.schema().startsWith("pole_"))
                 .extracting(Grant::privilege)
                 .containsOnly("SELECT", "INSERT");
     }
 
     @Test
     void nobodyButTheOwnerCreatesAnythingAnywhere() throws SQLException {
-        assertThat(strings("""
-                SELECT l.rolname || ' creates in ' || n.nspname
-                FROM pg_roles l CROSS JOIN pg_namespace n
-                WHERE l.rolname = ANY (?) AND n.nspname NOT LIKE 'pg\\_%' AND has_schema_privilege(l.oid, n.oid, 'CREATE')
-                UNION ALL
-                SELECT l.rolname || ' creates schemas' FROM pg_roles l
-                WHERE l.rolname = ANY (?) AND has_database_privilege(l.oid, current_database(), 'CREATE')
-                """)).isEmpty();
+        assertThat(
+                        strings(
+                                """
+                                SELECT l.rolname || ' creates in ' || n.nspname
+                                FROM pg_roles l CROSS JOIN pg_namespace n
+                                WHERE l.rolname = ANY (?) AND n.nspname NOT LIKE 'pg\\_%' AND has_schema_privilege(l.oid, n.oid, 'CREATE')
+                                UNION ALL
+                                SELECT l.rolname || ' creates schemas' FROM pg_roles l
+                                WHERE l.rolname = ANY (?) AND has_database_privilege(l.oid, current_database(), 'CREATE')
+                                """))
+                .isEmpty();
     }
 
     @Test
     void noLoginIsAMemberOfAnotherNorPrivileged() throws SQLException {
-        assertThat(strings("""
-                SELECT l.rolname || ' is a member of ' || g.rolname
-                FROM pg_roles l CROSS JOIN pg_roles g
-                WHERE l.rolname = ANY (?) AND l.oid <> g.oid AND pg_has_role(l.oid, g.oid, 'MEMBER')
-                UNION ALL
-                SELECT rolname || ' is privileged' FROM pg_roles
-                WHERE rolname = ANY (?) AND (rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls)
-                """)).isEmpty();
+        assertThat(
+                        strings(
+                                """
+                                SELECT l.rolname || ' is a member of ' || g.rolname
+                                FROM pg_roles l CROSS JOIN pg_roles g
+                                WHERE l.rolname = ANY (?) AND l.oid <> g.oid AND pg_has_role(l.oid, g.oid, 'MEMBER')
+                                UNION ALL
+                                SELECT rolname || ' is privileged' FROM pg_roles
+                                WHERE rolname = ANY (?) AND (rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls)
+                                """))
+                .isEmpty();
     }
 
     @Test
     void onlyPolesPublishAndNobodyCallsAnotherSchemasFunctions() throws SQLException {
-        assertThat(strings("""
-                SELECT l.rolname || ' executes ' || n.nspname || '.' || p.proname
-                FROM pg_roles l CROSS JOIN pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-                WHERE l.rolname = ANY (?) AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'extensions', 'reference')
-                  AND has_function_privilege(l.oid, p.oid, 'EXECUTE')
-                  AND NOT (l.rolname LIKE 'esja\\_pole\\_%' AND n.nspname = 'province' AND p.proname LIKE 'publish\\_%')
-                  AND NOT ('esja_' || n.nspname = l.rolname)
-                  AND NOT (l.rolname = 'esja_province' AND n.nspname = 'province' AND NOT p.prosecdef)
-                """)).isEmpty();
+        assertThat(
+                        strings(
+                                """
+                                SELECT l.rolname || ' executes ' || n.nspname || '.' || p.proname
+                                FROM pg_roles l CROSS JOIN pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+                                WHERE l.rolname = ANY (?) AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'extensions', 'reference')
+                                  AND has_function_privilege(l.oid, p.oid, 'EXECUTE')
+                                  AND NOT (l.rolname LIKE 'esja\\_pole\\_%' AND n.nspname = 'province' AND p.proname LIKE 'publish\\_%')
+                                  AND NOT ('esja_' || n.nspname = l.rolname)
+                                  AND NOT (l.rolname = 'esja_province' AND n.nspname = 'province' AND NOT p.prosecdef)
+                                """))
+                .isEmpty();
     }
 
     @Test
     void everyFunctionThatRunsAsItsOwnerHasAFixedSearchPath() throws SQLException {
-        assertThat(strings("""
-                SELECT n.nspname || '.' || p.proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-                WHERE p.prosecdef AND n.nspname NOT IN ('pg_catalog', 'extensions')
-                  AND NOT EXISTS (SELECT 1 FROM unnest(p.proconfig) AS setting WHERE setting LIKE 'search\\_path=%')
-                """)).isEmpty();
+        assertThat(
+                        strings(
+                                """
+                                SELECT n.nspname || '.' || p.proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+                                WHERE p.prosecdef AND n.nspname NOT IN ('pg_catalog', 'extensions')
+                                  AND NOT EXISTS (SELECT 1 FROM unnest(p.proconfig) AS setting WHERE setting LIKE 'search\\_path=%')
+                                """))
+                .isEmpty();
     }
 
     @Test
     void thePublicHasNothing() throws SQLException {
-        assertThat(strings("""
-                SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace,
-                    aclexplode(c.relacl) AS a
-                WHERE a.grantee = 0 AND n.nspname NOT IN ('pg_catalog', 'information_schema')
-                UNION ALL
-                SELECT 'connect to ' || d.datname FROM pg_database d, aclexplode(d.datacl) AS a
-                WHERE a.grantee = 0 AND d.datname = current_database()
-                UNION ALL
-                SELECT 'a table in public: ' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE n.nspname = 'public' AND c.relkind IN ('r', 'v')
-                """)).isEmpty();
+        assertThat(
+                        strings(
+                                """
+                                SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace,
+                                    aclexplode(c.relacl) AS a
+                                WHERE a.grantee = 0 AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+                                UNION ALL
+                                SELECT 'connect to ' || d.datname FROM pg_database d, aclexplode(d.datacl) AS a
+                                WHERE a.grantee = 0 AND d.datname = current_database()
+                                UNION ALL
+                                SELECT 'a table in public: ' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                                WHERE n.nspname = 'public' AND c.relkind IN ('r', 'v')
+                                """))
+                .isEmpty();
     }
 
     @Test
@@ -135,7 +154,13 @@ class PrivilegeMatrixDbTest {
                 var statement = owner.createStatement()) {
             statement.execute("GRANT SELECT ON " + table + " TO " + login);
             try {
-                assertThat(grants()).contains(new Grant(login, POLES.estrie.schema().schema(), "supplier", "SELECT"));
+                assertThat(grants())
+                        .contains(
+                                new Grant(
+                                        login,
+                                        POLES.estrie.schema().schema(),
+                                        "supplier",
+                                        "SELECT"));
             } finally {
                 statement.execute("REVOKE SELECT ON " + table + " FROM " + login);
             }
@@ -151,7 +176,12 @@ class PrivilegeMatrixDbTest {
             query.setArray(1, logins(c));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    grants.add(new Grant(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+                    grants.add(
+                            new Grant(
+                                    rows.getString(1),
+                                    rows.getString(2),
+                                    rows.getString(3),
+                                    rows.getString(4)));
                 }
             }
         }
@@ -175,9 +205,14 @@ class PrivilegeMatrixDbTest {
     }
 
     private static java.sql.Array logins(Connection c) throws SQLException {
-        return c.createArrayOf("text", new String[] {
-            POLES.estrie.schema().login(), POLES.mauricie.schema().login(), PlatformTransactions.LOGIN, ProvinceTransactions.LOGIN
-        });
+        return c.createArrayOf(
+                "text",
+                new String[] {
+                    POLES.estrie.schema().login(),
+                    POLES.mauricie.schema().login(),
+                    PlatformTransactions.LOGIN,
+                    ProvinceTransactions.LOGIN
+                });
     }
 
     private static Connection superuser() throws SQLException {

@@ -17,40 +17,47 @@ import quebec.esja.texts.Language;
 
 class TenantScopeDbTest {
 
-    @RegisterExtension
-    static final TwoPoles POLES = TwoPoles.open();
+    @RegisterExtension static final TwoPoles POLES = TwoPoles.open();
 
     private final TenantTransactions transactions = POLES.province.transactions;
 
     @Test
     void workWithoutAPoleFails() {
-        assertThatThrownBy(() -> transactions.read(() -> 1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> transactions.read(() -> 1))
+                .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(TenantTransactions::dsl).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void thePoleCannotChangeInsideATransaction() {
-        assertThatThrownBy(() -> POLES.inEstrie(() -> transactions.read(() -> POLES.inMauricie(() -> 1))))
+        assertThatThrownBy(() ->
+                        POLES.inEstrie(() -> transactions.read(() -> POLES.inMauricie(() -> 1))))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(POLES.inEstrie(() -> transactions.read(() -> POLES.inEstrie(() -> 1)))).isEqualTo(1);
+        assertThat(POLES.inEstrie(() -> transactions.read(() -> POLES.inEstrie(() -> 1))))
+                .isEqualTo(1);
     }
 
     @Test
     void aReadingTransactionWritesNothing() {
-        assertThatThrownBy(() -> POLES.inEstrie(() -> transactions.read(() -> transactions.write(() -> 1))))
+        assertThatThrownBy(() ->
+                        POLES.inEstrie(() -> transactions.read(() -> transactions.write(() -> 1))))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> POLES.inEstrie(() -> transactions.read(
-                        () -> TenantTransactions.dsl().execute("DELETE FROM consent"))))
+        assertThatThrownBy(() ->
+                        POLES.inEstrie(() ->
+                                transactions.read(() ->
+                                        TenantTransactions.dsl().execute("DELETE FROM consent"))))
                 .hasMessageContaining("read-only");
     }
 
     @Test
     void anExceptionRollsEverythingBack() {
         int before = teamOfEstrie();
-        assertThatThrownBy(() -> POLES.inEstrie(() -> transactions.write(() -> {
-                    invite("perdu@esja.test");
-                    throw new IllegalArgumentException("later");
-                })))
+        assertThatThrownBy(() ->
+                        POLES.inEstrie(() ->
+                                transactions.write(() -> {
+                                    invite("perdu@esja.test");
+                                    throw new IllegalArgumentException("later");
+                                })))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(teamOfEstrie()).isEqualTo(before);
     }
@@ -59,25 +66,31 @@ class TenantScopeDbTest {
     void anotherThreadHasNoPoleUnlessItIsBoundThere() throws InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Boolean> inAnotherThread = TenantScope::isBound;
-            boolean bound = POLES.inEstrie(() -> {
-                try {
-                    return threads.submit(inAnotherThread).get();
-                } catch (ExecutionException | InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+            boolean bound =
+                    POLES.inEstrie(() -> {
+                        try {
+                            return threads.submit(inAnotherThread).get();
+                        } catch (ExecutionException | InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    });
             assertThat(bound).isFalse();
         }
     }
 
     @Test
     void aTerminatedBackendLosesTheTransactionAndNothingElse() {
-        assertThatThrownBy(() -> POLES.inEstrie(() -> transactions.write(() -> {
-                    invite("interrompu@esja.test");
-                    int pid = (Integer) TenantTransactions.dsl().fetchValue("SELECT pg_backend_pid()");
-                    terminate(pid);
-                    return TenantTransactions.dsl().execute("SELECT 1");
-                })))
+        assertThatThrownBy(() ->
+                        POLES.inEstrie(() ->
+                                transactions.write(() -> {
+                                    invite("interrompu@esja.test");
+                                    int pid =
+                                            (Integer)
+                                                    TenantTransactions.dsl()
+                                                            .fetchValue("SELECT pg_backend_pid()");
+                                    terminate(pid);
+                                    return TenantTransactions.dsl().execute("SELECT 1");
+                                })))
                 .isInstanceOf(RuntimeException.class);
         assertThat(emails()).doesNotContain("interrompu@esja.test");
     }
@@ -89,7 +102,8 @@ class TenantScopeDbTest {
             for (int i = 0; i < TenantDatabases.POOL_SIZE; i++) {
                 held.add(connectionOfEstrie());
             }
-            assertThatThrownBy(() -> POLES.inEstrie(() -> transactions.read(() -> 1))).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> POLES.inEstrie(() -> transactions.read(() -> 1)))
+                    .isInstanceOf(RuntimeException.class);
             assertThat(POLES.inMauricie(() -> transactions.read(() -> 1))).isEqualTo(1);
         } finally {
             held.forEach(TenantScopeDbTest::close);
@@ -102,15 +116,21 @@ class TenantScopeDbTest {
         try (TenantDatabases one = new TenantDatabases(POLES.province.settings, 1)) {
             TenantTransactions few = new TenantTransactions(one);
             for (int i = 0; i < 3; i++) {
-                assertThat(TenantScope.call(POLES.estrie.tenant(), () -> few.read(() -> 1))).isEqualTo(1);
-                assertThat(TenantScope.call(POLES.mauricie.tenant(), () -> few.read(() -> 1))).isEqualTo(1);
+                assertThat(TenantScope.call(POLES.estrie.tenant(), () -> few.read(() -> 1)))
+                        .isEqualTo(1);
+                assertThat(TenantScope.call(POLES.mauricie.tenant(), () -> few.read(() -> 1)))
+                        .isEqualTo(1);
             }
         }
     }
 
     private static void invite(String email) {
         POLES.province.members.invite(
-                new MemberData(new EmailAddress(email), "Quelqu’un", java.util.Optional.empty(), Language.FRENCH),
+                new MemberData(
+                        new EmailAddress(email),
+                        "Quelqu’un",
+                        java.util.Optional.empty(),
+                        Language.FRENCH),
                 quebec.esja.audit.Actor.PLATFORM);
     }
 
@@ -119,8 +139,11 @@ class TenantScopeDbTest {
     }
 
     private static List<String> emails() {
-        return POLES.inEstrie(() -> POLES.province.transactions.read(
-                () -> TenantTransactions.dsl().fetchValues("SELECT email FROM member").stream().map(Object::toString).toList()));
+        return POLES.inEstrie(() ->
+                POLES.province.transactions.read(() ->
+                        TenantTransactions.dsl().fetchValues("SELECT email FROM member").stream()
+                                .map(Object::toString)
+                                .toList()));
     }
 
     private static void terminate(int pid) {

@@ -22,6 +22,7 @@ import quebec.esja.directory.ServiceArea;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierChange;
 import quebec.esja.directory.SupplierData;
+import quebec.esja.directory.SupplierDirectory;
 import quebec.esja.directory.SupplierSource;
 import quebec.esja.directory.Suppliers;
 import quebec.esja.kernel.BuyerId;
@@ -50,6 +51,7 @@ public final class Trade {
     private static final Pattern TOKEN = Pattern.compile("/r/([A-Za-z0-9._-]+)");
 
     public final Suppliers suppliers;
+    public final SupplierDirectory directory;
     public final Buyers buyers;
     public final BuyerRegistrations registrations;
     public final Shortlists shortlists;
@@ -60,14 +62,23 @@ public final class Trade {
     private final Outbox outbox;
 
     public Trade(TestProvince province) {
+        Nomenclature nomenclature = new Nomenclature(province.province);
+        Territories territories = new Territories(province.province);
+        directory =
+                new SupplierDirectory(
+                        province.transactions,
+                        province.province,
+                        province.poles,
+                        territories,
+                        nomenclature);
         suppliers =
                 new Suppliers(
                         province.transactions,
                         province.audit,
                         province.files,
                         province.clock,
-                        new Nomenclature(province.province),
-                        new Territories(province.province));
+                        nomenclature,
+                        territories);
         links = new MailLinks(province.transactions, province.clock);
         outbox = new Outbox(province.transactions, mails::add, province.clock);
         PublicUrl site = new PublicUrl(URI.create("https://esja.test"));

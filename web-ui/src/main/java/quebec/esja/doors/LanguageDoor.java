@@ -24,7 +24,8 @@ final class LanguageDoor extends OncePerRequestFilter {
     private static final String PREFIX = "/" + SiteMap.ENGLISH;
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = request.getRequestURI();
         if (path.equals(PREFIX)) {
@@ -40,7 +41,10 @@ final class LanguageDoor extends OncePerRequestFilter {
     }
 
     private static void pass(
-            String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            String path,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws ServletException, IOException {
         if (isPageWithSlash(path)) {
             moveTo(PREFIX + withoutSlash(path), request, response);
@@ -60,14 +64,18 @@ final class LanguageDoor extends OncePerRequestFilter {
     }
 
     private static boolean isPageWithSlash(String path) {
-        return path.length() > 1 && path.endsWith("/") && !path.startsWith("//") && isPage(withoutSlash(path));
+        return path.length() > 1
+                && path.endsWith("/")
+                && !path.startsWith("//")
+                && isPage(withoutSlash(path));
     }
 
     private static String withoutSlash(String path) {
         return path.substring(0, path.length() - 1);
     }
 
-    private static void moveTo(String path, HttpServletRequest request, HttpServletResponse response) {
+    private static void moveTo(
+            String path, HttpServletRequest request, HttpServletResponse response) {
         var query = request.getQueryString();
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
         response.setHeader("Location", query == null ? path : path + "?" + query);

@@ -11,31 +11,41 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import quebec.esja.Route;
 import quebec.esja.Route.Surface;
 import quebec.esja.SiteMap;
-import quebec.esja.doors.PoleFront.Standing;
 import quebec.esja.kernel.Slug;
+import quebec.esja.messaging.MailLinks;
 import quebec.esja.tenancy.TenantScope;
 
-/// Binds the Pôle of the address around everything that answers it. A Pôle that is not there, or not published, is 404; a
-/// suspended one is 503. The workspace has its own door, because there the person's part counts too.
+/// Binds the Pôle of the address around everything that answers it. A Pôle that is not there is 404; so is one that is not
+/// published yet, with a page that says so, except for those who may see it before; a suspended one is 503. The workspace has its own door, because there the person's part counts too.
 public final class PoleDoor extends OncePerRequestFilter {
 
     private static final String ATTRIBUTE = PoleDoor.class.getName();
+    private static final String ANSWER = SiteMap.ANSWER.substring(0, SiteMap.ANSWER.indexOf('{'));
 
     private final PoleFronts poles;
+    private final Previews previews;
 
-    public PoleDoor(PoleFronts poles) {
+    public PoleDoor(PoleFronts poles, Previews previews) {
         this.poles = poles;
+        this.previews = previews;
     }
 
     /// The Pôle of a request that came through the door; none on a page of the province.
     public static Optional<PoleFront> pole(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof PoleFront pole ? Optional.of(pole) : Optional.empty();
+        return request.getAttribute(ATTRIBUTE) instanceof PoleFront pole
+                ? Optional.of(pole)
+                : Optional.empty();
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = request.getRequestURI();
+        if (path.startsWith(ANSWER)) {
+            answer(path, request, response, chain);
+            return;
+        }
         var route = SiteMap.route(path).filter(Route::tenantBound).orElse(null);
         if (route == null || route.surface() == Surface.WORKSPACE) {
             chain.doFilter(request, response);
@@ -45,18 +55,57 @@ public final class PoleDoor extends OncePerRequestFilter {
         enter(pole, request, response, chain);
     }
 
-    private static void enter(
-            @Nullable PoleFront pole, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    /// A link from a mail names its Pôle itself, even one that is not published yet; one that names none is told so by its page.
+    private void answer(
+            String path,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws ServletException, IOException {
-        if (pole == null || pole.standing() == Standing.PREPARING) {
+        var pole =
+                MailLinks.poleOf(path.substring(ANSWER.length())).flatMap(poles::find).orElse(null);
+        if (pole == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        request.setAttribute(ATTRIBUTE, pole);
+        if (pole.standing() == PoleFront.Standing.SUSPENDED) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        bound(pole, request, response, chain);
+    }
+
+    private void enter(
+            @Nullable PoleFront pole,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        if (pole == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         request.setAttribute(ATTRIBUTE, pole);
-        if (pole.standing() == Standing.SUSPENDED) {
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return;
+        switch (pole.standing()) {
+            case PUBLISHED -> bound(pole, request, response, chain);
+            case PREPARING -> {
+                if (previews.allows(request, pole)) {
+                    bound(pole, request, new PrivateResponse(response), chain);
+                } else {
+                    response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                }
+            }
+            case SUSPENDED -> response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
+    }
+
+    private static void bound(
+            PoleFront pole,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
         var failure =
                 TenantScope.call(
                         pole.tenant(),
@@ -71,7 +120,8 @@ public final class PoleDoor extends OncePerRequestFilter {
         rethrow(failure);
     }
 
-    private static void rethrow(Optional<? extends Exception> failure) throws ServletException, IOException {
+    private static void rethrow(Optional<? extends Exception> failure)
+            throws ServletException, IOException {
         switch (failure.orElse(null)) {
             case null -> {}
             case IOException e -> throw e;

@@ -2,6 +2,7 @@ package quebec.esja.doors;
 
 import java.util.Optional;
 import java.util.Set;
+import quebec.esja.kernel.FileId;
 import quebec.esja.profile.Accent;
 import quebec.esja.tenancy.Tenant;
 import quebec.esja.texts.Language;
@@ -11,6 +12,7 @@ import quebec.esja.texts.Language;
 /// @param organization id of its Organization at the identity server; a Pôle without one lets nobody into its workspace
 /// @param name      the regional organization
 /// @param programme what it calls its programme, « L'économie sociale, j'achète! » or a name of its own
+/// @param logo      the image that stands for it, served at `/{pole}/logo.png`
 /// @param standing  whether it serves
 /// @param languages those it publishes in; French is always one
 /// @param demonstration whether its data is invented, which every page then says
@@ -20,6 +22,7 @@ public record PoleFront(
         String name,
         String programme,
         Accent accent,
+        Optional<FileId> logo,
         Standing standing,
         Set<Language> languages,
         boolean demonstration) {

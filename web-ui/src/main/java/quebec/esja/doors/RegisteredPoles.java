@@ -70,6 +70,7 @@ final class RegisteredPoles implements PoleFronts {
                 profile.data().name(),
                 profile.data().programme(),
                 profile.data().accent(),
+                profile.logo(),
                 profile.published().isPresent() ? Standing.PUBLISHED : Standing.PREPARING,
                 Set.copyOf(pole.languages()),
                 profile.demonstration());
@@ -83,6 +84,7 @@ final class RegisteredPoles implements PoleFronts {
                 pole.name(),
                 Texts.of(Language.FRENCH).get("site.programme"),
                 Accent.ARDOISE,
+                Optional.empty(),
                 Standing.SUSPENDED,
                 Set.copyOf(pole.languages()),
                 false);

@@ -13,7 +13,9 @@ public final class RequestLanguage {
 
     /// The language of the address: English behind `/en`, French otherwise.
     public static Language of(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof Language language ? language : Language.FRENCH;
+        return request.getAttribute(ATTRIBUTE) instanceof Language language
+                ? language
+                : Language.FRENCH;
     }
 
     /// A path without the segment that names its language.

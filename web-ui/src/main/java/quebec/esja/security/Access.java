@@ -80,12 +80,15 @@ public class Access {
         return admit(
                 route,
                 Optional.of(pole),
-                Stream.concat(roles.stream(), person.deploymentRoles().stream()).collect(Collectors.toSet()));
+                Stream.concat(roles.stream(), person.deploymentRoles().stream())
+                        .collect(Collectors.toSet()));
     }
 
     /// The Organization is known by its id; its alias alone could have been given away.
     private static boolean claims(Person person, PoleFront pole) {
-        return pole.organization().filter(id -> id.equals(person.organizations().get(pole.slug()))).isPresent();
+        return pole.organization()
+                .filter(id -> id.equals(person.organizations().get(pole.slug())))
+                .isPresent();
     }
 
     private static Decision admit(Route route, Optional<PoleFront> pole, Set<Role> roles) {
@@ -93,7 +96,8 @@ public class Access {
             case Audience.Everyone _, Audience.SignedIn _ -> new Decision.Granted(pole, roles);
             case Audience.Holders(var wanted) when wanted.stream().anyMatch(roles::contains) ->
                     new Decision.Granted(pole, roles);
-            case Audience.Holders _ -> pole.isPresent() ? new Decision.WrongPart() : new Decision.NotFound();
+            case Audience.Holders _ ->
+                    pole.isPresent() ? new Decision.WrongPart() : new Decision.NotFound();
         };
     }
 

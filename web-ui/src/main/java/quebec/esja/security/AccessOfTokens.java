@@ -19,12 +19,14 @@ final class AccessOfTokens implements AuthorizationManager<RequestAuthorizationC
 
     @Override
     public AuthorizationDecision authorize(
-            Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
+            Supplier<? extends @Nullable Authentication> authentication,
+            RequestAuthorizationContext context) {
         var present = authentication.get();
         var granted =
                 present != null
                         && Person.of(present)
-                                .map(person -> access.decide(context.getRequest().getRequestURI(), person))
+                                .map(person ->
+                                        access.decide(context.getRequest().getRequestURI(), person))
                                 .filter(Decision.Granted.class::isInstance)
                                 .isPresent();
         return new AuthorizationDecision(granted);

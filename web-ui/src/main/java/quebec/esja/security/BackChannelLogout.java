@@ -23,8 +23,11 @@ class BackChannelLogout {
 
     @PostMapping("/logout/connect/back-channel/" + IdentityServer.REGISTRATION)
     ResponseEntity<Void> end(@RequestParam("logout_token") String token) {
-        var session = token.length() > LONGEST_TOKEN ? Optional.<String>empty() : tokens.session(token);
+        var session =
+                token.length() > LONGEST_TOKEN ? Optional.<String>empty() : tokens.session(token);
         session.ifPresent(ended::end);
-        return ResponseEntity.status(session.isPresent() ? 200 : 400).cacheControl(CacheControl.noStore()).build();
+        return ResponseEntity.status(session.isPresent() ? 200 : 400)
+                .cacheControl(CacheControl.noStore())
+                .build();
     }
 }

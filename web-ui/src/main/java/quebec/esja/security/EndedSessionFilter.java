@@ -20,7 +20,8 @@ final class EndedSessionFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (identitySession().filter(ended::hasEnded).isPresent()) {
             var session = request.getSession(false);

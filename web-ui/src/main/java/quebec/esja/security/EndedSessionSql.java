@@ -17,7 +17,10 @@ final class EndedSessionSql {
     }
 
     void deleteBefore(Instant moment) {
-        PlatformTransactions.dsl().deleteFrom(ENDED_SESSION).where(ENDED_SESSION.ENDED_AT.lt(moment)).execute();
+        PlatformTransactions.dsl()
+                .deleteFrom(ENDED_SESSION)
+                .where(ENDED_SESSION.ENDED_AT.lt(moment))
+                .execute();
     }
 
     boolean has(String session) {

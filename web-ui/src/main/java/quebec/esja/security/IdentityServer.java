@@ -38,7 +38,10 @@ class IdentityServer {
                         .clientSecret(oidc.clientSecret())
                         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                        .clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
+                        .clientSettings(
+                                ClientRegistration.ClientSettings.builder()
+                                        .requireProofKey(true)
+                                        .build())
                         .redirectUri(settings.publicUrl() + "/login/oauth2/code/{registrationId}")
                         .scope("openid", "profile", "email", "organization:*")
                         .issuerUri(oidc.issuer().toString())
@@ -65,12 +68,16 @@ class IdentityServer {
     }
 
     private static JwtDecoder decoder(Settings settings, String audience) {
-        var decoder = NimbusJwtDecoder.withJwkSetUri(endpoint(settings, "certs")).validateType(false).build();
+        var decoder =
+                NimbusJwtDecoder.withJwkSetUri(endpoint(settings, "certs"))
+                        .validateType(false)
+                        .build();
         decoder.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(
                         JwtValidators.createDefaultWithIssuer(settings.oidc().issuer().toString()),
                         new JwtClaimValidator<List<String>>(
-                                JwtClaimNames.AUD, claim -> claim != null && claim.contains(audience))));
+                                JwtClaimNames.AUD,
+                                claim -> claim != null && claim.contains(audience))));
         return decoder;
     }
 

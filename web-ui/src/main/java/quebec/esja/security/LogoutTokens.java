@@ -20,7 +20,9 @@ final class LogoutTokens {
     Optional<String> session(String token) {
         try {
             var jwt = decoder.decode(token);
-            var announced = jwt.getClaims().get("events") instanceof Map<?, ?> events && events.containsKey(EVENT);
+            var announced =
+                    jwt.getClaims().get("events") instanceof Map<?, ?> events
+                            && events.containsKey(EVENT);
             return announced && !jwt.hasClaim("nonce")
                     ? Optional.ofNullable(jwt.getClaimAsString("sid"))
                     : Optional.empty();

@@ -38,7 +38,8 @@ public record Person(
         }
         return switch (authentication) {
             case JwtAuthenticationToken token -> of(token.getToken());
-            case Authentication other when other.getPrincipal() instanceof OidcUser user -> of(user);
+            case Authentication other when other.getPrincipal() instanceof OidcUser user ->
+                    of(user);
             case Authentication _ -> Optional.empty();
         };
     }
@@ -83,11 +84,15 @@ public record Person(
     private static Map<String, String> organizations(ClaimAccessor claims) {
         return claims.getClaims().get("organization") instanceof Map<?, ?> byAlias
                 ? byAlias.entrySet().stream()
-                        .filter(entry -> entry.getValue() instanceof Map<?, ?> details && details.get("id") != null)
+                        .filter(entry ->
+                                entry.getValue() instanceof Map<?, ?> details
+                                        && details.get("id") != null)
                         .collect(
                                 Collectors.toMap(
                                         entry -> String.valueOf(entry.getKey()),
-                                        entry -> String.valueOf(((Map<?, ?>) entry.getValue()).get("id"))))
+                                        entry ->
+                                                String.valueOf(
+                                                        ((Map<?, ?>) entry.getValue()).get("id"))))
                 : Map.of();
     }
 }

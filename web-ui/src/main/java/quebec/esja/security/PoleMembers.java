@@ -24,16 +24,23 @@ final class PoleMembers implements Memberships {
 
     @Override
     public Set<Role> roles(Tenant tenant, Person person) {
-        return TenantScope.call(tenant, () -> members.recognise(person.subject(), person.verifiedEmail()))
+        return TenantScope.call(
+                        tenant, () -> members.recognise(person.subject(), person.verifiedEmail()))
                 .map(PoleMembers::roles)
                 .orElseGet(Set::of);
     }
 
     private static Set<Role> roles(Membership membership) {
         var team = membership.role().map(PoleMembers::role).stream();
-        var supplier = membership.suppliers().isEmpty() ? Stream.<Role>empty() : Stream.of(Role.SUPPLIER_MANAGER);
-        var buyers = membership.buyers().values().stream().map(Role::ofCode).flatMap(Optional::stream);
-        return Stream.of(team, supplier, buyers).flatMap(roles -> roles).collect(Collectors.toSet());
+        var supplier =
+                membership.suppliers().isEmpty()
+                        ? Stream.<Role>empty()
+                        : Stream.of(Role.SUPPLIER_MANAGER);
+        var buyers =
+                membership.buyers().values().stream().map(Role::ofCode).flatMap(Optional::stream);
+        return Stream.of(team, supplier, buyers)
+                .flatMap(roles -> roles)
+                .collect(Collectors.toSet());
     }
 
     private static Role role(PoleRole role) {

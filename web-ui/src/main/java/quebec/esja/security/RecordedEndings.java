@@ -33,12 +33,11 @@ final class RecordedEndings implements EndedSessions {
     @Override
     public void end(String session) {
         var now = clock.instant();
-        transactions.write(
-                () -> {
-                    sql.deleteBefore(now.minus(KEPT));
-                    sql.insert(session.substring(0, Math.min(session.length(), LONGEST)), now);
-                    return Boolean.TRUE;
-                });
+        transactions.write(() -> {
+            sql.deleteBefore(now.minus(KEPT));
+            sql.insert(session.substring(0, Math.min(session.length(), LONGEST)), now);
+            return Boolean.TRUE;
+        });
         known.put(session, Boolean.TRUE);
     }
 

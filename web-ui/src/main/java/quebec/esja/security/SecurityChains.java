@@ -3,7 +3,6 @@ package quebec.esja.security;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
-import java.util.Arrays;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +27,7 @@ import quebec.esja.Route.Surface;
 import quebec.esja.SiteMap;
 import quebec.esja.doors.PoleDoor;
 import quebec.esja.doors.PoleFronts;
+import quebec.esja.doors.Previews;
 import quebec.esja.settings.Settings;
 
 /// The chains. Each answers only the addresses of its surface in [SiteMap]; all else is 404.
@@ -51,22 +51,25 @@ class SecurityChains {
     SecurityFilterChain api(HttpSecurity http, PoleFronts poles, Access access, Settings settings) {
         stateless(http.securityMatcher("/api/**"));
         headers(http, settings);
-        return http.oauth2ResourceServer(
-                        server -> server.jwt(_ -> {}).authenticationEntryPoint(unknownOrUnsigned()).accessDeniedHandler(refusedAsNotFound()))
-                .authorizeHttpRequests(
-                        requests -> {
-                            requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
-                            requests.requestMatchers(everyone(Surface.API)).permitAll();
-                            requests.anyRequest().access(new AccessOfTokens(access));
-                        })
-                .addFilterAfter(new PoleDoor(poles), AuthorizationFilter.class)
+        return http.oauth2ResourceServer(server ->
+                        server.jwt(_ -> {})
+                                .authenticationEntryPoint(unknownOrUnsigned())
+                                .accessDeniedHandler(refusedAsNotFound()))
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                            .permitAll();
+                    requests.requestMatchers(everyone(Surface.API)).permitAll();
+                    requests.anyRequest().access(new AccessOfTokens(access));
+                })
+                .addFilterAfter(new PoleDoor(poles, Previews.NOBODY), AuthorizationFilter.class)
                 .build();
     }
 
     /// Signing in and the workspace.
     @Bean
     @Order(2)
-    SecurityFilterChain workspace(HttpSecurity http, Access access, EndedSessions ended, Settings settings) {
+    SecurityFilterChain workspace(
+            HttpSecurity http, Access access, EndedSessions ended, Settings settings) {
         headers(http, settings);
         return http.securityMatcher("/app", "/app/**", "/oauth2/**", "/login/oauth2/**")
                 .with(
@@ -84,23 +87,24 @@ class SecurityChains {
     /// The public site: no session, no cookie.
     @Bean
     @Order(SecurityFilterProperties.BASIC_AUTH_ORDER)
-    SecurityFilterChain site(HttpSecurity http, PoleFronts poles, Settings settings) {
+    SecurityFilterChain site(
+            HttpSecurity http, PoleFronts poles, Previews previews, Settings settings) {
         stateless(http);
         headers(http, settings);
-        return http.headers(
-                        headers ->
-                                headers.frameOptions(FrameOptionsConfig::disable)
-                                        .addHeaderWriter(new SitePolicy(settings)))
-                .authorizeHttpRequests(
-                        requests -> {
-                            requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
-                            requests.requestMatchers(everyone(Surface.SITE)).permitAll();
-                            requests.requestMatchers(everyone(Surface.PLATFORM)).permitAll();
-                            requests.anyRequest().denyAll();
-                        })
-                .exceptionHandling(
-                        faults -> faults.authenticationEntryPoint(notFound()).accessDeniedHandler(refusedAsNotFound()))
-                .addFilterAfter(new PoleDoor(poles), AuthorizationFilter.class)
+        return http.headers(headers ->
+                        headers.frameOptions(FrameOptionsConfig::disable)
+                                .addHeaderWriter(new SitePolicy(settings)))
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                            .permitAll();
+                    requests.requestMatchers(everyone(Surface.SITE)).permitAll();
+                    requests.requestMatchers(everyone(Surface.PLATFORM)).permitAll();
+                    requests.anyRequest().denyAll();
+                })
+                .exceptionHandling(faults ->
+                        faults.authenticationEntryPoint(notFound())
+                                .accessDeniedHandler(refusedAsNotFound()))
+                .addFilterAfter(new PoleDoor(poles, previews), AuthorizationFilter.class)
                 .build();
     }
 
@@ -108,30 +112,34 @@ class SecurityChains {
         http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+                .securityContext(context ->
+                        context.securityContextRepository(new NullSecurityContextRepository()))
+                .sessionManagement(sessions ->
+                        sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 
     private static void headers(HttpSecurity http, Settings settings) {
-        http.headers(
-                headers -> {
-                    headers.frameOptions(FrameOptionsConfig::sameOrigin);
-                    headers.cacheControl(cache -> cache.disable());
-                    headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN));
-                    headers.httpStrictTransportSecurity(
-                            hsts -> {
-                                if (settings.secure()) {
-                                    hsts.maxAgeInSeconds(YEAR.toSeconds()).includeSubDomains(true).requestMatcher(_ -> true);
-                                } else {
-                                    hsts.disable();
-                                }
-                            });
-                });
+        http.headers(headers -> {
+            headers.frameOptions(FrameOptionsConfig::sameOrigin);
+            headers.cacheControl(cache -> cache.disable());
+            headers.referrerPolicy(
+                    referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN));
+            headers.httpStrictTransportSecurity(hsts -> {
+                if (settings.secure()) {
+                    hsts.maxAgeInSeconds(YEAR.toSeconds())
+                            .includeSubDomains(true)
+                            .requestMatcher(_ -> true);
+                } else {
+                    hsts.disable();
+                }
+            });
+        });
     }
 
     private static String[] everyone(Surface surface) {
         return SiteMap.ROUTES.stream()
-                .filter(route -> route.surface() == surface && route.audience() instanceof Audience.Everyone)
+                .filter(route ->
+                        route.surface() == surface && route.audience() instanceof Audience.Everyone)
                 .map(Route::pattern)
                 .toArray(String[]::new);
     }

@@ -11,7 +11,8 @@ import quebec.esja.settings.Settings;
 /// The content security policy of the public site: everything from us, nothing inline, no frame but for the widget.
 final class SitePolicy implements HeaderWriter {
 
-    private static final PathPattern WIDGET = PathPatternParser.defaultInstance.parse("/{pole}/widget");
+    private static final PathPattern WIDGET =
+            PathPatternParser.defaultInstance.parse("/{pole}/widget");
 
     private final String policy;
 
@@ -25,9 +26,13 @@ final class SitePolicy implements HeaderWriter {
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         var widget = WIDGET.matches(PathContainer.parsePath(request.getRequestURI()));
-        response.setHeader("Content-Security-Policy", policy + "; frame-ancestors " + (widget ? "*" : "'none'"));
+        response.setHeader(
+                "Content-Security-Policy",
+                policy + "; frame-ancestors " + (widget ? "*" : "'none'"));
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        response.setHeader(
+                "Permissions-Policy",
+                "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         if (!widget) {
             response.setHeader("X-Frame-Options", "DENY");
         }

@@ -21,9 +21,12 @@ final class WorkspaceDoor extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var person = Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication()).flatMap(Person::of);
+        var person =
+                Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                        .flatMap(Person::of);
         if (person.isEmpty() || !isPage(request)) {
             chain.doFilter(request, response);
             return;
@@ -32,7 +35,8 @@ final class WorkspaceDoor extends OncePerRequestFilter {
             case Decision.Granted _ -> chain.doFilter(request, response);
             case Decision.NotFound _ -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
             case Decision.WrongPart _ -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            case Decision.Suspended _ -> response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            case Decision.Suspended _ ->
+                    response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 

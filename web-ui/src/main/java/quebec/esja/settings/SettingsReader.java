@@ -22,7 +22,9 @@ final class SettingsReader {
     }
 
     Optional<String> optional(String name) {
-        return Optional.ofNullable(source.apply(name)).map(String::strip).filter(Predicate.not(String::isEmpty));
+        return Optional.ofNullable(source.apply(name))
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty));
     }
 
     String text(String name) {
@@ -70,27 +72,38 @@ final class SettingsReader {
         } catch (IllegalArgumentException e) {
             throw new WrongSetting(name, "must be an address beginning with " + schemes[0] + "://");
         }
-        throw new WrongSetting(name, "must be an address beginning with " + String.join(":// or ", schemes) + "://");
+        throw new WrongSetting(
+                name,
+                "must be an address beginning with " + String.join(":// or ", schemes) + "://");
     }
 
     URI origin(String name) {
         var address = address(name, "http", "https");
-        var bare = address.getPath() == null || address.getPath().isEmpty() || address.getPath().equals("/");
+        var bare =
+                address.getPath() == null
+                        || address.getPath().isEmpty()
+                        || address.getPath().equals("/");
         if (!bare || address.getQuery() != null || address.getUserInfo() != null) {
-            throw new WrongSetting(name, "must be an address without path, such as https://achat.example");
+            throw new WrongSetting(
+                    name, "must be an address without path, such as https://achat.example");
         }
         return URI.create(address.getScheme() + "://" + address.getAuthority());
     }
 
     Optional<Path> file(String name) {
-        return optional(name).map(text -> existing(name, text, Files::isRegularFile, "must be a file that exists"));
+        return optional(name)
+                .map(text ->
+                        existing(name, text, Files::isRegularFile, "must be a file that exists"));
     }
 
     Optional<Path> folder(String name) {
-        return optional(name).map(text -> existing(name, text, Files::isDirectory, "must be a folder that exists"));
+        return optional(name)
+                .map(text ->
+                        existing(name, text, Files::isDirectory, "must be a folder that exists"));
     }
 
-    private static Path existing(String name, String text, Predicate<Path> right, String otherwise) {
+    private static Path existing(
+            String name, String text, Predicate<Path> right, String otherwise) {
         try {
             var path = Path.of(text);
             if (right.test(path)) {

@@ -49,7 +49,9 @@ public final class Assets {
                                     resolver.getResources("classpath*:assets/**/*.*"),
                                     resolver.getResources("classpath*:" + THEME + "*.css"))
                             .flatMap(Arrays::stream)
-                            .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
+                            .sorted(
+                                    Comparator.comparing(
+                                            file -> String.valueOf(file.getFilename())))
                             .toList();
             for (Resource file : files) {
                 sha.update(String.valueOf(file.getFilename()).getBytes(StandardCharsets.UTF_8));

@@ -11,6 +11,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import quebec.esja.doors.PoleFront.Standing;
 import quebec.esja.site.templates.Templates;
 
 /// What is answered when something cannot be: a sentence and a way out for people, RFC 9457 for programs.
@@ -41,6 +42,14 @@ class ErrorPages implements ErrorController {
         if (isForProgram(visit, request)) {
             return problem(status);
         }
+        if (status == HttpStatus.NOT_FOUND
+                && visit.pole().filter(pole -> pole.standing() == Standing.PREPARING).isPresent()) {
+            var soon =
+                    visit.abroad()
+                            .page(visit.t("site.soon.title", visit.here().name()))
+                            .notIndexed();
+            return Html.once(templates.siteSoon(soon)).with(status);
+        }
         var texts = texts(status);
         var page = visit.page(visit.t(texts + ".title")).notIndexed();
         return Html.once(templates.siteError(page, visit.t(texts + ".sentence"))).with(status);
@@ -54,12 +63,14 @@ class ErrorPages implements ErrorController {
     }
 
     private static String texts(HttpStatus status) {
-        return TEXTS.getOrDefault(status.value(), status.is4xxClientError() ? "site.error.400" : "site.error.500");
+        return TEXTS.getOrDefault(
+                status.value(), status.is4xxClientError() ? "site.error.400" : "site.error.500");
     }
 
     private static boolean isForProgram(Visit visit, HttpServletRequest request) {
         var accept = String.valueOf(request.getHeader("Accept"));
-        return visit.path().startsWith("/api/") || (accept.contains("json") && !accept.contains("text/html"));
+        return visit.path().startsWith("/api/")
+                || (accept.contains("json") && !accept.contains("text/html"));
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status) {

@@ -83,7 +83,16 @@ public record Field(
     }
 
     public Field ofType(String type) {
-        return new Field(name, label, new Kind.Line(type), value, hint, error, required, autocomplete, maxLength);
+        return new Field(
+                name,
+                label,
+                new Kind.Line(type),
+                value,
+                hint,
+                error,
+                required,
+                autocomplete,
+                maxLength);
     }
 
     public Field atMost(int characters) {
@@ -93,7 +102,15 @@ public record Field(
     /// The field with what was typed and what is wrong with it.
     public Field answered(String typed, Map<String, String> errors) {
         return new Field(
-                name, label, kind, typed, hint, errors.getOrDefault(name, ""), required, autocomplete, maxLength);
+                name,
+                label,
+                kind,
+                typed,
+                hint,
+                errors.getOrDefault(name, ""),
+                required,
+                autocomplete,
+                maxLength);
     }
 
     public String id() {
@@ -102,7 +119,8 @@ public record Field(
 
     /// The ids that describe the field, for `aria-describedby`; null when nothing does.
     public @Nullable String describedBy() {
-        var ids = (hint.isEmpty() ? "" : id() + "-aide ") + (error.isEmpty() ? "" : id() + "-erreur");
+        var ids =
+                (hint.isEmpty() ? "" : id() + "-aide ") + (error.isEmpty() ? "" : id() + "-erreur");
         return ids.isEmpty() ? null : ids.strip();
     }
 }

@@ -20,7 +20,8 @@ import org.springframework.web.servlet.View;
 /// A page, as a controller returns it: a typed template, how it is answered, and how long it may be kept.
 ///
 /// @param fresh how long a shared cache may give it out without asking; none when it must not be kept at all
-public record Html(JteModel template, HttpStatusCode status, Optional<Duration> fresh) implements View {
+public record Html(JteModel template, HttpStatusCode status, Optional<Duration> fresh)
+        implements View {
 
     private static final String TYPE = "text/html;charset=UTF-8";
 
@@ -49,14 +50,18 @@ public record Html(JteModel template, HttpStatusCode status, Optional<Duration> 
     }
 
     @Override
-    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+    public void render(
+            @Nullable Map<String, ?> model,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         var output = new Utf8ByteOutput();
         template.render(output);
         response.setStatus(status.value());
         response.setContentType(TYPE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl().getHeaderValue());
-        if (fresh.isPresent() && new ServletWebRequest(request, response).checkNotModified(digest(output))) {
+        if (fresh.isPresent()
+                && new ServletWebRequest(request, response).checkNotModified(digest(output))) {
             return;
         }
         response.setContentLength(output.getContentLength());
@@ -64,7 +69,8 @@ public record Html(JteModel template, HttpStatusCode status, Optional<Duration> 
     }
 
     private CacheControl cacheControl() {
-        return fresh.map(duration -> CacheControl.maxAge(duration).cachePublic()).orElseGet(CacheControl::noStore);
+        return fresh.map(duration -> CacheControl.maxAge(duration).cachePublic())
+                .orElseGet(CacheControl::noStore);
     }
 
     /// A weak digest: a strong one would keep the server from compressing the page.

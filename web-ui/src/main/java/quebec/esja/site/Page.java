@@ -14,7 +14,8 @@ import quebec.esja.texts.Language;
 /// @param description for search engines and shared links; may be empty
 /// @param crumbs      the way here, from the place's home, without the page itself
 /// @param indexable   whether search engines may list it
-public record Page(Visit visit, String title, String description, List<Crumb> crumbs, boolean indexable) {
+public record Page(
+        Visit visit, String title, String description, List<Crumb> crumbs, boolean indexable) {
 
     public Page {
         crumbs = List.copyOf(crumbs);
@@ -65,6 +66,17 @@ public record Page(Visit visit, String title, String description, List<Crumb> cr
         return href(pole().map(pole -> "/" + pole.slug()).orElse("/"));
     }
 
+    /// The address of the Pôle's logo, a new one for each image.
+    public Optional<String> logo() {
+        return pole().flatMap(pole ->
+                pole.logo().map(file -> "/" + pole.slug() + "/logo.png?v=" + file.value()));
+    }
+
+    /// Whether only the Pôle's team sees this site.
+    public boolean preview() {
+        return pole().filter(pole -> pole.standing() == PoleFront.Standing.PREPARING).isPresent();
+    }
+
     public String href(String path) {
         return visit.href(path);
     }
@@ -91,7 +103,8 @@ public record Page(Visit visit, String title, String description, List<Crumb> cr
     /// This page in each language it exists in.
     public List<Alternate> alternates() {
         return languages()
-                .map(language -> new Alternate(language, visit.origin() + Visit.in(language, visit.path())))
+                .map(language ->
+                        new Alternate(language, visit.origin() + Visit.in(language, visit.path())))
                 .toList();
     }
 
@@ -107,6 +120,7 @@ public record Page(Visit visit, String title, String description, List<Crumb> cr
 
     private Stream<Language> languages() {
         return Arrays.stream(Language.values())
-                .filter(language -> pole().map(pole -> pole.languages().contains(language)).orElse(true));
+                .filter(language ->
+                        pole().map(pole -> pole.languages().contains(language)).orElse(true));
     }
 }

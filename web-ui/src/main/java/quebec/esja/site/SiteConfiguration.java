@@ -34,7 +34,8 @@ import quebec.esja.site.templates.Templates;
 @Configuration(proxyBeanMethods = false)
 class SiteConfiguration implements WebMvcConfigurer {
 
-    private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final Assets assets;
     private final URI origin;
@@ -62,7 +63,9 @@ class SiteConfiguration implements WebMvcConfigurer {
 
             @Override
             public void setLocale(
-                    HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+                    HttpServletRequest request,
+                    @Nullable HttpServletResponse response,
+                    @Nullable Locale locale) {
                 throw new UnsupportedOperationException("the language is the address");
             }
         };
@@ -112,7 +115,8 @@ class SiteConfiguration implements WebMvcConfigurer {
 
         /// An error page belongs to the address that failed.
         private static String path(HttpServletRequest request) {
-            return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+            return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)
+                            instanceof String failed
                     ? RequestLanguage.without(failed)
                     : request.getRequestURI();
         }

@@ -15,7 +15,12 @@ import quebec.esja.texts.Texts;
 /// @param query  as sent, empty when there is none
 /// @param origin the public address of the site, without a slash at its end
 public record Visit(
-        Language language, Optional<PoleFront> pole, String path, String query, URI origin, Assets assets) {
+        Language language,
+        Optional<PoleFront> pole,
+        String path,
+        String query,
+        URI origin,
+        Assets assets) {
 
     /// The text of that key in the visitor's language.
     public String t(String key, Object... arguments) {
@@ -44,6 +49,11 @@ public record Visit(
     /// @throws IllegalStateException on a page of the province
     public PoleFront here() {
         return pole.orElseThrow(() -> new IllegalStateException("this page has no Pôle"));
+    }
+
+    /// The same visit on a page of the province: nothing of the Pôle but what its sentences say.
+    Visit abroad() {
+        return new Visit(language, Optional.empty(), path, query, origin, assets);
     }
 
     /// Begins the page that answers.

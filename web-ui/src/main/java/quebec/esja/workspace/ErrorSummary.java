@@ -2,12 +2,11 @@ package quebec.esja.workspace;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.HasLabel;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -16,35 +15,36 @@ import org.jspecify.annotations.Nullable;
 import quebec.esja.texts.Texts;
 
 /// What is wrong with a form, in one place, each line leading to its field.
-final class ErrorSummary extends Section {
+public final class ErrorSummary extends Section {
 
     private static final long serialVersionUID = 1L;
 
     /// One thing to mend.
-    record Line(String sentence, @Nullable Focusable<?> field) {
+    public record Line(String sentence, @Nullable Focusable<?> field) {
 
-        static Line of(HasValue<?, ?> field, String message) {
+        public static Line of(HasValue<?, ?> field, String message) {
             var label = field instanceof HasLabel labelled ? labelled.getLabel() : null;
             var sentence = label == null || label.isBlank() ? message : label + " — " + message;
             return new Line(sentence, field instanceof Focusable<?> focusable ? focusable : null);
         }
     }
 
-    ErrorSummary() {
+    public ErrorSummary() {
         addClassName("error-summary");
         getElement().setAttribute("role", "alert");
         getElement().setAttribute("tabindex", "-1");
         clear();
     }
 
-    void clear() {
+    public void clear() {
         removeAll();
         setVisible(false);
     }
 
-    void show(List<Line> lines) {
+    public void show(List<Line> lines) {
         removeAll();
-        var title = Texts.of(TenantUi.here().language()).get("workspace.errors.title", lines.size());
+        var title =
+                Texts.of(TenantUi.here().language()).get("workspace.errors.title", lines.size());
         var list = new UnorderedList();
         lines.forEach(line -> list.add(new ListItem(component(line))));
         add(new H2(title), list);
@@ -57,8 +57,8 @@ final class ErrorSummary extends Section {
         if (field == null) {
             return new Span(line.sentence());
         }
-        var link = new Button(line.sentence(), _ -> field.focus());
-        link.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        var link = new NativeButton(line.sentence(), _ -> field.focus());
+        link.addClassName("as-link");
         return link;
     }
 }

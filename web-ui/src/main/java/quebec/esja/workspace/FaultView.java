@@ -18,7 +18,8 @@ class FaultView extends Main implements HasErrorParameter<Exception> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        LoggerFactory.getLogger(FaultView.class).error("A view could not be made", parameter.getException());
+        LoggerFactory.getLogger(FaultView.class)
+                .error("A view could not be made", parameter.getException());
         var texts = Texts.of(event.getUI().getLocale());
         addClassName("view");
         removeAll();

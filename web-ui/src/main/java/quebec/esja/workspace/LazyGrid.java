@@ -66,7 +66,11 @@ public class LazyGrid<F, R> extends Div {
         grid.getElement().setAttribute("aria-label", name);
         grid.setItems(
                 query ->
-                        rows.page(this.filter, order(query.getSortOrders()), query.getOffset(), query.getLimit()),
+                        rows.page(
+                                this.filter,
+                                order(query.getSortOrders()),
+                                query.getOffset(),
+                                query.getLimit()),
                 _ -> counted(rows::count));
         add(tools, grid);
     }
@@ -90,7 +94,8 @@ public class LazyGrid<F, R> extends Div {
     ///
     /// @param fileName   with its extension
     /// @param contentType such as `text/csv;charset=UTF-8`
-    public LazyGrid<F, R> withExport(String text, String fileName, String contentType, Export<F> export) {
+    public LazyGrid<F, R> withExport(
+            String text, String fileName, String contentType, Export<F> export) {
         DownloadHandler handler = event -> write(event, fileName, contentType, export);
         var link = new Anchor(handler, AttachmentType.DOWNLOAD, text);
         link.addClassName("lazy-grid-export");
@@ -98,7 +103,8 @@ public class LazyGrid<F, R> extends Div {
         return this;
     }
 
-    private void write(DownloadEvent event, String fileName, String contentType, Export<F> export) throws IOException {
+    private void write(DownloadEvent event, String fileName, String contentType, Export<F> export)
+            throws IOException {
         event.setFileName(fileName);
         event.setContentType(contentType);
         try (var out = event.getOutputStream()) {
@@ -109,7 +115,9 @@ public class LazyGrid<F, R> extends Div {
     private int counted(ToIntFunction<F> counting) {
         var rows = counting.applyAsInt(filter);
         var language = TenantUi.here().language();
-        count.setText(Texts.of(language).get("workspace.grid.count", rows, Formats.of(language).number(rows)));
+        count.setText(
+                Texts.of(language)
+                        .get("workspace.grid.count", rows, Formats.of(language).number(rows)));
         return rows;
     }
 
@@ -118,7 +126,10 @@ public class LazyGrid<F, R> extends Div {
                 ? Optional.empty()
                 : orders.stream()
                         .findFirst()
-                        .map(order -> new Order(order.getSorted(), order.getDirection() == SortDirection.DESCENDING));
+                        .map(order ->
+                                new Order(
+                                        order.getSorted(),
+                                        order.getDirection() == SortDirection.DESCENDING));
     }
 
     /// Sorts by a column before anyone asks.

@@ -41,9 +41,9 @@ final class Menu {
                 .map(route -> new Entry(mark.text(), location(route.pattern(), ui), mark.order()));
     }
 
-
     private static String location(String pattern, TenantUi ui) {
-        var address = ui.pole().map(pole -> pattern.replace(Route.POLE, pole.slug())).orElse(pattern);
+        var address =
+                ui.pole().map(pole -> pattern.replace(Route.POLE, pole.slug())).orElse(pattern);
         return address.substring(Math.min(address.length(), WorkspaceAddresses.ROOT.length() + 1));
     }
 

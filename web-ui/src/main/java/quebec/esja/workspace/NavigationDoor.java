@@ -33,7 +33,8 @@ final class NavigationDoor implements BeforeEnterListener {
         }
         switch (access.decide(WorkspaceAddresses.path(event.getLocation().getPath()), person)) {
             case Decision.Granted granted -> enter(event, granted);
-            case Decision.NotFound _, Decision.Suspended _ -> event.rerouteToError(NotFoundException.class);
+            case Decision.NotFound _, Decision.Suspended _ ->
+                    event.rerouteToError(NotFoundException.class);
             case Decision.WrongPart _ -> event.rerouteToError(AccessDeniedException.class);
         }
     }
@@ -44,6 +45,7 @@ final class NavigationDoor implements BeforeEnterListener {
             ui.enter(granted.pole(), granted.roles());
             return;
         }
-        event.forwardToUrl(WorkspaceAddresses.ROOT + "/" + event.getLocation().getPathWithQueryParameters());
+        event.forwardToUrl(
+                WorkspaceAddresses.ROOT + "/" + event.getLocation().getPathWithQueryParameters());
     }
 }

@@ -17,7 +17,8 @@ class NotFoundView extends Main implements HasErrorParameter<NotFoundException> 
     private static final int NOT_FOUND = 404;
 
     @Override
-    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+    public int setErrorParameter(
+            BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         var texts = Texts.of(event.getUI().getLocale());
         addClassName("view");
         removeAll();

@@ -22,7 +22,8 @@ public final class Notice {
         show(sentence, LONG, NotificationVariant.LUMO_ERROR).setAssertive(true);
     }
 
-    private static Notification show(String sentence, int milliseconds, NotificationVariant variant) {
+    private static Notification show(
+            String sentence, int milliseconds, NotificationVariant variant) {
         var notification = Notification.show(sentence, milliseconds, Position.BOTTOM_START);
         notification.addThemeVariants(variant);
         return notification;

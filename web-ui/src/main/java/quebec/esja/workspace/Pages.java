@@ -1,6 +1,5 @@
 package quebec.esja.workspace;
 
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.server.SessionInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
@@ -26,17 +25,14 @@ final class Pages {
         var ui = opened.getUI();
         WorkspaceAddresses.ofFirstRequest(VaadinRequest.getCurrent())
                 .map(path -> access.decide(path, SignedIn.person()))
-                .ifPresent(
-                        decision -> {
-                            if (decision instanceof Decision.Granted(var pole, var roles)) {
-                                TenantUi.of(ui).enter(pole, roles);
-                            }
-                        });
+                .ifPresent(decision -> {
+                    if (decision instanceof Decision.Granted(var pole, var roles)) {
+                        TenantUi.of(ui).enter(pole, roles);
+                    }
+                });
         ui.addBeforeEnterListener(new NavigationDoor(access));
-        ui.addDetachListener(Pages::close);
-    }
-
-    private static void close(DetachEvent closed) {
-        UiPoles.of(closed.getSession().getSession()).ifPresent(pages -> pages.forget(closed.getUI().getUIId()));
+        var id = ui.getUIId();
+        UiPoles.of(ui.getSession().getSession())
+                .ifPresent(pages -> ui.addDetachListener(_ -> pages.forget(id)));
     }
 }

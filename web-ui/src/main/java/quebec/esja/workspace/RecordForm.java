@@ -34,6 +34,9 @@ public class RecordForm<T> extends Div {
         this.saving = saving;
         addClassName("record-form");
         fields.setAutoResponsive(true);
+        fields.setAutoRows(true);
+        fields.setExpandFields(true);
+        fields.setColumnWidth("20rem");
         save.setText(saveText);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClickListener(_ -> trySave());
@@ -66,7 +69,8 @@ public class RecordForm<T> extends Div {
 
     /// Says what the service refused, above the fields.
     public void refuse(List<String> sentences) {
-        summary.show(sentences.stream().map(sentence -> new ErrorSummary.Line(sentence, null)).toList());
+        summary.show(
+                sentences.stream().map(sentence -> new ErrorSummary.Line(sentence, null)).toList());
     }
 
     private void trySave() {
@@ -77,7 +81,9 @@ public class RecordForm<T> extends Div {
         } catch (ValidationException e) {
             summary.show(
                     e.getFieldValidationErrors().stream()
-                            .map(error -> ErrorSummary.Line.of(error.getField(), error.getMessage().orElse("")))
+                            .map(error ->
+                                    ErrorSummary.Line.of(
+                                            error.getField(), error.getMessage().orElse("")))
                             .toList());
         }
     }

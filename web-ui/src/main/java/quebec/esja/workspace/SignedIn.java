@@ -18,12 +18,14 @@ public final class SignedIn {
         if (authentication == null) {
             throw new IllegalStateException("nobody is signed in");
         }
-        return Person.of(authentication).orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+        return Person.of(authentication)
+                .orElseThrow(() -> new IllegalStateException("nobody is signed in"));
     }
 
     /// The language the person chose in their account; French for someone who chose none, or is not signed in yet.
     static Language language() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof Authentication authentication
+        return SecurityContextHolder.getContext().getAuthentication()
+                                instanceof Authentication authentication
                         && authentication.getPrincipal() instanceof OidcUser user
                         && user.getLocale() instanceof String locale
                 ? Language.of(Locale.forLanguageTag(locale))

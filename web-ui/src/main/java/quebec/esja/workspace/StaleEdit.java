@@ -44,14 +44,16 @@ public final class StaleEdit {
     private static NativeTable table(Texts texts, List<Difference> differences) {
         var table = new NativeTable();
         var head = table.getHead().addRow();
-        List.of("workspace.stale.field", "workspace.stale.column.theirs", "workspace.stale.column.yours")
+        List.of(
+                        "workspace.stale.field",
+                        "workspace.stale.column.theirs",
+                        "workspace.stale.column.yours")
                 .forEach(key -> head.addHeaderCell().setText(texts.get(key)));
-        differences.forEach(
-                difference -> {
-                    var row = table.getBody().addRow();
-                    List.of(difference.field(), difference.theirs(), difference.yours())
-                            .forEach(text -> row.addDataCell().setText(text));
-                });
+        differences.forEach(difference -> {
+            var row = table.getBody().addRow();
+            List.of(difference.field(), difference.theirs(), difference.yours())
+                    .forEach(text -> row.addDataCell().setText(text));
+        });
         return table;
     }
 }

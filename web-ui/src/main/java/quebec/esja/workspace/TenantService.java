@@ -26,19 +26,24 @@ final class TenantService extends SpringVaadinServletService {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern OF_PAGE = Pattern.compile("/VAADIN/dynamic/(?:resource|upload)/(\\d{1,9})/.*");
+    private static final Pattern OF_PAGE =
+            Pattern.compile("/VAADIN/dynamic/(?:resource|upload)/(\\d{1,9})/.*");
     private static final Pattern PAGE = Pattern.compile("\\d{1,9}");
     private static final int FORBIDDEN = 403;
 
     private final transient Access access;
 
-    TenantService(VaadinServlet servlet, DeploymentConfiguration configuration, ApplicationContext context) {
+    TenantService(
+            VaadinServlet servlet,
+            DeploymentConfiguration configuration,
+            ApplicationContext context) {
         super(servlet, configuration, context);
         this.access = context.getBean(Access.class);
     }
 
     @Override
-    public void handleRequest(VaadinRequest request, VaadinResponse response) throws ServiceException {
+    public void handleRequest(VaadinRequest request, VaadinResponse response)
+            throws ServiceException {
         var person = person();
         if (person.isEmpty()) {
             super.handleRequest(request, response);
@@ -50,7 +55,9 @@ final class TenantService extends SpringVaadinServletService {
             return;
         }
         var pole = poleOfPage(request);
-        if (pole.isPresent() && !(access.decide("/app/" + pole.get().slug(), person.get()) instanceof Decision.Granted)) {
+        if (pole.isPresent()
+                && !(access.decide("/app/" + pole.get().slug(), person.get())
+                        instanceof Decision.Granted)) {
             refuse(response);
             return;
         }
@@ -80,12 +87,16 @@ final class TenantService extends SpringVaadinServletService {
     }
 
     private Optional<PoleFront> initialPole(String path, Person person) {
-        return access.decide(path, person) instanceof Decision.Granted(var pole, _) ? pole : Optional.empty();
+        return access.decide(path, person) instanceof Decision.Granted(var pole, _)
+                ? pole
+                : Optional.empty();
     }
 
     private static Optional<PoleFront> poleOfPage(VaadinRequest request) {
         return page(request)
-                .flatMap(page -> UiPoles.of(request.getWrappedSession(false)).flatMap(pages -> pages.of(page)));
+                .flatMap(page ->
+                        UiPoles.of(request.getWrappedSession(false))
+                                .flatMap(pages -> pages.of(page)));
     }
 
     private static Optional<Integer> page(VaadinRequest request) {
@@ -94,11 +105,14 @@ final class TenantService extends SpringVaadinServletService {
             return Optional.of(Integer.valueOf(parameter));
         }
         var resource = OF_PAGE.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
-        return resource.matches() ? Optional.of(Integer.valueOf(resource.group(1))) : Optional.empty();
+        return resource.matches()
+                ? Optional.of(Integer.valueOf(resource.group(1)))
+                : Optional.empty();
     }
 
     private static Optional<Person> person() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication()).flatMap(Person::of);
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .flatMap(Person::of);
     }
 
     private static void refuse(VaadinResponse response) {

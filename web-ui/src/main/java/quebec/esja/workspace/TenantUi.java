@@ -78,8 +78,15 @@ public final class TenantUi implements Serializable {
 
     /// Does work of another thread in this page, for this page's Pôle.
     public Future<Void> access(Command work) {
-        var bound = pole().<Command>map(front -> () -> TenantScope.run(front.tenant(), work::execute)).orElse(work);
+        var bound =
+                pole().<Command>map(front -> () -> TenantScope.run(front.tenant(), work::execute))
+                        .orElse(work);
         return ui.access(bound);
+    }
+
+    /// Takes the page for the Pôle of its first address, before any view is made: the request that makes it then has that Pôle bound.
+    void open(PoleFront of) {
+        enter(Optional.of(of), Set.of());
     }
 
     /// Takes the page for a Pôle, or for none, with what was decided.

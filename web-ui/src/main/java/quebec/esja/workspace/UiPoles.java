@@ -17,7 +17,8 @@ final class UiPoles implements Serializable {
 
     /// The pages of that session; none when it is not one of the workspace.
     static Optional<UiPoles> of(@Nullable WrappedSession session) {
-        return session != null && session.getAttribute(UiPoles.class.getName()) instanceof UiPoles pages
+        return session != null
+                        && session.getAttribute(UiPoles.class.getName()) instanceof UiPoles pages
                 ? Optional.of(pages)
                 : Optional.empty();
     }

@@ -17,7 +17,8 @@ final class WorkspaceAddresses {
 
     /// `estrie/entreprises?q=a` → `/app/estrie/entreprises`.
     static String path(String location) {
-        var path = new Location(location.startsWith("/") ? location.substring(1) : location).getPath();
+        var path =
+                new Location(location.startsWith("/") ? location.substring(1) : location).getPath();
         var trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return trimmed.isEmpty() ? ROOT : ROOT + "/" + trimmed;
     }
@@ -28,7 +29,9 @@ final class WorkspaceAddresses {
                 ApplicationConstants.REQUEST_TYPE_INIT.equals(
                         request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER));
         return isFirst
-                ? Optional.ofNullable(request.getParameter(ApplicationConstants.REQUEST_LOCATION_PARAMETER))
+                ? Optional.ofNullable(
+                                request.getParameter(
+                                        ApplicationConstants.REQUEST_LOCATION_PARAMETER))
                         .map(WorkspaceAddresses::path)
                 : Optional.empty();
     }
@@ -41,7 +44,10 @@ final class WorkspaceAddresses {
 
     /// The slug in a location such as `/estrie/entreprises`, when its first segment can be one.
     static Optional<Slug> pole(String location) {
-        return Arrays.stream(location.split("/", -1)).filter(segment -> !segment.isEmpty()).findFirst().flatMap(Slug::parse);
+        return Arrays.stream(location.split("/", -1))
+                .filter(segment -> !segment.isEmpty())
+                .findFirst()
+                .flatMap(Slug::parse);
     }
 
     static String home(PoleFront pole) {

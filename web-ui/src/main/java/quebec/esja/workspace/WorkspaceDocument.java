@@ -29,7 +29,11 @@ final class WorkspaceDocument implements IndexHtmlRequestListener {
         stylesheet(head, assets.url("aura/aura.css"));
         stylesheet(head, assets.url("tokens.css"));
         stylesheet(head, assets.url("workspace.css"));
-        head.appendElement("link").attr("rel", "icon").attr("type", "image/svg+xml").attr("href", assets.url("favicon.svg"));
+        stylesheet(head, assets.url("workspace-pages.css"));
+        head.appendElement("link")
+                .attr("rel", "icon")
+                .attr("type", "image/svg+xml")
+                .attr("href", assets.url("favicon.svg"));
         head.appendElement("meta").attr("name", "color-scheme").attr("content", "light dark");
         head.appendElement("meta").attr("name", "robots").attr("content", "noindex");
     }

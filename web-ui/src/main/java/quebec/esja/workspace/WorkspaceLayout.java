@@ -39,7 +39,12 @@ public class WorkspaceLayout extends AppLayout {
         this.texts = Texts.of(ui.language());
         var person = SignedIn.person();
         setPrimarySection(Section.DRAWER);
-        addToDrawer(drawer(masthead(ui), poleSwitcher(ui, access.polesOf(person)), rail(ui), account(person)));
+        addToDrawer(
+                drawer(
+                        masthead(ui),
+                        poleSwitcher(ui, access.polesOf(person)),
+                        rail(ui),
+                        account(person)));
         addToNavbar(true, new Header(toggle(), placeOnPhone(ui)));
     }
 
@@ -51,7 +56,10 @@ public class WorkspaceLayout extends AppLayout {
     }
 
     private Component masthead(TenantUi ui) {
-        var wordmark = new Anchor(ui.pole().map(WorkspaceAddresses::home).orElse(WorkspaceAddresses.ROOT), "ésja");
+        var wordmark =
+                new Anchor(
+                        ui.pole().map(WorkspaceAddresses::home).orElse(WorkspaceAddresses.ROOT),
+                        "ésja");
         wordmark.addClassName("rail-wordmark");
         wordmark.getElement().setAttribute("aria-label", texts.get("workspace.home"));
         var place = new Div(place(ui));
@@ -80,8 +88,8 @@ public class WorkspaceLayout extends AppLayout {
         switcher.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
         switcher.setVisible(!others.isEmpty());
         var choices = switcher.addItem(texts.get("workspace.pole.switch")).getSubMenu();
-        others.forEach(
-                pole -> choices.addItem(pole.name(), _ -> ui.leaveFor(WorkspaceAddresses.home(pole))));
+        others.forEach(pole ->
+                choices.addItem(pole.name(), _ -> ui.leaveFor(WorkspaceAddresses.home(pole))));
         return switcher;
     }
 
@@ -104,7 +112,9 @@ public class WorkspaceLayout extends AppLayout {
         var root = bar.addItem(name);
         var choices = root.getSubMenu();
         var other = TenantUi.here().language().other();
-        MenuItem language = choices.addItem(texts.get("workspace.language.other"), _ -> TenantUi.here().speak(other));
+        MenuItem language =
+                choices.addItem(
+                        texts.get("workspace.language.other"), _ -> TenantUi.here().speak(other));
         language.getElement().setAttribute("lang", other.code());
         choices.addItem(texts.get("workspace.signout"), _ -> authentication.logout());
         return bar;

@@ -19,7 +19,8 @@ final class WorkspaceServlet extends SpringServlet {
     }
 
     @Override
-    protected VaadinServletService createServletService(DeploymentConfiguration configuration) throws ServiceException {
+    protected VaadinServletService createServletService(DeploymentConfiguration configuration)
+            throws ServiceException {
         var service = new TenantService(this, configuration, context);
         service.init();
         return service;

@@ -44,6 +44,8 @@ public abstract class WorkspaceView extends Main implements HasDynamicTitle {
     ///
     /// @throws IllegalStateException on a page that has none
     protected final PoleFront pole() {
-        return TenantUi.here().pole().orElseThrow(() -> new IllegalStateException("this page has no Pôle"));
+        return TenantUi.here()
+                .pole()
+                .orElseThrow(() -> new IllegalStateException("this page has no Pôle"));
     }
 }

@@ -17,7 +17,8 @@ class WrongPartView extends Main implements HasErrorParameter<AccessDeniedExcept
     private static final int FORBIDDEN = 403;
 
     @Override
-    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+    public int setErrorParameter(
+            BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
         var texts = Texts.of(event.getUI().getLocale());
         addClassName("view");
         removeAll();

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// `./esja bench [NAME…]` with the names `tenancy`, `search`, `opening`, `start`; without a name, all.
 public final class Bench {
 
-    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final PrintStream OUT =
+            new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final List<String> NAMES = List.of("tenancy", "search", "opening", "start");
 
     private Bench() {}
@@ -50,23 +51,35 @@ public final class Bench {
 
     private static void print(List<Measure> measures) {
         for (Measure measure : measures) {
-            OUT.println(String.format(
-                    Locale.ROOT,
-                    "%-62s %9.2f %-6s %s %7.2f  %s",
-                    measure.name(),
-                    measure.value(),
-                    measure.unit(),
-                    measure.atMost() ? "≤" : "≥",
-                    measure.budget(),
-                    measure.holds() ? "✓" : "✗"));
+            OUT.println(
+                    String.format(
+                            Locale.ROOT,
+                            "%-62s %9.2f %-6s %s %7.2f  %s",
+                            measure.name(),
+                            measure.value(),
+                            measure.unit(),
+                            measure.atMost() ? "≤" : "≥",
+                            measure.budget(),
+                            measure.holds() ? "✓" : "✗"));
         }
     }
 
     private static void write(List<Measure> measures) throws IOException {
-        List<Map<String, Object>> rows = measures.stream()
-                .map(measure -> Map.<String, Object>of(
-                        "name", measure.name(), "value", measure.value(), "unit", measure.unit(), "budget", measure.budget(), "holds", measure.holds()))
-                .toList();
+        List<Map<String, Object>> rows =
+                measures.stream()
+                        .map(measure ->
+                                Map.<String, Object>of(
+                                        "name",
+                                        measure.name(),
+                                        "value",
+                                        measure.value(),
+                                        "unit",
+                                        measure.unit(),
+                                        "budget",
+                                        measure.budget(),
+                                        "holds",
+                                        measure.holds()))
+                        .toList();
         Path file = Path.of("infra/bench/target/bench.json");
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, JsonMapper.shared().writeValueAsString(rows));

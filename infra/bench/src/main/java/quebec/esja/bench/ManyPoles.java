@@ -16,7 +16,8 @@ import quebec.esja.testing.TestDirectory;
 import quebec.esja.testing.TestProvince;
 
 /// A province of the real size: 22 Pôles, 11,360 enterprises (ISQ, reference year 2022), invented.
-record ManyPoles(TestProvince province, TestDirectory directory, List<Pole> poles) implements AutoCloseable {
+record ManyPoles(TestProvince province, TestDirectory directory, List<Pole> poles)
+        implements AutoCloseable {
 
     private static final int POLES = 22;
     private static final int ENTERPRISES = 11_360;
@@ -24,20 +25,33 @@ record ManyPoles(TestProvince province, TestDirectory directory, List<Pole> pole
     static ManyPoles open() throws SQLException {
         TestProvince province = TestProvince.open(Clock.systemUTC());
         TestDirectory directory = new TestDirectory(province);
-        List<String> territories = directory.territories.territories().stream()
-                .map(Place::code)
-                .filter(code -> directory.territories.municipalitiesOf(code).size() > 1)
-                .toList();
+        List<String> territories =
+                directory.territories.territories().stream()
+                        .map(Place::code)
+                        .filter(code -> directory.territories.municipalitiesOf(code).size() > 1)
+                        .toList();
         List<Pole> poles = new ArrayList<>();
         for (int i = 0; i < POLES; i++) {
-            List<String> own = territories.subList(i * territories.size() / POLES, (i + 1) * territories.size() / POLES);
-            Pole pole = province.openPole("pole-" + (char) ('a' + i) + "-" + province.suffix(), "Pôle " + (i + 1), new HashSet<>(own));
+            List<String> own =
+                    territories.subList(
+                            i * territories.size() / POLES, (i + 1) * territories.size() / POLES);
+            Pole pole =
+                    province.openPole(
+                            "pole-" + (char) ('a' + i) + "-" + province.suffix(),
+                            "Pôle " + (i + 1),
+                            new HashSet<>(own));
             int seed = i;
-            TenantScope.run(pole.tenant(), () -> {
-                province.profiles.publish(Actor.PLATFORM);
-                new ManySuppliers(directory.intake, directory.territories, directory.nomenclature.categories(), seed)
-                        .list((ENTERPRISES + POLES - 1) / POLES, own);
-            });
+            TenantScope.run(
+                    pole.tenant(),
+                    () -> {
+                        province.profiles.publish(Actor.PLATFORM);
+                        new ManySuppliers(
+                                        directory.intake,
+                                        directory.territories,
+                                        directory.nomenclature.categories(),
+                                        seed)
+                                .list((ENTERPRISES + POLES - 1) / POLES, own);
+                    });
             poles.add(pole);
         }
         try (Connection connection = province.postgres.superuser(province.database);

@@ -20,20 +20,28 @@ final class OpeningBench {
     static Measure run(ManyPoles many) {
         KeycloakServer keycloak = KeycloakServer.shared();
         List<Double> took = new ArrayList<>();
-        try (KeycloakIdentities identities = new KeycloakIdentities(
-                new IdentitySettings(keycloak.url(), "esja-admin", keycloak.settings().adminSecret()))) {
+        try (KeycloakIdentities identities =
+                new KeycloakIdentities(
+                        new IdentitySettings(
+                                keycloak.url(), "esja-admin", keycloak.settings().adminSecret()))) {
             TestProvince province = many.province();
             for (int i = 0; i < OPENINGS; i++) {
                 String slug = "ouverture-" + (char) ('a' + i) + "-" + province.suffix();
                 long begun = System.nanoTime();
                 province.openPole(slug, "Ouverture " + i, Set.of());
-                if (!(identities.openOrganization(new Slug(slug), "Ouverture " + slug) instanceof OrganizationOpening.Opened)) {
+                if (!(identities.openOrganization(new Slug(slug), "Ouverture " + slug)
+                        instanceof OrganizationOpening.Opened)) {
                     throw new IllegalStateException("the Organization was not opened");
                 }
                 took.add((System.nanoTime() - begun) / 1e9);
             }
         }
         took.sort(Double::compare);
-        return new Measure("opening a Pôle: schema, login, Organization, median", took.get(OPENINGS / 2), "s", 2, true);
+        return new Measure(
+                "opening a Pôle: schema, login, Organization, median",
+                took.get(OPENINGS / 2),
+                "s",
+                2,
+                true);
     }
 }

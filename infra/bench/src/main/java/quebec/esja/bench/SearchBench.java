@@ -8,10 +8,29 @@ import quebec.esja.tenancy.TenantScope;
 /// Searches as visitors type them, over the whole province and in one Pôle.
 final class SearchBench {
 
-    private static final List<String> TYPED = List.of(
-            "traiteur", "vélos", "entretien de bureaux", "boîtes à lunch", "formation", "location de salles", "palettes",
-            "traduction", "meubles", "jardin", "imprimerie", "bois de chauffage", "camps de jour", "service", "traitteur",
-            "velos elctriques", "xyzzyq", "atelier rimouski", "nettoyage desinfection", "champignons", "sérigraphie");
+    private static final List<String> TYPED =
+            List.of(
+                    "traiteur",
+                    "vélos",
+                    "entretien de bureaux",
+                    "boîtes à lunch",
+                    "formation",
+                    "location de salles",
+                    "palettes",
+                    "traduction",
+                    "meubles",
+                    "jardin",
+                    "imprimerie",
+                    "bois de chauffage",
+                    "camps de jour",
+                    "service",
+                    "traitteur",
+                    "velos elctriques",
+                    "xyzzyq",
+                    "atelier rimouski",
+                    "nettoyage desinfection",
+                    "champignons",
+                    "sérigraphie");
     private static final int ROUNDS = 10;
 
     private SearchBench() {}
@@ -19,10 +38,23 @@ final class SearchBench {
     static List<Measure> run(ManyPoles many) {
         List<SupplierSearch> searches = searches();
         double province = p95(searches, many.directory().directory::searchProvince);
-        double pole = TenantScope.call(
-                many.poles().getFirst().tenant(), () -> p95(searches, search -> many.directory().directory.search(search, many.poles().getFirst().territories())));
+        double pole =
+                TenantScope.call(
+                        many.poles().getFirst().tenant(),
+                        () ->
+                                p95(
+                                        searches,
+                                        search ->
+                                                many.directory()
+                                                        .directory
+                                                        .search(
+                                                                search,
+                                                                many.poles()
+                                                                        .getFirst()
+                                                                        .territories())));
         return List.of(
-                new Measure("search: the province, 11,360 enterprises, p95", province, "ms", 25, true),
+                new Measure(
+                        "search: the province, 11,360 enterprises, p95", province, "ms", 25, true),
                 new Measure("search: one Pôle, p95", pole, "ms", 25, true));
     }
 
@@ -38,7 +70,8 @@ final class SearchBench {
         return searches;
     }
 
-    private static double p95(List<SupplierSearch> searches, java.util.function.Consumer<SupplierSearch> search) {
+    private static double p95(
+            List<SupplierSearch> searches, java.util.function.Consumer<SupplierSearch> search) {
         for (int warm = 0; warm < 4; warm++) {
             searches.forEach(search);
         }

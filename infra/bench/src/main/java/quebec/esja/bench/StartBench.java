@@ -29,30 +29,41 @@ final class StartBench {
         return new Measure("start: application ready", start(many.province(), jar), "s", 6, true);
     }
 
-    private static double start(TestProvince province, Path jar) throws IOException, InterruptedException {
+    private static double start(TestProvince province, Path jar)
+            throws IOException, InterruptedException {
         int port = freePort();
         int management = freePort();
         Path log = Files.createTempFile("esja-bench-", ".log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseCompactObjectHeaders",
-                        "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", jar.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().putAll(Map.ofEntries(
-                Map.entry("ESJA_PORT", Integer.toString(port)),
-                Map.entry("ESJA_MANAGEMENT_PORT", Integer.toString(management)),
-                Map.entry("ESJA_PUBLIC_URL", "http://localhost:" + port),
-                Map.entry("ESJA_DB_URL", province.settings.url()),
-                Map.entry("ESJA_DB_OWNER_USER", LocalPostgres.OWNER),
-                Map.entry("ESJA_DB_OWNER_PASSWORD", province.postgres.ownerPassword()),
-                Map.entry("ESJA_MASTER_KEY", province.settings.masterKey()),
-                Map.entry("ESJA_OIDC_ISSUER", "http://localhost:1/realms/esja"),
-                Map.entry("ESJA_OIDC_CLIENT_ID", "esja-web"),
-                Map.entry("ESJA_OIDC_CLIENT_SECRET", "bench"),
-                Map.entry("ESJA_KEYCLOAK_ADMIN_URL", "http://localhost:1"),
-                Map.entry("ESJA_KEYCLOAK_ADMIN_CLIENT", "esja-admin"),
-                Map.entry("ESJA_KEYCLOAK_ADMIN_SECRET", "bench"),
-                Map.entry("ESJA_SMTP_URL", "smtp://localhost:1")));
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx1g",
+                                "-XX:+UseCompactObjectHeaders",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-jar",
+                                jar.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile());
+        builder.environment()
+                .putAll(
+                        Map.ofEntries(
+                                Map.entry("ESJA_PORT", Integer.toString(port)),
+                                Map.entry("ESJA_MANAGEMENT_PORT", Integer.toString(management)),
+                                Map.entry("ESJA_PUBLIC_URL", "http://localhost:" + port),
+                                Map.entry("ESJA_DB_URL", province.settings.url()),
+                                Map.entry("ESJA_DB_OWNER_USER", LocalPostgres.OWNER),
+                                Map.entry(
+                                        "ESJA_DB_OWNER_PASSWORD",
+                                        province.postgres.ownerPassword()),
+                                Map.entry("ESJA_MASTER_KEY", province.settings.masterKey()),
+                                Map.entry("ESJA_OIDC_ISSUER", "http://localhost:1/realms/esja"),
+                                Map.entry("ESJA_OIDC_CLIENT_ID", "esja-web"),
+                                Map.entry("ESJA_OIDC_CLIENT_SECRET", "bench"),
+                                Map.entry("ESJA_KEYCLOAK_ADMIN_URL", "http://localhost:1"),
+                                Map.entry("ESJA_KEYCLOAK_ADMIN_CLIENT", "esja-admin"),
+                                Map.entry("ESJA_KEYCLOAK_ADMIN_SECRET", "bench"),
+                                Map.entry("ESJA_SMTP_URL", "smtp://localhost:1")));
         long begun = System.nanoTime();
         Process process = builder.start();
         try {
@@ -65,13 +76,17 @@ final class StartBench {
         }
     }
 
-    private static void awaitHealthy(Process process, int port, Path log) throws IOException, InterruptedException {
+    private static void awaitHealthy(Process process, int port, Path log)
+            throws IOException, InterruptedException {
         long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        HttpRequest health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health")).build();
+        HttpRequest health =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
+                        .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (System.nanoTime() < deadline && process.isAlive()) {
                 try {
-                    if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode()
+                            == 200) {
                         return;
                     }
                 } catch (IOException _) {

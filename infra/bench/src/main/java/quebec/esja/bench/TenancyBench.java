@@ -25,7 +25,8 @@ final class TenancyBench {
     static Measure run(ManyPoles many) throws SQLException {
         Pole pole = many.poles().getFirst();
         Tenant tenant = pole.tenant();
-        SupplierId supplier = TenantScope.call(tenant, () -> many.directory().suppliers.known()).getFirst().id();
+        SupplierId supplier =
+                TenantScope.call(tenant, () -> many.directory().suppliers.known()).getFirst().id();
         try (HikariDataSource plain = plainPool(many, tenant)) {
             double[] ratios = new double[ROUNDS];
             for (int round = -10; round < ROUNDS; round++) {
@@ -36,7 +37,12 @@ final class TenancyBench {
                 }
             }
             Arrays.sort(ratios);
-            return new Measure("tenancy: one read through TenantScope / plain pool", ratios[ROUNDS / 2], "ratio", 1.05, true);
+            return new Measure(
+                    "tenancy: one read through TenantScope / plain pool",
+                    ratios[ROUNDS / 2],
+                    "ratio",
+                    1.05,
+                    true);
         }
     }
 
@@ -44,7 +50,9 @@ final class TenancyBench {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(many.province().settings.url());
         config.setUsername(tenant.login());
-        config.setPassword(new LoginPasswords(many.province().settings).of(tenant.login(), tenant.loginVersion()));
+        config.setPassword(
+                new LoginPasswords(many.province().settings)
+                        .of(tenant.login(), tenant.loginVersion()));
         config.setMaximumPoolSize(4);
         config.setAutoCommit(false);
         config.addDataSourceProperty("currentSchema", tenant.searchPath());
@@ -73,15 +81,23 @@ final class TenancyBench {
         TenantTransactions transactions = many.province().transactions;
         long begun = System.nanoTime();
         for (int i = 0; i < READS; i++) {
-            TenantScope.run(tenant, () -> required(transactions.read(() -> TenantTransactions.dsl().connectionResult(connection -> {
-                try (var select = connection.prepareStatement(SQL)) {
-                    select.setObject(1, supplier.value());
-                    try (var row = select.executeQuery()) {
-                        row.next();
-                        return Optional.ofNullable(row.getString(1));
-                    }
-                }
-            }))));
+            TenantScope.run(
+                    tenant,
+                    () ->
+                            required(
+                                    transactions.read(() ->
+                                            TenantTransactions.dsl()
+                                                    .connectionResult(connection -> {
+                                                        try (var select =
+                                                                connection.prepareStatement(SQL)) {
+                                                            select.setObject(1, supplier.value());
+                                                            try (var row = select.executeQuery()) {
+                                                                row.next();
+                                                                return Optional.ofNullable(
+                                                                        row.getString(1));
+                                                            }
+                                                        }
+                                                    }))));
         }
         return System.nanoTime() - begun;
     }

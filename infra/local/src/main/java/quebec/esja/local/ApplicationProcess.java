@@ -25,13 +25,24 @@ final class ApplicationProcess implements AutoCloseable {
         this.log = log;
     }
 
-    static ApplicationProcess start(Path jar, Map<String, String> settings, Path log, String... arguments) throws IOException {
+    static ApplicationProcess start(
+            Path jar, Map<String, String> settings, Path log, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx1g", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=4", "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow", "-Djava.awt.headless=true", "-jar", jar.toString()));
+        command.addAll(
+                List.of(
+                        "-Xmx1g",
+                        "-XX:+UseCompactObjectHeaders",
+                        "-XX:TieredStopAtLevel=4",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Djava.awt.headless=true",
+                        "-jar",
+                        jar.toString()));
         command.addAll(Arrays.asList(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(settings);
         return new ApplicationProcess(builder.start(), log);
     }
@@ -42,13 +53,15 @@ final class ApplicationProcess implements AutoCloseable {
     void awaitHealthy(URI health) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
             while (System.nanoTime() < deadline) {
                 if (!process.isAlive()) {
                     throw new IOException(lastLine());
                 }
                 try {
-                    if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()
+                            == 200) {
                         return;
                     }
                 } catch (IOException notYet) {
@@ -84,7 +97,10 @@ final class ApplicationProcess implements AutoCloseable {
     }
 
     private String lastLine() throws IOException {
-        return Files.readAllLines(log).stream().filter(line -> !line.isBlank()).reduce((a, b) -> b).orElse("?");
+        return Files.readAllLines(log).stream()
+                .filter(line -> !line.isBlank())
+                .reduce((a, b) -> b)
+                .orElse("?");
     }
 
     @Override

@@ -11,7 +11,12 @@ import java.util.Base64;
 import java.util.Properties;
 
 /// The secrets of one data folder, made at its first start and readable by its owner only.
-record LocalSecrets(String ownerPassword, String masterKey, String webSecret, String adminSecret, String demonstrationPassword) {
+record LocalSecrets(
+        String ownerPassword,
+        String masterKey,
+        String webSecret,
+        String adminSecret,
+        String demonstrationPassword) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -27,7 +32,10 @@ record LocalSecrets(String ownerPassword, String masterKey, String webSecret, St
                 kept.setProperty(name, random(32));
             }
             kept.setProperty("demonstration", "Esja-" + random(6));
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
             try (Writer writer = Files.newBufferedWriter(file)) {
                 kept.store(writer, null);
             }

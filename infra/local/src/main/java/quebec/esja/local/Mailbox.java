@@ -32,10 +32,11 @@ public final class Mailbox implements AutoCloseable {
         server.start();
         Mailbox mailbox = new Mailbox(server, folder);
         GreenMailUser reader = server.setUser("mailbox@localhost", "mailbox", "mailbox");
-        server.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
-            mailbox.keep(message.getMessage());
-            return reader;
-        });
+        server.getUserManager()
+                .setMessageDeliveryHandler((message, recipient) -> {
+                    mailbox.keep(message.getMessage());
+                    return reader;
+                });
         return mailbox;
     }
 
@@ -48,7 +49,9 @@ public final class Mailbox implements AutoCloseable {
     }
 
     private void keep(jakarta.mail.internet.MimeMessage message) throws MessagingException {
-        String name = "%013d-%04d".formatted(System.currentTimeMillis(), count.incrementAndGet() % 10_000);
+        String name =
+                "%013d-%04d"
+                        .formatted(System.currentTimeMillis(), count.incrementAndGet() % 10_000);
         Path partial = folder.resolve(name + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(partial)) {

@@ -21,7 +21,8 @@ import java.util.concurrent.CompletionException;
 /// The system property `esja.root` names the project's folder.
 public final class Run {
 
-    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final PrintStream OUT =
+            new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final long LEAST_DISK_MB = 500;
 
     private final Words words;
@@ -41,7 +42,11 @@ public final class Run {
         Run run = null;
         try {
             RunOptions options = RunOptions.parse(arguments, words);
-            run = new Run(words, options, Path.of(System.getProperty("esja.root", ".")).toAbsolutePath());
+            run =
+                    new Run(
+                            words,
+                            options,
+                            Path.of(System.getProperty("esja.root", ".")).toAbsolutePath());
             Runtime.getRuntime().addShutdownHook(new Thread(run::stop, "esja-stop"));
             run.start();
         } catch (CannotRun e) {
@@ -63,7 +68,8 @@ public final class Run {
 
         Step step = new Step();
         Mailbox mailbox = keep(mailbox());
-        CompletableFuture<KeycloakServer> identities = CompletableFuture.supplyAsync(() -> keycloak(secrets));
+        CompletableFuture<KeycloakServer> identities =
+                CompletableFuture.supplyAsync(() -> keycloak(secrets));
         LocalPostgres postgres = keep(postgres(secrets));
         step.done("step.postgres");
         Map<String, String> settings = settings(secrets, postgres, mailbox);
@@ -75,12 +81,20 @@ public final class Run {
         boolean demonstration = !options.empty() || Files.exists(loaded);
         if (!options.empty() && !Files.exists(loaded)) {
             settings.put("ESJA_DEMONSTRATION_PASSWORD", secrets.demonstrationPassword());
-            command(jar, settings, logs.resolve("demonstration.log"), "error.demonstration", "admin", "demonstration", "load");
+            command(
+                    jar,
+                    settings,
+                    logs.resolve("demonstration.log"),
+                    "error.demonstration",
+                    "admin",
+                    "demonstration",
+                    "load");
             settings.remove("ESJA_DEMONSTRATION_PASSWORD");
             touch(loaded);
             step.done("step.demonstration");
         }
-        ApplicationProcess application = application(jar, settings, logs.resolve("application.log"));
+        ApplicationProcess application =
+                application(jar, settings, logs.resolve("application.log"));
         step.done("step.application");
         touch(options.data().resolve("ready"));
         printAddresses(demonstration, secrets);
@@ -88,7 +102,8 @@ public final class Run {
             Thread.sleep(500);
         }
         if (!stopping) {
-            throw new CannotRun(words.get("error.ended", words.get("step.application"), application.log()));
+            throw new CannotRun(
+                    words.get("error.ended", words.get("step.application"), application.log()));
         }
     }
 
@@ -101,11 +116,17 @@ public final class Run {
         try {
             if (Files.exists(pid)) {
                 String other = Files.readString(pid).strip();
-                boolean alive = other.matches("[0-9]+")
-                        && ProcessHandle.of(Long.parseLong(other))
-                                .filter(process -> process.pid() != ProcessHandle.current().pid())
-                                .filter(process -> process.info().command().orElse("").endsWith("java"))
-                                .isPresent();
+                boolean alive =
+                        other.matches("[0-9]+")
+                                && ProcessHandle.of(Long.parseLong(other))
+                                        .filter(process ->
+                                                process.pid() != ProcessHandle.current().pid())
+                                        .filter(process ->
+                                                process.info()
+                                                        .command()
+                                                        .orElse("")
+                                                        .endsWith("java"))
+                                        .isPresent();
                 if (alive) {
                     throw new CannotRun(words.get("error.running", other));
                 }
@@ -119,9 +140,14 @@ public final class Run {
         } catch (IOException e) {
             throw new CannotRun(words.get("error.data", options.data()), e);
         }
-        for (int port : new int[] {
-            options.port(), options.keycloakPort(), options.managementPort(), options.postgresPort(), options.mailPort()
-        }) {
+        for (int port :
+                new int[] {
+                    options.port(),
+                    options.keycloakPort(),
+                    options.managementPort(),
+                    options.postgresPort(),
+                    options.mailPort()
+                }) {
             checkFree(port);
         }
     }
@@ -174,20 +200,33 @@ public final class Run {
             return LocalPostgres.start(folder, options.postgresPort(), secrets.ownerPassword());
         } catch (IOException | IllegalStateException e) {
             String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw new CannotRun(words.get("error.data-corrupt", folder, reason.lines().findFirst().orElse("")), e);
+            throw new CannotRun(
+                    words.get("error.data-corrupt", folder, reason.lines().findFirst().orElse("")),
+                    e);
         }
     }
 
     private KeycloakServer keycloak(LocalSecrets secrets) {
         try {
-            RealmSettings realm = new RealmSettings(
-                    publicUrl(), secrets.webSecret(), secrets.adminSecret(), "127.0.0.1", options.mailPort(), "ne-pas-repondre@esja.test");
-            return keep(KeycloakServer.start(
-                    KeycloakFiles.inProject(root), options.data().resolve("keycloak"), options.keycloakPort(), realm, phase -> {
-                        if (phase == KeycloakPhase.BUILDING) {
-                            OUT.println("  … " + words.get("step.keycloak-building"));
-                        }
-                    }));
+            RealmSettings realm =
+                    new RealmSettings(
+                            publicUrl(),
+                            secrets.webSecret(),
+                            secrets.adminSecret(),
+                            "127.0.0.1",
+                            options.mailPort(),
+                            "ne-pas-repondre@esja.test");
+            return keep(
+                    KeycloakServer.start(
+                            KeycloakFiles.inProject(root),
+                            options.data().resolve("keycloak"),
+                            options.keycloakPort(),
+                            realm,
+                            phase -> {
+                                if (phase == KeycloakPhase.BUILDING) {
+                                    OUT.println("  … " + words.get("step.keycloak-building"));
+                                }
+                            }));
         } catch (IOException e) {
             throw new CompletionException(e);
         }
@@ -202,9 +241,11 @@ public final class Run {
         }
     }
 
-    private void command(Path jar, Map<String, String> settings, Path log, String error, String... arguments)
+    private void command(
+            Path jar, Map<String, String> settings, Path log, String error, String... arguments)
             throws CannotRun, InterruptedException {
-        try (ApplicationProcess command = keep(ApplicationProcess.start(jar, settings, log, arguments))) {
+        try (ApplicationProcess command =
+                keep(ApplicationProcess.start(jar, settings, log, arguments))) {
             command.awaitSuccess();
         } catch (IOException e) {
             throw new CannotRun(words.get(error, String.valueOf(e.getMessage()), log), e);
@@ -215,14 +256,18 @@ public final class Run {
             throws CannotRun, InterruptedException {
         try {
             ApplicationProcess application = keep(ApplicationProcess.start(jar, settings, log));
-            application.awaitHealthy(URI.create("http://localhost:" + options.managementPort() + "/actuator/health"));
+            application.awaitHealthy(
+                    URI.create(
+                            "http://localhost:" + options.managementPort() + "/actuator/health"));
             return application;
         } catch (IOException e) {
-            throw new CannotRun(words.get("error.application", String.valueOf(e.getMessage()), log), e);
+            throw new CannotRun(
+                    words.get("error.application", String.valueOf(e.getMessage()), log), e);
         }
     }
 
-    private Map<String, String> settings(LocalSecrets secrets, LocalPostgres postgres, Mailbox mailbox) {
+    private Map<String, String> settings(
+            LocalSecrets secrets, LocalPostgres postgres, Mailbox mailbox) {
         URI keycloak = URI.create("http://localhost:" + options.keycloakPort());
         Map<String, String> settings = new HashMap<>();
         settings.put("ESJA_PORT", Integer.toString(options.port()));
@@ -248,12 +293,21 @@ public final class Run {
         Path file = options.data().resolve("admin.env");
         try {
             if (!Files.exists(file)) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
             }
-            Files.write(file, settings.entrySet().stream()
-                    .map(setting -> setting.getKey() + "='" + setting.getValue().replace("'", "'\\''") + "'")
-                    .sorted()
-                    .toList());
+            Files.write(
+                    file,
+                    settings.entrySet().stream()
+                            .map(setting ->
+                                    setting.getKey()
+                                            + "='"
+                                            + setting.getValue().replace("'", "'\\''")
+                                            + "'")
+                            .sorted()
+                            .toList());
         } catch (IOException e) {
             throw new CannotRun(words.get("error.data", options.data()), e);
         }
@@ -327,7 +381,10 @@ public final class Run {
             long now = System.nanoTime();
             String took = "%.1f".formatted((now - begun) / 1e9);
             begun = now;
-            OUT.println("  ✓ " + (words.get(key) + " ".repeat(40)).substring(0, 40) + words.get("step.done", took));
+            OUT.println(
+                    "  ✓ "
+                            + (words.get(key) + " ".repeat(40)).substring(0, 40)
+                            + words.get("step.done", took));
         }
     }
 }

@@ -10,15 +10,22 @@ final class Words {
     private final ResourceBundle bundle;
 
     Words(Locale locale) {
-        bundle = ResourceBundle.getBundle("quebec.esja.local.run", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        bundle =
+                ResourceBundle.getBundle(
+                        "quebec.esja.local.run",
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     static Words ofTerminal() {
-        String lang = System.getenv().getOrDefault("LC_ALL", System.getenv().getOrDefault("LANG", ""));
+        String lang =
+                System.getenv().getOrDefault("LC_ALL", System.getenv().getOrDefault("LANG", ""));
         return new Words(lang.startsWith("en") ? Locale.ENGLISH : Locale.FRENCH);
     }
 
     String get(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key).replace("'", "''"), Locale.ROOT).format(arguments);
+        return new MessageFormat(bundle.getString(key).replace("'", "''"), Locale.ROOT)
+                .format(arguments);
     }
 }

@@ -29,7 +29,9 @@ class DevPages {
 
     @GetMapping("/dev/mail")
     Html mails(Visit visit) {
-        return Html.once(templates.devMails(visit.page(visit.t("dev.mail.title")).notIndexed(), folder().all()));
+        return Html.once(
+                templates.devMails(
+                        visit.page(visit.t("dev.mail.title")).notIndexed(), folder().all()));
     }
 
     @GetMapping(value = "/dev/mail", params = "format=json")
@@ -49,16 +51,21 @@ class DevPages {
         folder();
         var fields =
                 List.of(
-                        Field.line("nom", visit.t("dev.style.field.name")).hinted(visit.t("dev.style.field.hint")),
+                        Field.line("nom", visit.t("dev.style.field.name"))
+                                .hinted(visit.t("dev.style.field.hint")),
                         Field.email("courriel", visit.t("dev.style.field.email"))
-                                .answered("x@", Map.of("courriel", visit.t("dev.style.field.error"))),
+                                .answered(
+                                        "x@", Map.of("courriel", visit.t("dev.style.field.error"))),
                         Field.choice(
                                 "forme",
                                 visit.t("dev.style.field.choice"),
-                                List.of(new Field.Option("coop", "Coopérative"), new Field.Option("obnl", "OBNL"))),
+                                List.of(
+                                        new Field.Option("coop", "Coopérative"),
+                                        new Field.Option("obnl", "OBNL"))),
                         Field.lines("texte", visit.t("dev.style.field.lines"), 600).optional(),
                         Field.tick("accord", visit.t("dev.style.field.tick")));
-        return Html.once(templates.devStyle(visit.page(visit.t("dev.style.title")).notIndexed(), fields));
+        return Html.once(
+                templates.devStyle(visit.page(visit.t("dev.style.title")).notIndexed(), fields));
     }
 
     private MailFolder folder() {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// @param id   name of its file, without the ending
 /// @param text the plain part
 /// @param html the HTML part; empty when there is none
-public record LocalMail(String id, Instant at, String from, String to, String subject, String text, String html) {
+public record LocalMail(
+        String id, Instant at, String from, String to, String subject, String text, String html) {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
 

@@ -83,10 +83,13 @@ final class MailFolder {
     }
 
     private static String addresses(Address @Nullable [] addresses) {
-        return addresses == null ? "" : Arrays.stream(addresses).map(String::valueOf).collect(Collectors.joining(", "));
+        return addresses == null
+                ? ""
+                : Arrays.stream(addresses).map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    private static Optional<String> part(Part part, String type) throws MessagingException, IOException {
+    private static Optional<String> part(Part part, String type)
+            throws MessagingException, IOException {
         if (part.isMimeType(type)) {
             return Optional.of(String.valueOf(part.getContent()));
         }

@@ -7,11 +7,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import quebec.esja.Role;
 import quebec.esja.doors.PoleFront;
 import quebec.esja.security.Access;
 import quebec.esja.workspace.EmptyState;
 import quebec.esja.workspace.PageHeader;
 import quebec.esja.workspace.SignedIn;
+import quebec.esja.workspace.TenantUi;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
 
@@ -20,6 +22,9 @@ import quebec.esja.workspace.WorkspaceView;
 class ArrivalView extends WorkspaceView implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
+
+    /// Where an operator who belongs to no Pôle begins.
+    private static final String PLATFORM = "plateforme";
 
     private final transient Access access;
 
@@ -35,8 +40,16 @@ class ArrivalView extends WorkspaceView implements BeforeEnterObserver {
             event.getUI().getPage().setLocation("/app/" + poles.getFirst().slug());
         }
         removeAll();
-        if (poles.isEmpty()) {
-            add(new EmptyState(t("workspace.arrival.none.title"), t("workspace.arrival.none.sentence"), new Anchor("/", t("workspace.arrival.none.way"))));
+        if (poles.isEmpty() && TenantUi.here().roles().contains(Role.PLATFORM_ADMIN)) {
+            event.forwardTo(PLATFORM);
+        } else if (poles.isEmpty() && TenantUi.here().roles().contains(Role.PROVINCE_ANALYST)) {
+            event.forwardTo("province");
+        } else if (poles.isEmpty()) {
+            add(
+                    new EmptyState(
+                            t("workspace.arrival.none.title"),
+                            t("workspace.arrival.none.sentence"),
+                            new Anchor("/", t("workspace.arrival.none.way"))));
         } else {
             add(new PageHeader(t("workspace.arrival.title")), choices(poles));
         }
