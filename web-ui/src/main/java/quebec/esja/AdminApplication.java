@@ -42,13 +42,7 @@ class AdminApplication {
                             return bean != null ? bean : CommandLine.defaultFactory().create(type);
                         }
                     };
-            return new CommandLine(context.getBean(AdminCommand.class), beans)
-                    .setCommandName("./esja admin")
-                    .setExecutionExceptionHandler((fault, command, _) -> {
-                        command.getErr().println(fault.getMessage());
-                        return 1;
-                    })
-                    .execute(arguments);
+            return context.getBean(AdminCommand.class).execute(beans, arguments);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import quebec.esja.cli.AdminCommand;
 import quebec.esja.settings.Settings;
 import quebec.esja.settings.WrongSetting;
 
@@ -22,6 +23,9 @@ public class EsjaApplication implements AppShellConfigurator {
             Settings.read(System::getenv);
         } catch (WrongSetting wrong) {
             System.err.println(wrong.getMessage());
+            if (args.length > 0 && args[0].equals("admin")) {
+                AdminCommand.refuseSettings(String.valueOf(wrong.getMessage()), args);
+            }
             System.exit(CONFIGURATION_FAULT);
         }
         if (args.length > 0 && args[0].equals("admin")) {

@@ -23,7 +23,8 @@ class TextsCompletenessTest {
     private static final Texts ENGLISH = Texts.of(Language.ENGLISH);
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
     private static final Pattern KEY =
-            Pattern.compile("\\b(?:t|get|say|text|page)\\(\\s*\"([a-z]+\\.[A-Za-z0-9.-]+)\"");
+            Pattern.compile(
+                    "\\b(?:t|get|say|text|page|refuse)\\((?:json\\.asked,)?\\s*\"([a-z]+\\.[A-Za-z0-9.-]+)\"");
 
     @Test
     void saysEverythingInBothLanguages() {

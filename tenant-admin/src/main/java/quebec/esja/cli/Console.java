@@ -2,6 +2,7 @@ package quebec.esja.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import quebec.esja.texts.Language;
@@ -12,10 +13,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Console {
 
+    /// The exit code of what was refused, or failed.
+    static final int REFUSED = 1;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private final Texts texts = Texts.of(language());
+    private final PrintStream out;
+    private final Texts texts;
+
+    Console() {
+        this(new PrintStream(System.out, true, StandardCharsets.UTF_8), language());
+    }
+
+    Console(PrintStream out, Language language) {
+        this.out = out;
+        this.texts = Texts.of(language);
+    }
 
     private static Language language() {
         String lang =
@@ -33,6 +46,13 @@ class Console {
 
     String text(String key, Object... arguments) {
         return texts.get(key, arguments);
+    }
+
+    /// A refusal: its sentence, its key for programs, and the exit code.
+    int refuse(boolean asked, String key, Object... arguments) {
+        say(key, arguments);
+        result(asked, Map.of("refused", List.of(key)));
+        return REFUSED;
     }
 
     /// The result as one JSON object on the last line, when it was asked for.

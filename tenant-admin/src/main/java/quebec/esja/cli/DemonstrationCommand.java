@@ -33,8 +33,7 @@ class DemonstrationCommand {
     int load(@Mixin JsonOption json) {
         String password = Optional.ofNullable(System.getenv(PASSWORD)).orElse("");
         if (password.length() < 8) {
-            console.say("cli.demonstration.password", PASSWORD);
-            return 1;
+            return console.refuse(json.asked, "cli.demonstration.password", PASSWORD);
         }
         migrations.migrate(Optional.empty());
         demonstration.load(password, pole -> console.line("  · " + pole));

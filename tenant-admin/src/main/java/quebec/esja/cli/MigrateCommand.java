@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import quebec.esja.kernel.Slug;
 import quebec.esja.poles.PoleMigrations;
+import quebec.esja.poles.Poles;
 import quebec.esja.schemas.PoleMigration;
 
 @Component
@@ -21,6 +22,7 @@ import quebec.esja.schemas.PoleMigration;
                 "Amène les schémas à la version du programme ; dit le résultat de chaque Pôle.")
 class MigrateCommand implements Callable<Integer> {
 
+    private final Poles poles;
     private final PoleMigrations migrations;
     private final Console console;
 
@@ -29,15 +31,20 @@ class MigrateCommand implements Callable<Integer> {
     @Option(names = "--pole", paramLabel = "SLUG", description = "Ce Pôle seulement.")
     private @Nullable String pole;
 
-    MigrateCommand(PoleMigrations migrations, Console console) {
+    MigrateCommand(Poles poles, PoleMigrations migrations, Console console) {
+        this.poles = poles;
         this.migrations = migrations;
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        List<PoleMigration> results = migrations.migrate(Optional.ofNullable(pole).map(Slug::new));
-        Map<String, Object> poles = new LinkedHashMap<>();
+        Optional<Slug> only = Optional.ofNullable(pole).flatMap(Slug::parse);
+        if (pole != null && only.flatMap(poles::find).isEmpty()) {
+            return console.refuse(json.asked, "cli.pole.unknown", pole);
+        }
+        List<PoleMigration> results = migrations.migrate(only);
+        Map<String, Object> told = new LinkedHashMap<>();
         boolean failed = false;
         for (PoleMigration result : results) {
             switch (result) {
@@ -48,19 +55,19 @@ class MigrateCommand implements Callable<Integer> {
                             done.version(),
                             done.applied(),
                             done.took().toMillis());
-                    poles.put(
+                    told.put(
                             done.schema(),
                             Map.of("version", done.version(), "applied", done.applied()));
                 }
                 case PoleMigration.Failed fault -> {
                     failed = true;
                     console.say("cli.migrate.failed", fault.schema(), fault.reason());
-                    poles.put(fault.schema(), Map.of("failed", fault.reason()));
+                    told.put(fault.schema(), Map.of("failed", fault.reason()));
                 }
             }
         }
         console.say("cli.migrate.total", results.size());
-        console.result(json.asked, Map.of("poles", poles));
+        console.result(json.asked, Map.of("poles", told));
         return failed ? 1 : 0;
     }
 }

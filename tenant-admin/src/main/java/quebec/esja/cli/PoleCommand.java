@@ -60,8 +60,7 @@ class PoleCommand {
     int show(@Parameters(paramLabel = "SLUG") String slug, @Mixin JsonOption json) {
         Optional<Pole> pole = Slug.parse(slug).flatMap(poles::find);
         if (pole.isEmpty()) {
-            console.say("cli.pole.unknown", slug);
-            return 1;
+            return console.refuse(json.asked, "cli.pole.unknown", slug);
         }
         facts(pole.get()).forEach((name, value) -> console.line("%-14s %s".formatted(name, value)));
         console.result(json.asked, facts(pole.get()));
@@ -98,12 +97,10 @@ class PoleCommand {
         Optional<EmailAddress> admin = EmailAddress.parse(adminEmail);
         Optional<EmailAddress> privacy = EmailAddress.parse(privacyEmail);
         if (admin.isEmpty() || privacy.isEmpty()) {
-            console.say("profile.refusal.email");
-            return 1;
+            return console.refuse(json.asked, "profile.refusal.email");
         }
         if (adminName.isBlank() || adminName.length() > 120) {
-            console.say("cli.pole.admin-name");
-            return 1;
+            return console.refuse(json.asked, "cli.pole.admin-name");
         }
         PoleOpening opening =
                 new PoleOpening(
@@ -172,8 +169,7 @@ class PoleCommand {
     private int move(String slug, JsonOption json, BiPredicate<Slug, String> move) {
         Optional<Slug> known = Slug.parse(slug).filter(s -> poles.find(s).isPresent());
         if (known.isEmpty()) {
-            console.say("cli.pole.unknown", slug);
-            return 1;
+            return console.refuse(json.asked, "cli.pole.unknown", slug);
         }
         boolean moved = move.test(known.get(), ACTOR);
         String status = poles.find(known.get()).map(pole -> pole.status().code()).orElse("?");
