@@ -44,84 +44,99 @@ CREATE INDEX supplier_word_word ON province.supplier_word (word);
 CREATE INDEX supplier_word_stem ON province.supplier_word (stem);
 CREATE INDEX supplier_word_trigrams ON province.supplier_word USING gin (word extensions.gin_trgm_ops);
 
--- A listing replaces the former one of the same enterprise, offerings, areas and documents included.
--- p_offerings: [{"id", "position", "title", "title_en", "description", "keywords", "category", "mode",
---                "areas": [{"kind", "code", "radius_km"}]}]
-CREATE OR REPLACE FUNCTION province.publish_listing(
-    p_supplier_id uuid, p_slug text, p_name text, p_neq text, p_legal_form text, p_social_purpose text,
-    p_municipality_code text, p_description_fr text, p_description_en text, p_confirmed_on date,
-    p_listed_at timestamptz, p_offerings jsonb) RETURNS void
+-- Each listing replaces the former one of the same enterprise, offerings, areas and documents included.
+-- p_listings: [{"id", "slug", "name", "neq", "legal_form", "social_purpose", "municipality", "fr", "en", "confirmed_on",
+--               "listed_at", "offerings": [{"id", "position", "title", "title_en", "description", "keywords", "category",
+--                                           "mode", "areas": [{"kind", "code", "radius_km"}]}]}]
+CREATE FUNCTION province.publish_listings(p_listings jsonb) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     v_pole uuid := province.publishing_pole();
-    v_place text;
-    v_words text;
+    v_suppliers uuid[] := ARRAY(SELECT (listed ->> 'id')::uuid FROM jsonb_array_elements(p_listings) AS listed);
 BEGIN
     INSERT INTO province.listing (pole_id, supplier_id, slug, name, neq, legal_form, social_purpose, municipality_code,
         description_fr, description_en, confirmed_on, listed_at)
-    VALUES (v_pole, p_supplier_id, p_slug, p_name, p_neq, p_legal_form, p_social_purpose, p_municipality_code,
-        p_description_fr, p_description_en, p_confirmed_on, p_listed_at)
+    SELECT v_pole, l.id, l.slug, l.name, l.neq, l.legal_form, l.social_purpose, l.municipality, l.fr, l.en, l.confirmed_on,
+        l.listed_at
+    FROM jsonb_to_recordset(p_listings) AS l(id uuid, slug text, name text, neq text, legal_form text, social_purpose text,
+        municipality text, fr text, en text, confirmed_on date, listed_at timestamptz)
     ON CONFLICT (pole_id, supplier_id) DO UPDATE
         SET slug = excluded.slug, name = excluded.name, neq = excluded.neq, legal_form = excluded.legal_form,
             social_purpose = excluded.social_purpose, municipality_code = excluded.municipality_code,
             description_fr = excluded.description_fr, description_en = excluded.description_en,
             confirmed_on = excluded.confirmed_on, listed_at = excluded.listed_at;
-    DELETE FROM province.listing_offering WHERE pole_id = v_pole AND supplier_id = p_supplier_id;
+    DELETE FROM province.listing_offering WHERE pole_id = v_pole AND supplier_id = ANY (v_suppliers);
     INSERT INTO province.listing_offering (pole_id, supplier_id, offering_id, position, title, title_en, description,
         keywords, category_code, mode)
-    SELECT v_pole, p_supplier_id, o.id, o.position, o.title, coalesce(o.title_en, ''), coalesce(o.description, ''),
+    SELECT v_pole, l.id, o.id, o.position, o.title, coalesce(o.title_en, ''), coalesce(o.description, ''),
         coalesce(o.keywords, ''), o.category, o.mode
-    FROM jsonb_to_recordset(p_offerings) AS o(id uuid, position integer, title text, title_en text, description text,
-        keywords text, category text, mode text);
+    FROM jsonb_to_recordset(p_listings) AS l(id uuid, offerings jsonb),
+        jsonb_to_recordset(l.offerings) AS o(id uuid, position integer, title text, title_en text, description text,
+            keywords text, category text, mode text);
     INSERT INTO province.listing_area (pole_id, supplier_id, offering_id, kind, code, radius_km)
-    SELECT v_pole, p_supplier_id, o.id, a.kind, a.code, a.radius_km
-    FROM jsonb_to_recordset(p_offerings) AS o(id uuid, areas jsonb),
+    SELECT v_pole, l.id, o.id, a.kind, a.code, a.radius_km
+    FROM jsonb_to_recordset(p_listings) AS l(id uuid, offerings jsonb),
+        jsonb_to_recordset(l.offerings) AS o(id uuid, areas jsonb),
         jsonb_to_recordset(o.areas) AS a(kind text, code text, radius_km integer);
 
-    SELECT m.name || ' ' || t.name || ' ' || r.name_fr INTO v_place
-    FROM reference.municipality m
-    JOIN reference.territory t ON t.code = m.territory_code
-    JOIN reference.region r ON r.code = t.region_code
-    WHERE m.code = p_municipality_code;
-    v_words := p_description_fr || ' ' || p_description_en || ' ' || v_place;
-
-    DELETE FROM province.supplier_document WHERE supplier_id = p_supplier_id AND pole_id = v_pole;
+    DELETE FROM province.supplier_document WHERE pole_id = v_pole AND supplier_id = ANY (v_suppliers);
     INSERT INTO province.supplier_document (supplier_id, pole_id, identity, name, sort_key, municipality_code, territory_code,
         region_code, legal_form, social_purpose, confirmed_on, words)
-    SELECT p_supplier_id, v_pole, CASE WHEN p_neq IS NULL THEN p_supplier_id ELSE md5('neq:' || p_neq)::uuid END,
-        p_name, reference.fold(p_name), m.code, t.code, t.region_code, p_legal_form, p_social_purpose, p_confirmed_on,
-        reference.search_vector(p_name || ' ' || coalesce(p_neq, ''), said.titles, said.keywords,
-            said.descriptions || ' ' || v_words)
-    FROM reference.municipality m
+    SELECT l.supplier_id, v_pole, CASE WHEN l.neq IS NULL THEN l.supplier_id ELSE md5('neq:' || l.neq)::uuid END,
+        l.name, reference.fold(l.name), m.code, t.code, t.region_code, l.legal_form, l.social_purpose, l.confirmed_on,
+        reference.search_vector(l.name || ' ' || coalesce(l.neq, ''), said.titles, said.keywords,
+            said.descriptions || ' ' || l.description_fr || ' ' || l.description_en || ' '
+                || m.name || ' ' || t.name || ' ' || r.name_fr)
+    FROM province.listing l
+    JOIN reference.municipality m ON m.code = l.municipality_code
     JOIN reference.territory t ON t.code = m.territory_code
-    CROSS JOIN (
+    JOIN reference.region r ON r.code = t.region_code
+    CROSS JOIN LATERAL (
         SELECT coalesce(string_agg(o.title || ' ' || o.title_en, ' '), '') AS titles,
             coalesce(string_agg(o.keywords || ' ' || c.name_fr || ' ' || c.name_en, ' '), '') AS keywords,
             coalesce(string_agg(o.description, ' '), '') AS descriptions
         FROM province.listing_offering o JOIN reference.category c ON c.code = o.category_code
-        WHERE o.pole_id = v_pole AND o.supplier_id = p_supplier_id) AS said
-    WHERE m.code = p_municipality_code;
+        WHERE o.pole_id = v_pole AND o.supplier_id = l.supplier_id) AS said
+    WHERE l.pole_id = v_pole AND l.supplier_id = ANY (v_suppliers);
+
+    -- Many offerings share their areas: what these cover is computed once.
+    WITH area AS MATERIALIZED (
+        SELECT offering_id, array_agg(kind ORDER BY kind, code) AS kinds, array_agg(code ORDER BY kind, code) AS codes,
+            array_agg(radius_km ORDER BY kind, code) AS radii
+        FROM province.listing_area WHERE pole_id = v_pole AND supplier_id = ANY (v_suppliers)
+        GROUP BY offering_id
+    ), covered AS MATERIALIZED (
+        SELECT kinds, codes, radii, reference.coverage(kinds, codes, radii) AS coverage
+        FROM (SELECT DISTINCT kinds, codes, radii FROM area) AS apart
+    )
     INSERT INTO province.offering_document (offering_id, supplier_id, category_code, mode, coverage, words)
-    SELECT o.offering_id, p_supplier_id, o.category_code, o.mode, reference.coverage(a.kinds, a.codes, a.radii),
-        reference.search_vector(p_name || ' ' || coalesce(p_neq, ''), o.title || ' ' || o.title_en,
-            o.keywords || ' ' || c.name_fr || ' ' || c.name_en, o.description || ' ' || v_words)
-    FROM province.listing_offering o
+    SELECT o.offering_id, l.supplier_id, o.category_code, o.mode, coalesce(covered.coverage, '{}'),
+        reference.search_vector(l.name || ' ' || coalesce(l.neq, ''), o.title || ' ' || o.title_en,
+            o.keywords || ' ' || c.name_fr || ' ' || c.name_en,
+            o.description || ' ' || l.description_fr || ' ' || l.description_en || ' '
+                || m.name || ' ' || t.name || ' ' || r.name_fr)
+    FROM province.listing l
+    JOIN reference.municipality m ON m.code = l.municipality_code
+    JOIN reference.territory t ON t.code = m.territory_code
+    JOIN reference.region r ON r.code = t.region_code
+    JOIN province.listing_offering o ON o.pole_id = l.pole_id AND o.supplier_id = l.supplier_id
     JOIN reference.category c ON c.code = o.category_code
-    LEFT JOIN LATERAL (
-        SELECT array_agg(kind) AS kinds, array_agg(code) AS codes, array_agg(radius_km) AS radii
-        FROM province.listing_area area
-        WHERE area.pole_id = v_pole AND area.supplier_id = p_supplier_id AND area.offering_id = o.offering_id) AS a ON true
-    WHERE o.pole_id = v_pole AND o.supplier_id = p_supplier_id;
+    LEFT JOIN area ON area.offering_id = o.offering_id
+    LEFT JOIN covered USING (kinds, codes, radii)
+    WHERE l.pole_id = v_pole AND l.supplier_id = ANY (v_suppliers);
+
     INSERT INTO province.supplier_word (supplier_id, word, label)
-    SELECT p_supplier_id, w.word, min(w.label)
-    FROM (SELECT p_name AS said UNION ALL
-          SELECT o.title || ' ' || o.title_en || ' ' || o.keywords FROM province.listing_offering o
-          WHERE o.pole_id = v_pole AND o.supplier_id = p_supplier_id) AS text,
+    SELECT text.supplier_id, w.word, min(w.label)
+    FROM (SELECT l.supplier_id, l.name AS said FROM province.listing l
+          WHERE l.pole_id = v_pole AND l.supplier_id = ANY (v_suppliers)
+          UNION ALL
+          SELECT o.supplier_id, o.title || ' ' || o.title_en || ' ' || o.keywords FROM province.listing_offering o
+          WHERE o.pole_id = v_pole AND o.supplier_id = ANY (v_suppliers)) AS text,
         reference.lexicon_words(text.said) AS w
-    GROUP BY w.word;
+    GROUP BY text.supplier_id, w.word;
 END $$;
 
--- Called after publish_listing, and whenever a contract of the enterprise becomes public or ceases to be.
+-- Called after publish_listings for those that have some, and whenever a contract of the enterprise becomes public or ceases to be.
 CREATE FUNCTION province.publish_listing_proof(p_supplier_id uuid, p_public_contracts integer) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     UPDATE province.supplier_document SET public_contracts = p_public_contracts

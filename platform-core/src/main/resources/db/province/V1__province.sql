@@ -140,39 +140,6 @@ CREATE FUNCTION province.publish_contract_withdrawn(p_contract_id uuid) RETURNS 
     DELETE FROM province.contract_fact WHERE pole_id = province.publishing_pole() AND contract_id = p_contract_id;
 $$;
 
--- A listing replaces the former one of the same enterprise, offerings and areas included.
--- p_offerings: [{"id", "position", "title", "title_en", "description", "keywords", "category", "mode",
---                "areas": [{"kind", "code", "radius_km"}]}]
-CREATE FUNCTION province.publish_listing(
-    p_supplier_id uuid, p_slug text, p_name text, p_neq text, p_legal_form text, p_social_purpose text,
-    p_municipality_code text, p_description_fr text, p_description_en text, p_confirmed_on date,
-    p_listed_at timestamptz, p_offerings jsonb) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-    v_pole uuid := province.publishing_pole();
-BEGIN
-    INSERT INTO province.listing (pole_id, supplier_id, slug, name, neq, legal_form, social_purpose, municipality_code,
-        description_fr, description_en, confirmed_on, listed_at)
-    VALUES (v_pole, p_supplier_id, p_slug, p_name, p_neq, p_legal_form, p_social_purpose, p_municipality_code,
-        p_description_fr, p_description_en, p_confirmed_on, p_listed_at)
-    ON CONFLICT (pole_id, supplier_id) DO UPDATE
-        SET slug = excluded.slug, name = excluded.name, neq = excluded.neq, legal_form = excluded.legal_form,
-            social_purpose = excluded.social_purpose, municipality_code = excluded.municipality_code,
-            description_fr = excluded.description_fr, description_en = excluded.description_en,
-            confirmed_on = excluded.confirmed_on, listed_at = excluded.listed_at;
-    DELETE FROM province.listing_offering WHERE pole_id = v_pole AND supplier_id = p_supplier_id;
-    INSERT INTO province.listing_offering (pole_id, supplier_id, offering_id, position, title, title_en, description,
-        keywords, category_code, mode)
-    SELECT v_pole, p_supplier_id, o.id, o.position, o.title, coalesce(o.title_en, ''), coalesce(o.description, ''),
-        coalesce(o.keywords, ''), o.category, o.mode
-    FROM jsonb_to_recordset(p_offerings) AS o(id uuid, position integer, title text, title_en text, description text,
-        keywords text, category text, mode text);
-    INSERT INTO province.listing_area (pole_id, supplier_id, offering_id, kind, code, radius_km)
-    SELECT v_pole, p_supplier_id, o.id, a.kind, a.code, a.radius_km
-    FROM jsonb_to_recordset(p_offerings) AS o(id uuid, areas jsonb),
-        jsonb_to_recordset(o.areas) AS a(kind text, code text, radius_km integer);
-END $$;
-
 CREATE FUNCTION province.publish_listing_withdrawn(p_supplier_id uuid) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     DELETE FROM province.listing WHERE pole_id = province.publishing_pole() AND supplier_id = p_supplier_id;

@@ -14,20 +14,23 @@ BEGIN ATOMIC
         JOIN reference.municipality m ON m.code = area.code
         JOIN reference.territory t ON t.code = m.territory_code
         WHERE area.kind = 'radius'
+    ), near AS (
+        SELECT DISTINCT t.code, centre.exact
+        FROM centre JOIN reference.territory t ON t.valid_to IS NULL
+        WHERE centre.km >= GREATEST(20, reference.distance_km(centre.latitude, centre.longitude, t.latitude, t.longitude))
     ), reached AS (
         SELECT m.code, m.territory_code, m.is_municipality
         FROM area JOIN reference.municipality m ON m.code = area.code
         WHERE area.kind IN ('municipality', 'radius')
         UNION
         SELECT m.code, m.territory_code, m.is_municipality
-        FROM centre
-        JOIN reference.territory t
-            ON abs(t.latitude - centre.latitude) <= centre.km / 111.0 + 3 AND t.valid_to IS NULL
-        JOIN reference.municipality m ON m.territory_code = t.code AND m.valid_to IS NULL
-        WHERE centre.km >= CASE
-            WHEN centre.exact AND m.latitude IS NOT NULL
-                THEN reference.distance_km(centre.latitude, centre.longitude, m.latitude, m.longitude)
-            ELSE GREATEST(20, reference.distance_km(centre.latitude, centre.longitude, t.latitude, t.longitude)) END
+        FROM centre JOIN reference.municipality m ON m.latitude IS NOT NULL AND m.valid_to IS NULL
+        WHERE centre.exact
+            AND centre.km >= reference.distance_km(centre.latitude, centre.longitude, m.latitude, m.longitude)
+        UNION
+        SELECT m.code, m.territory_code, m.is_municipality
+        FROM near JOIN reference.municipality m ON m.territory_code = near.code AND m.valid_to IS NULL
+        WHERE NOT near.exact OR m.latitude IS NULL
     ), whole_territory AS (
         SELECT area.code FROM area WHERE area.kind = 'territory'
         UNION

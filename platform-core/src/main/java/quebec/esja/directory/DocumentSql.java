@@ -32,10 +32,22 @@ final class DocumentSql {
             WHERE s.id = ANY (?::uuid[]) AND s.status = 'listed'
             """;
 
+    /// Many offerings share their areas: what these cover is computed once.
     private static final String OFFERINGS =
             """
+            WITH area AS MATERIALIZED (
+                SELECT a.offering_id, array_agg(a.kind ORDER BY a.kind, a.code) AS kinds,
+                    array_agg(a.code ORDER BY a.kind, a.code) AS codes,
+                    array_agg(a.radius_km ORDER BY a.kind, a.code) AS radii
+                FROM offering o JOIN service_area a ON a.offering_id = o.id
+                WHERE o.supplier_id = ANY (?::uuid[])
+                GROUP BY a.offering_id
+            ), covered AS MATERIALIZED (
+                SELECT kinds, codes, radii, reference.coverage(kinds, codes, radii) AS coverage
+                FROM (SELECT DISTINCT kinds, codes, radii FROM area) AS apart
+            )
             INSERT INTO offering_document (offering_id, supplier_id, category_code, mode, coverage, words)
-            SELECT o.id, s.id, o.category_code, o.mode, reference.coverage(a.kinds, a.codes, a.radii),
+            SELECT o.id, s.id, o.category_code, o.mode, coalesce(covered.coverage, '{}'),
                 reference.search_vector(s.name || ' ' || s.legal_name || ' ' || coalesce(s.neq, ''),
                     o.title || ' ' || o.title_en,
                     o.keywords || ' ' || c.name_fr || ' ' || c.name_en,
@@ -47,9 +59,8 @@ final class DocumentSql {
             JOIN reference.region r ON r.code = t.region_code
             JOIN offering o ON o.supplier_id = s.id
             JOIN reference.category c ON c.code = o.category_code
-            LEFT JOIN LATERAL (
-                SELECT array_agg(kind) AS kinds, array_agg(code) AS codes, array_agg(radius_km) AS radii
-                FROM service_area area WHERE area.offering_id = o.id) AS a ON true
+            LEFT JOIN area ON area.offering_id = o.id
+            LEFT JOIN covered USING (kinds, codes, radii)
             WHERE s.id = ANY (?::uuid[]) AND s.status = 'listed'
             """;
 
@@ -75,17 +86,17 @@ final class DocumentSql {
         dsl.execute(
                 "DELETE FROM supplier_document WHERE supplier_id = ANY (?::uuid[])", (Object) ids);
         dsl.execute(SUPPLIER, (Object) ids);
-        dsl.execute(OFFERINGS, (Object) ids);
+        dsl.execute(OFFERINGS, ids, ids);
         dsl.execute(WORDS, ids, ids);
     }
 
-    /// Tells the province how many contracts of each are public.
+    /// Tells the province how many contracts of each just published are public.
     void publishProof(Collection<SupplierId> suppliers) {
         TenantTransactions.dsl()
                 .fetch(
                         """
                         SELECT province.publish_listing_proof(d.supplier_id, d.public_contracts)
-                        FROM supplier_document d WHERE d.supplier_id = ANY (?::uuid[])
+                        FROM supplier_document d WHERE d.supplier_id = ANY (?::uuid[]) AND d.public_contracts > 0
                         """,
                         (Object) suppliers.stream().map(SupplierId::value).toArray(UUID[]::new));
     }

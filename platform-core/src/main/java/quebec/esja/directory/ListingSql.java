@@ -7,11 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.db.province.Routines;
 import quebec.esja.kernel.Neq;
@@ -25,22 +21,6 @@ final class ListingSql {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /// The arguments of `province.publish_listing`, in its order, as columns of what is published.
-    private static final Field<?>[] ARGUMENTS = {
-        DSL.field(DSL.name("listed", "id"), SQLDataType.UUID),
-        DSL.field(DSL.name("listed", "slug"), SQLDataType.CLOB),
-        DSL.field(DSL.name("listed", "name"), SQLDataType.CLOB),
-        DSL.field(DSL.name("listed", "neq"), SQLDataType.CLOB),
-        DSL.field(DSL.name("listed", "legal_form"), SQLDataType.CLOB),
-        DSL.field(DSL.name("listed", "social_purpose"), SQLDataType.CLOB),
-        DSL.field(DSL.name("listed", "municipality"), SQLDataType.CLOB),
-        DSL.field(DSL.name("listed", "fr"), SQLDataType.CLOB),
-        DSL.field(DSL.name("listed", "en"), SQLDataType.CLOB),
-        DSL.field(DSL.name("listed", "confirmed_on"), SQLDataType.LOCALDATE),
-        DSL.field(DSL.name("listed", "listed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE),
-        DSL.field(DSL.name("listed", "offerings"), SQLDataType.JSONB)
-    };
-
     /// Publishes a listed enterprise, its contact left out, and its NEQ too when it is a natural person's.
     void publish(Supplier supplier) {
         publish(List.of(supplier));
@@ -53,18 +33,9 @@ final class ListingSql {
         }
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         suppliers.forEach(supplier -> rows.add(row(supplier)));
-        Table<?> listed =
-                DSL.table(
-                        "jsonb_to_recordset({0}) AS listed(id uuid, slug text, name text, neq text, legal_form text,"
-                                + " social_purpose text, municipality text, fr text, en text, confirmed_on date,"
-                                + " listed_at timestamptz, offerings jsonb)",
-                        DSL.val(JSONB.valueOf(JSON.writeValueAsString(rows))));
-        TenantTransactions.dsl()
-                .select(
-                        DSL.function(
-                                DSL.name("province", "publish_listing"), Object.class, ARGUMENTS))
-                .from(listed)
-                .fetch();
+        Routines.publishListings(
+                TenantTransactions.dsl().configuration(),
+                JSONB.valueOf(JSON.writeValueAsString(rows)));
     }
 
     private static Map<String, @Nullable Object> row(Supplier supplier) {
