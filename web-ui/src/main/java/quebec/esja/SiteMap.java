@@ -50,6 +50,9 @@ public final class SiteMap {
                     site("/{pole}/repertoire.xlsx"),
                     site("/{pole}/repertoire/{supplier}"),
                     site("/{pole}/sitemap.xml"),
+                    site("/repertoire.csv"),
+                    site("/repertoire.json"),
+                    site("/repertoire.xlsx"),
                     site("/robots.txt"),
                     site("/sitemap.xml"),
 

@@ -6,7 +6,9 @@ import static quebec.esja.db.pole.Tables.SHORTLIST_ITEM;
 import static quebec.esja.db.pole.Tables.SUPPLIER;
 import static quebec.esja.db.reference.Tables.MUNICIPALITY;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -78,8 +80,16 @@ final class ShortlistSql {
                         SHORTLIST.BUYER_ID.eq(buyer.value()));
     }
 
-    boolean keeps(BuyerId buyer, SupplierId supplier) {
-        return dsl().fetchExists(SHORTLIST_ITEM, of(buyer, supplier));
+    Set<SupplierId> keptAmong(BuyerId buyer, Collection<SupplierId> suppliers) {
+        return dsl().select(SHORTLIST_ITEM.SUPPLIER_ID)
+                .from(SHORTLIST_ITEM)
+                .join(SHORTLIST)
+                .on(SHORTLIST.ID.eq(SHORTLIST_ITEM.SHORTLIST_ID))
+                .where(
+                        SHORTLIST.BUYER_ID.eq(buyer.value()),
+                        SHORTLIST_ITEM.SUPPLIER_ID.in(
+                                suppliers.stream().map(SupplierId::value).toList()))
+                .fetchSet(row -> new SupplierId(row.value1()));
     }
 
     boolean listed(SupplierId supplier) {

@@ -1,7 +1,9 @@
 package quebec.esja.buyers;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import quebec.esja.audit.Actor;
 import quebec.esja.audit.Audit;
@@ -47,8 +49,9 @@ public class Shortlists {
         return transactions.read(() -> sql.count(buyer));
     }
 
-    public boolean keeps(BuyerId buyer, SupplierId supplier) {
-        return transactions.read(() -> sql.keeps(buyer, supplier));
+    /// Those among these enterprises that the buyer keeps.
+    public Set<SupplierId> keptAmong(BuyerId buyer, Collection<SupplierId> suppliers) {
+        return transactions.read(() -> sql.keptAmong(buyer, suppliers));
     }
 
     public Keeping keep(BuyerId buyer, SupplierId supplier, Actor actor) {

@@ -87,6 +87,24 @@ public class SupplierDirectory {
         });
     }
 
+    /// Everything a search finds in all Pôles open to visitors, each enterprise once, to be exported.
+    ///
+    /// @param most at most [#MOST_EXPORTED]
+    public List<Found> everythingInProvince(SupplierSearch search, int most) {
+        int size = Math.clamp(most, 1, MOST_EXPORTED);
+        return province.read(() -> {
+            List<UUID> poles = openPoles().stream().map(pole -> pole.id().value()).toList();
+            SearchScopeSql scope = new SearchScopeSql.Province(poles, List.of());
+            Read read = read(scope, search.onPage(1), size);
+            return results.read(
+                    scope,
+                    read.outcome().identities(),
+                    read.search(),
+                    read.words(),
+                    territories.place(read.search().place()));
+        });
+    }
+
     /// The public page of that address in the bound Pôle; none unless it is listed.
     public Optional<Supplier> listed(Slug slug) {
         return transactions.read(() -> suppliers.find(slug).filter(Supplier::listed));

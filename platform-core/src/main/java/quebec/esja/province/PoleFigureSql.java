@@ -32,9 +32,11 @@ final class PoleFigureSql {
     }
 
     PoleStanding standing() {
+        String name = dsl().select(PROFILE.NAME).from(PROFILE).fetchSingle().value1();
         return new PoleStanding(
                 TenantScope.current().slug(),
-                dsl().select(PROFILE.NAME).from(PROFILE).fetchSingle().value1(),
+                name,
+                name,
                 dsl().fetchCount(SUPPLIER, SUPPLIER.STATUS.eq("listed")),
                 dsl().fetchCount(BUYER, BUYER.STATUS.eq("accepted")));
     }

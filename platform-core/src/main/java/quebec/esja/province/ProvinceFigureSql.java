@@ -7,6 +7,7 @@ import static quebec.esja.db.province.Tables.LISTING;
 import static quebec.esja.db.province.Tables.LISTING_OFFERING;
 import static quebec.esja.db.province.Tables.POLE;
 import static quebec.esja.db.reference.Tables.CATEGORY;
+import static quebec.esja.db.reference.Tables.KNOWN_POLE;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -53,13 +54,20 @@ final class ProvinceFigureSql {
                         .from(BUYER_FACT)
                         .groupBy(BUYER_FACT.POLE_ID)
                         .fetchMap(BUYER_FACT.POLE_ID, row -> row.value2());
-        return dsl().select(POLE.POLE_ID, POLE.SLUG, POLE.NAME)
+        return dsl().select(
+                        POLE.POLE_ID,
+                        POLE.SLUG,
+                        POLE.NAME,
+                        DSL.coalesce(KNOWN_POLE.SHORT_NAME, POLE.NAME))
                 .from(POLE)
+                .leftJoin(KNOWN_POLE)
+                .on(KNOWN_POLE.SLUG.eq(POLE.SLUG), KNOWN_POLE.VALID_TO.isNull())
                 .orderBy(quebec.esja.db.reference.Routines.fold(POLE.NAME), POLE.SLUG)
                 .fetch(row ->
                         new PoleStanding(
                                 new Slug(row.value2()),
                                 row.value3(),
+                                row.value4(),
                                 enterprises.getOrDefault(row.value1(), 0),
                                 buyers.getOrDefault(row.value1(), 0)));
     }

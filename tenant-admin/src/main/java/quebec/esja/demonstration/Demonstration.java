@@ -133,7 +133,7 @@ public class Demonstration {
                         Set.copyOf(Arrays.asList(row.getField("territory_codes").split(" ", -1))),
                         Set.of(Language.FRENCH, Language.ENGLISH),
                         Optional.empty(),
-                        staff(row.getField("slug"), row.getField("name"), PoleRole.ADMIN),
+                        staff(row.getField("slug"), PoleRole.ADMIN),
                         true);
         return switch (openings.open(opening, "demonstration", step -> {})) {
             case OpeningOutcome.Opened(Pole pole) -> pole;
@@ -144,18 +144,18 @@ public class Demonstration {
         };
     }
 
-    private static MemberData staff(String slug, String pole, PoleRole role) {
+    private static MemberData staff(String slug, PoleRole role) {
         String account = STAFF.get(role);
         String title =
                 switch (role) {
-                    case ADMIN -> "Direction";
+                    case ADMIN -> "Direction du Pôle";
                     case AGENT -> "Chargée de projet";
-                    case COACH -> "Accompagnatrice";
-                    case PARTNER -> "Partenaire";
+                    case COACH -> "Accompagnatrice du Pôle";
+                    case PARTNER -> "Partenaire du Pôle";
                 };
         return new MemberData(
                 new EmailAddress(account + "." + slug + "@esja.test"),
-                shortened(title + ", " + pole),
+                title,
                 Optional.of(role),
                 Language.FRENCH);
     }
@@ -167,16 +167,18 @@ public class Demonstration {
         transactions.write(() -> {
             profiles.publish(Actor.PLATFORM);
             for (PoleRole role : PoleRole.values()) {
-                enter(staff(slug, pole.name(), role), newcomers);
+                enter(staff(slug, role), newcomers);
             }
             List<NamedCsvRecord> supplierRows = Facts.of(slug, facts.suppliers());
             Map<String, SupplierId> sellers =
                     suppliers.load(supplierRows, Facts.of(slug, facts.offerings()));
-            supplierRows.forEach(row ->
-                    members.manageSupplier(
-                            enter(manager(row), newcomers),
-                            known(sellers, row.getField("slug")),
-                            Actor.PLATFORM));
+            supplierRows.stream()
+                    .filter(row -> !DemonstrationSuppliers.registersNow(row))
+                    .forEach(row ->
+                            members.manageSupplier(
+                                    enter(manager(row), newcomers),
+                                    known(sellers, row.getField("slug")),
+                                    Actor.PLATFORM));
             Map<String, BuyerId> buyers = buyers(Facts.of(slug, facts.buyers()), newcomers);
             Facts.of(slug, facts.contracts()).forEach(row -> contract(row, sellers, buyers));
         });
@@ -189,6 +191,10 @@ public class Demonstration {
     private Map<String, BuyerId> buyers(List<NamedCsvRecord> rows, List<Newcomer> newcomers) {
         Map<String, BuyerId> ids = new HashMap<>();
         for (NamedCsvRecord row : rows) {
+            if (row.getField("status").equals("submitted")) {
+                sql.insertSubmittedBuyer(row);
+                continue;
+            }
             String signed = row.getField("commitment_signed_on");
             LocalDate accepted =
                     signed.isEmpty() ? LocalDate.of(2024, 9, 3) : LocalDate.parse(signed);
@@ -213,7 +219,7 @@ public class Demonstration {
     private static MemberData manager(NamedCsvRecord row) {
         return new MemberData(
                 new EmailAddress(row.getField("contact_email")),
-                shortened("Gestion, " + row.getField("name")),
+                shortened("Gestion de " + row.getField("name")),
                 Optional.empty(),
                 Language.FRENCH);
     }

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
+import quebec.esja.db.pole.tables.records.BuyerRecord;
 import quebec.esja.db.province.Routines;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.ContractId;
@@ -24,18 +26,27 @@ final class DemonstrationPurchasesSql {
         return TenantTransactions.dsl();
     }
 
+    /// A buyer that has registered and waits for the Pôle's review.
+    void insertSubmittedBuyer(NamedCsvRecord row) {
+        buyer(row).execute();
+    }
+
+    private static InsertSetMoreStep<BuyerRecord> buyer(NamedCsvRecord row) {
+        return dsl().insertInto(BUYER)
+                .set(BUYER.SLUG, row.getField("slug"))
+                .set(BUYER.NAME, row.getField("name"))
+                .set(BUYER.KIND, row.getField("kind"))
+                .set(BUYER.MUNICIPALITY_CODE, row.getField("municipality_code"))
+                .set(BUYER.STATUS, row.getField("status"))
+                .set(BUYER.SOURCE, "demonstration")
+                .set(BUYER.CONTACT_NAME, "Gestion de " + row.getField("name"))
+                .set(BUYER.CONTACT_EMAIL, row.getField("contact_email"))
+                .set(BUYER.CONTACT_FUNCTION, row.getField("contact_function"));
+    }
+
     BuyerId insertBuyer(NamedCsvRecord row, Instant accepted) {
         UUID id =
-                dsl().insertInto(BUYER)
-                        .set(BUYER.SLUG, row.getField("slug"))
-                        .set(BUYER.NAME, row.getField("name"))
-                        .set(BUYER.KIND, row.getField("kind"))
-                        .set(BUYER.MUNICIPALITY_CODE, row.getField("municipality_code"))
-                        .set(BUYER.STATUS, "accepted")
-                        .set(BUYER.SOURCE, "demonstration")
-                        .set(BUYER.CONTACT_NAME, "Gestion de " + row.getField("name"))
-                        .set(BUYER.CONTACT_EMAIL, row.getField("contact_email"))
-                        .set(BUYER.CONTACT_FUNCTION, row.getField("contact_function"))
+                buyer(row)
                         .set(BUYER.ACCEPTED_AT, accepted)
                         .returningResult(BUYER.ID)
                         .fetchSingle()

@@ -44,12 +44,23 @@ class DemonstrationSuppliers {
                     saved(
                             suppliers.create(
                                     data(row, sold), SupplierSource.DEMONSTRATION, Actor.PLATFORM));
-            suppliers.confirm(
-                    supplier.id(), LocalDate.parse(row.getField("confirmed_on")), Actor.PLATFORM);
-            saved(suppliers.list(supplier.id(), Actor.PLATFORM));
+            if (registersNow(row)) {
+                saved(suppliers.submit(supplier.id(), Actor.PLATFORM));
+            } else {
+                suppliers.confirm(
+                        supplier.id(),
+                        LocalDate.parse(row.getField("confirmed_on")),
+                        Actor.PLATFORM);
+                saved(suppliers.list(supplier.id(), Actor.PLATFORM));
+            }
             ids.put(key, supplier.id());
         }
         return ids;
+    }
+
+    /// Whether the enterprise has never confirmed anything: it has just registered, and waits for the Pôle's review.
+    static boolean registersNow(NamedCsvRecord row) {
+        return row.getField("confirmed_on").isEmpty();
     }
 
     private static Supplier saved(SupplierChange.Decided change) {

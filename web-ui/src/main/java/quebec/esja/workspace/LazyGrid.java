@@ -1,5 +1,8 @@
 package quebec.esja.workspace;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
@@ -8,8 +11,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.shared.Registration;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -29,10 +35,15 @@ public class LazyGrid<F, R> extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    /// Below this many pixels, columns make way for one cell.
+    private static final int PHONE = 640;
+
     private final Grid<R> grid = new Grid<>();
     private final Span count = new Span();
     private final Div tools = new Div();
     private transient F filter;
+    private SerializableConsumer<Integer> fit = _ -> {};
+    private Registration resizing = () -> {};
 
     /// Gives rows from the database.
     ///
@@ -88,6 +99,35 @@ public class LazyGrid<F, R> extends Div {
 
     public F filter() {
         return filter;
+    }
+
+    /// How a row reads on a phone: one cell in place of the columns, which have no room there. Added after the columns.
+    ///
+    /// @param name of the cell's heading
+    public LazyGrid<F, R> onPhone(String name, ComponentRenderer<Component, R> card) {
+        var columns = List.copyOf(grid.getColumns());
+        var wanted = columns.stream().filter(Grid.Column::isVisible).toList();
+        var phone = grid.addColumn(card).setHeader(name);
+        fit =
+                width -> {
+                    var narrow = width < PHONE;
+                    wanted.forEach(column -> column.setVisible(!narrow));
+                    phone.setVisible(narrow);
+                };
+        fit.accept(PHONE);
+        return this;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var page = event.getUI().getPage();
+        fit.accept(page.getExtendedClientDetails().getWindowInnerWidth());
+        resizing = page.addBrowserWindowResizeListener(resized -> fit.accept(resized.getWidth()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        resizing.remove();
     }
 
     /// Adds a link that downloads exactly what the list shows.

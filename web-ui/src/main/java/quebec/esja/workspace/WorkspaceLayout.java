@@ -107,7 +107,10 @@ public class WorkspaceLayout extends AppLayout {
         var bar = new MenuBar();
         bar.addClassName("rail-account");
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
-        var name = new Span(new Avatar(person.name()), new Span(person.name()));
+        var words = new Span(person.name());
+        words.addClassName("rail-person-name");
+        words.getElement().setAttribute("title", person.name());
+        var name = new Span(new Avatar(person.name()), words);
         name.addClassName("rail-person");
         var root = bar.addItem(name);
         var choices = root.getSubMenu();

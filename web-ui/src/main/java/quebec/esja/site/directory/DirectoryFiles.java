@@ -50,18 +50,29 @@ class DirectoryFiles {
         return ResponseEntity.ok().cacheControl(A_MINUTE).body(json.answer(visit, found));
     }
 
+    @GetMapping("/repertoire.json")
+    ResponseEntity<DirectoryJson.Answer> jsonOfProvince(
+            Visit visit, @RequestParam MultiValueMap<String, String> parameters) {
+        var found = directory.searchProvince(Question.read(parameters, places).search());
+        return ResponseEntity.ok().cacheControl(A_MINUTE).body(json.answer(visit, found));
+    }
+
     @GetMapping("/{pole}/repertoire.csv")
     void csv(
             Visit visit,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletResponse response)
             throws IOException {
-        var rows = rows(visit, parameters);
-        begin(response, "text/csv;charset=UTF-8", "repertoire-" + visit.here().slug() + ".csv");
-        try (var writer =
-                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            table.csv(rows, writer);
-        }
+        csv(response, rows(visit, parameters), "repertoire-" + visit.here().slug());
+    }
+
+    @GetMapping("/repertoire.csv")
+    void csvOfProvince(
+            Visit visit,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletResponse response)
+            throws IOException {
+        csv(response, rowsOfProvince(visit, parameters), "repertoire-quebec");
     }
 
     @GetMapping("/{pole}/repertoire.xlsx")
@@ -70,18 +81,47 @@ class DirectoryFiles {
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletResponse response)
             throws IOException {
-        var rows = rows(visit, parameters);
-        begin(
-                response,
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                "repertoire-" + visit.here().slug() + ".xlsx");
-        table.xlsx(rows, response.getOutputStream());
+        xlsx(response, rows(visit, parameters), "repertoire-" + visit.here().slug());
+    }
+
+    @GetMapping("/repertoire.xlsx")
+    void xlsxOfProvince(
+            Visit visit,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletResponse response)
+            throws IOException {
+        xlsx(response, rowsOfProvince(visit, parameters), "repertoire-quebec");
     }
 
     private List<List<String>> rows(Visit visit, MultiValueMap<String, String> parameters) {
         var search = Question.read(parameters, places).search();
         List<Supplier> found = directory.everything(search, SupplierDirectory.MOST_EXPORTED);
         return table.rows(visit, found);
+    }
+
+    private List<List<String>> rowsOfProvince(
+            Visit visit, MultiValueMap<String, String> parameters) {
+        var search = Question.read(parameters, places).search();
+        return table.rowsOfProvince(
+                visit, directory.everythingInProvince(search, SupplierDirectory.MOST_EXPORTED));
+    }
+
+    private void csv(HttpServletResponse response, List<List<String>> rows, String name)
+            throws IOException {
+        begin(response, "text/csv;charset=UTF-8", name + ".csv");
+        try (var writer =
+                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            table.csv(rows, writer);
+        }
+    }
+
+    private void xlsx(HttpServletResponse response, List<List<String>> rows, String name)
+            throws IOException {
+        begin(
+                response,
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                name + ".xlsx");
+        table.xlsx(rows, response.getOutputStream());
     }
 
     private static void begin(HttpServletResponse response, String type, String name) {

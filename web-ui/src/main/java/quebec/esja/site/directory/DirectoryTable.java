@@ -7,10 +7,13 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.springframework.stereotype.Component;
+import quebec.esja.directory.Found;
 import quebec.esja.directory.Supplier;
+import quebec.esja.kernel.LocalizedText;
 import quebec.esja.kernel.Neq;
 import quebec.esja.site.Visit;
 import quebec.esja.territory.Place;
@@ -44,6 +47,18 @@ class DirectoryTable {
                     "added-value",
                     "confirmed-on",
                     "page");
+    private static final List<String> PROVINCE_COLUMNS =
+            List.of(
+                    "name",
+                    "municipality",
+                    "territory",
+                    "region",
+                    "categories",
+                    "offerings",
+                    "description",
+                    "poles",
+                    "confirmed-on",
+                    "page");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String BETWEEN = " | ";
 
@@ -57,11 +72,46 @@ class DirectoryTable {
 
     /// The headings, then a row per enterprise.
     List<List<String>> rows(Visit visit, List<Supplier> suppliers) {
+        return table(COLUMNS, suppliers, supplier -> row(visit, supplier));
+    }
+
+    /// The same of what all Pôles list: what the province knows, and the page where the rest stands.
+    List<List<String>> rowsOfProvince(Visit visit, List<Found> enterprises) {
+        return table(PROVINCE_COLUMNS, enterprises, found -> row(visit, found));
+    }
+
+    private static <T> List<List<String>> table(
+            List<String> columns, List<T> items, Function<T, List<String>> row) {
         List<List<String>> rows = new ArrayList<>();
         var texts = Texts.of(Language.FRENCH);
-        rows.add(COLUMNS.stream().map(column -> texts.get("directory.column." + column)).toList());
-        suppliers.forEach(supplier -> rows.add(row(visit, supplier)));
+        rows.add(columns.stream().map(column -> texts.get("directory.column." + column)).toList());
+        items.forEach(item -> rows.add(row.apply(item)));
         return rows;
+    }
+
+    private List<String> row(Visit visit, Found found) {
+        var town = territories.municipality(found.municipality());
+        var first = found.listings().getFirst();
+        return List.of(
+                found.name().text(),
+                town.map(place -> place.name().fr()).orElse(""),
+                town.map(place -> place.territory().fullName()).orElse(""),
+                town.map(Place.Municipality::territory)
+                        .map(territory -> territory.region().name().fr())
+                        .orElse(""),
+                found.categories().stream()
+                        .map(category -> wording.category(Language.FRENCH, category))
+                        .collect(Collectors.joining(BETWEEN)),
+                found.offerings().stream()
+                        .map(LocalizedText::fr)
+                        .collect(Collectors.joining(BETWEEN)),
+                found.description().fr(),
+                found.listings().stream()
+                        .map(Found.Listing::poleName)
+                        .distinct()
+                        .collect(Collectors.joining(BETWEEN)),
+                found.freshOn().map(String::valueOf).orElse(""),
+                visit.origin() + "/" + first.pole() + "/repertoire/" + first.supplier());
     }
 
     private List<String> row(Visit visit, Supplier supplier) {
@@ -123,11 +173,12 @@ class DirectoryTable {
                     sheet.value(row, column, rows.get(row).get(column));
                 }
             }
-            for (int column = 0; column < COLUMNS.size(); column++) {
+            int columns = rows.getFirst().size();
+            for (int column = 0; column < columns; column++) {
                 sheet.style(0, column).bold().set();
                 sheet.width(column, column == 0 ? 36 : 22);
             }
-            sheet.setAutoFilter(0, 0, Math.max(1, rows.size() - 1), COLUMNS.size() - 1);
+            sheet.setAutoFilter(0, 0, Math.max(1, rows.size() - 1), columns - 1);
         }
     }
 

@@ -57,9 +57,7 @@ public class Results {
                 new Paging(search.page(), page.pages(), number -> to.apply(search.onPage(number))),
                 page.alternatives().stream().map(way -> way(visit, way, to)).toList(),
                 sorts(visit, search, to),
-                visit.pole().isPresent() && page.total() > 0
-                        ? downloads(visit, path, search)
-                        : List.of());
+                page.total() > 0 ? downloads(visit, search) : List.of());
     }
 
     private List<Notice> notices(
@@ -325,7 +323,8 @@ public class Results {
         return sorts;
     }
 
-    private static List<Link> downloads(Visit visit, String path, SupplierSearch search) {
+    private static List<Link> downloads(Visit visit, SupplierSearch search) {
+        var path = visit.pole().map(pole -> "/" + pole.slug()).orElse("") + "/repertoire";
         List<Link> downloads = new ArrayList<>();
         for (var kind : List.of("csv", "xlsx", "json")) {
             downloads.add(

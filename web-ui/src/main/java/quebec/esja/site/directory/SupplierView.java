@@ -7,6 +7,7 @@ import java.util.List;
 /// @param summary  one sentence
 /// @param said     what it tells of itself, paragraphs by line breaks
 /// @param phoneUri digits for `tel:`; empty without a telephone
+/// @param claim    address where its people ask to manage it
 /// @param jsonLd   schema.org, safe inside a script element
 public record SupplierView(
         String name,
@@ -24,6 +25,7 @@ public record SupplierView(
         String phoneUri,
         List<String> address,
         String fresh,
+        String claim,
         boolean demonstration,
         String jsonLd) {
 

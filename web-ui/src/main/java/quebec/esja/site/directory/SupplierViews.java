@@ -72,6 +72,7 @@ class SupplierViews {
                         visit,
                         supplier.confirmedOn(),
                         LocalDate.ofInstant(clock.instant(), Wording.QUEBEC)),
+                visit.href(visit.path() + "/revendiquer"),
                 supplier.source() == SupplierSource.DEMONSTRATION,
                 jsonLd(visit, supplier));
     }

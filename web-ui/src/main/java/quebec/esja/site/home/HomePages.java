@@ -16,6 +16,7 @@ import quebec.esja.directory.SupplierDirectory;
 import quebec.esja.directory.SupplierSearch;
 import quebec.esja.directory.Term;
 import quebec.esja.profile.PoleProfiles;
+import quebec.esja.province.ProvinceFigures;
 import quebec.esja.site.Html;
 import quebec.esja.site.Visit;
 import quebec.esja.site.directory.PlaceReader;
@@ -31,6 +32,7 @@ class HomePages {
 
     private final Templates templates;
     private final SupplierDirectory directory;
+    private final ProvinceFigures figures;
     private final Nomenclature nomenclature;
     private final PoleProfiles profiles;
     private final PlaceReader places;
@@ -39,12 +41,14 @@ class HomePages {
     HomePages(
             Templates templates,
             SupplierDirectory directory,
+            ProvinceFigures figures,
             Nomenclature nomenclature,
             PoleProfiles profiles,
             PlaceReader places,
             Results results) {
         this.templates = templates;
         this.directory = directory;
+        this.figures = figures;
         this.nomenclature = nomenclature;
         this.profiles = profiles;
         this.places = places;
@@ -67,6 +71,7 @@ class HomePages {
                         Tile.all(poles, directory.knownPoles()),
                         poles.size(),
                         directory.enterprisesInProvince(),
+                        figures.publicFigures(),
                         categories(visit, "/", Map.of())));
     }
 

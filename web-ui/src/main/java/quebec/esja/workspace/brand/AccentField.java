@@ -30,7 +30,7 @@ public final class AccentField extends RadioButtonGroup<Accent> {
 
     private static Span choice(Texts texts, Accent accent) {
         var swatch = new Span();
-        swatch.addClassNames("swatch", "accent-" + accent.code());
+        swatch.addClassNames("accent-swatch", "accent-" + accent.code());
         swatch.getElement().setAttribute("aria-hidden", "true");
         var choice = new Span(swatch, new Span(name(texts, accent)));
         choice.addClassName("accent-choice");

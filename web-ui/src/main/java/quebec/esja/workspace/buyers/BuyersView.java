@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -30,6 +31,7 @@ import quebec.esja.workspace.InMenu;
 import quebec.esja.workspace.LazyGrid;
 import quebec.esja.workspace.LazyGrid.Order;
 import quebec.esja.workspace.PageHeader;
+import quebec.esja.workspace.PhoneRow;
 import quebec.esja.workspace.TableFile;
 import quebec.esja.workspace.TableFile.Cell;
 import quebec.esja.workspace.WorkspaceLayout;
@@ -57,6 +59,7 @@ class BuyersView extends WorkspaceView implements BeforeEnterObserver {
         this.buyers = buyers;
         this.list = list();
         addColumns(list.grid());
+        list.onPhone(t("buying.title"), new ComponentRenderer<>(this::phone));
         list.withExport(
                         t("buying.export.csv"),
                         t("buying.export.file") + ".csv",
@@ -112,8 +115,7 @@ class BuyersView extends WorkspaceView implements BeforeEnterObserver {
     }
 
     private void addColumns(Grid<BuyerRow> grid) {
-        grid.addComponentColumn(
-                        row -> new Anchor(pole().slug() + "/acheteurs/" + row.id(), row.name()))
+        grid.addComponentColumn(this::page)
                 .setKey(BuyerFilter.Sort.NAME.name())
                 .setHeader(t("buying.column.name"))
                 .setSortable(true)
@@ -146,6 +148,15 @@ class BuyersView extends WorkspaceView implements BeforeEnterObserver {
         grid.setColumnReorderingAllowed(true);
     }
 
+    private Anchor page(BuyerRow row) {
+        return new Anchor(pole().slug() + "/acheteurs/" + row.id(), row.name());
+    }
+
+    private PhoneRow phone(BuyerRow row) {
+        return new PhoneRow(
+                page(row), badge(row.status()), t(row.kind().text()), row.municipality());
+    }
+
     private Span badge(BuyerStatus standing) {
         var badge = new Span(t(standing.text()));
         badge.addClassNames(
@@ -168,6 +179,7 @@ class BuyersView extends WorkspaceView implements BeforeEnterObserver {
         status.setItemLabelGenerator(choice -> choice == null ? t("buying.all") : t(choice.text()));
         status.addValueChangeListener(_ -> narrow());
         kinds.setLabel(t("buying.column.kind"));
+        kinds.setPlaceholder(t("buying.all"));
         kinds.setItems(Arrays.asList(BuyerKind.values()));
         kinds.setItemLabelGenerator(kind -> t(kind.text()));
         kinds.addValueChangeListener(_ -> narrow());

@@ -3,7 +3,6 @@ package quebec.esja.workspace.buyers;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import quebec.esja.buyers.Shortlists;
 import quebec.esja.directory.Found;
@@ -23,6 +23,7 @@ import quebec.esja.directory.SupplierDirectory;
 import quebec.esja.directory.SupplierSearch;
 import quebec.esja.directory.Term;
 import quebec.esja.kernel.BuyerId;
+import quebec.esja.kernel.SupplierId;
 import quebec.esja.members.Members;
 import quebec.esja.territory.Territories;
 import quebec.esja.workspace.Acting;
@@ -76,6 +77,7 @@ class FindView extends WorkspaceView {
         category.setLabel(t("buying.find.category"));
         category.setItems(nomenclature.categories());
         category.setItemLabelGenerator(term -> term.name().in(language().locale()));
+        category.setPlaceholder(t("buying.find.category.all"));
         category.setClearButtonVisible(true);
         category.addValueChangeListener(_ -> search());
         var filters = new Div(words, category);
@@ -113,11 +115,13 @@ class FindView extends WorkspaceView {
             results.add(
                     new EmptyState(t("buying.find.none.title"), t("buying.find.none.sentence")));
         }
-        page.results().forEach(found -> results.add(card(found)));
+        Set<SupplierId> kept =
+                shortlists.keptAmong(buyer, page.results().stream().map(Found::id).toList());
+        page.results().forEach(found -> results.add(card(found, kept)));
         more.setVisible(page.asked().page() < page.pages());
     }
 
-    private Component card(Found found) {
+    private Component card(Found found, Set<SupplierId> kept) {
         var page =
                 new Anchor(
                         "/"
@@ -141,14 +145,13 @@ class FindView extends WorkspaceView {
                         new H2(page),
                         new Paragraph(place),
                         new Paragraph(offerings),
-                        keeping(found));
+                        keeping(found, kept));
         card.addClassName("card");
         return card;
     }
 
-    private Component keeping(Found found) {
+    private Component keeping(Found found, Set<SupplierId> kept) {
         var keep = new Button();
-        keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         keep.addClickListener(_ -> {
             switch (shortlists.keep(buyer, found.id(), acting.actor())) {
                 case KEPT, KEPT_BEFORE -> kept(keep);
@@ -158,7 +161,7 @@ class FindView extends WorkspaceView {
         });
         keep.setText(t("buying.find.keep"));
         keep.setAriaLabel(t("buying.find.keep.of", found.name().text()));
-        if (shortlists.keeps(buyer, found.id())) {
+        if (kept.contains(found.id())) {
             kept(keep);
         }
         var actions = new Div(keep);
@@ -169,6 +172,5 @@ class FindView extends WorkspaceView {
     private void kept(Button keep) {
         keep.setText(t("buying.find.kept"));
         keep.setEnabled(false);
-        keep.removeThemeVariants(ButtonVariant.LUMO_PRIMARY);
     }
 }

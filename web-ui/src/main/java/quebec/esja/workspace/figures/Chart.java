@@ -13,14 +13,17 @@ import quebec.esja.texts.Formats;
 /// same everywhere and follow the dark mode; nothing moves. Its table stands beside it, so readers of screens are not told it.
 final class Chart {
 
-    private static final int WIDTH = 640;
-    private static final int LABEL = 200;
-    private static final int VALUE = 110;
-    private static final int BAR = 18;
-    private static final int STEP = 30;
-    private static final int COLUMN_HEIGHT = 220;
+    private static final int WIDTH = 400;
+    private static final int LABEL = 20;
+    private static final int VALUE = 100;
+    private static final int BAR = 16;
+    private static final int STEP = 46;
+    private static final int COLUMN_HEIGHT = 180;
     private static final int TOP = 24;
     private static final int FOOT = 24;
+
+    /// Characters of a label that fit above a bar.
+    private static final int LONGEST = 56;
 
     /// In place of a grade: the part of a total whose grades are hidden.
     private static final String UNTOLD = "untold";
@@ -34,7 +37,7 @@ final class Chart {
         this.formats = formats;
     }
 
-    /// One bar per row, its label at the left, its total at the right.
+    /// One bar per row, its label above, its total at the right.
     static String bars(
             List<FigureRow> rows, Map<String, String> labels, Measure measure, Formats formats) {
         return new Chart(measure, formats).drawBars(rows, labels);
@@ -49,28 +52,24 @@ final class Chart {
     private String drawBars(List<FigureRow> rows, Map<String, String> labels) {
         var height = Math.max(1, rows.size()) * STEP;
         open(height);
-        var scale = scale(rows, WIDTH - LABEL - VALUE);
+        var scale = scale(rows, WIDTH - VALUE);
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             var y = i * STEP;
-            text(
-                    LABEL - 10,
-                    y + 14,
-                    "end",
-                    cut(labels.getOrDefault(row.key(), row.key())),
-                    "chart-label");
-            var x = BigDecimal.valueOf(LABEL);
+            text(0, y + 13, "start", cut(labels.getOrDefault(row.key(), row.key())), "chart-label");
+            var bar = BigDecimal.valueOf(y + LABEL);
+            var x = BigDecimal.ZERO;
             for (var grade : EvidenceGrade.values()) {
                 var length = value(row.of(grade)).multiply(scale);
-                rectangle(x, BigDecimal.valueOf(y), length, BigDecimal.valueOf(BAR), grade.code());
+                rectangle(x, bar, length, BigDecimal.valueOf(BAR), grade.code());
                 x = x.add(length);
             }
             var rest = rest(row).multiply(scale);
-            rectangle(x, BigDecimal.valueOf(y), rest, BigDecimal.valueOf(BAR), UNTOLD);
+            rectangle(x, bar, rest, BigDecimal.valueOf(BAR), UNTOLD);
             x = x.add(rest);
             text(
-                    x.intValue() + 8,
-                    y + 14,
+                    x.signum() == 0 ? 0 : x.intValue() + 6,
+                    y + LABEL + 13,
                     "start",
                     measure.written(row.total(), formats),
                     "chart-value");
@@ -90,15 +89,15 @@ final class Chart {
                 var length = value(row.of(grade)).multiply(scale);
                 y = y.subtract(length);
                 rectangle(
-                        BigDecimal.valueOf(middle - 14),
+                        BigDecimal.valueOf(middle - 11),
                         y,
-                        BigDecimal.valueOf(28),
+                        BigDecimal.valueOf(22),
                         length,
                         grade.code());
             }
             var rest = rest(row).multiply(scale);
             y = y.subtract(rest);
-            rectangle(BigDecimal.valueOf(middle - 14), y, BigDecimal.valueOf(28), rest, UNTOLD);
+            rectangle(BigDecimal.valueOf(middle - 11), y, BigDecimal.valueOf(22), rest, UNTOLD);
             if (!row.total().equals(FigureCell.NONE)) {
                 text(middle, y.intValue() - 6, "middle", small(row.total()), "chart-value");
             }
@@ -115,11 +114,11 @@ final class Chart {
         return close();
     }
 
-    /// Dollars in thousands above a narrow column.
+    /// Dollars in thousands above a narrow column; the unit is told beside the chart.
     private String small(FigureCell cell) {
         return switch (cell) {
             case FigureCell.Shown shown when measure == Measure.DOLLARS ->
-                    formats.number(shown.dollars().movePointLeft(3), 0) + "\u00A0k$";
+                    formats.number(shown.dollars().movePointLeft(3), 0);
             case FigureCell.Shown _, FigureCell.Hidden _ -> measure.written(cell, formats);
         };
     }
@@ -180,7 +179,7 @@ final class Chart {
     }
 
     private static String cut(String label) {
-        return label.length() <= 30 ? label : label.substring(0, 29).strip() + "…";
+        return label.length() <= LONGEST ? label : label.substring(0, LONGEST - 1).strip() + "…";
     }
 
     private static String escaped(String text) {

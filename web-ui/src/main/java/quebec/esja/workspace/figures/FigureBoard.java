@@ -128,7 +128,9 @@ final class FigureBoard extends Div {
     private Component byPole() {
         var labels =
                 figures.poles().stream()
-                        .collect(Collectors.toMap(pole -> pole.slug().value(), PoleStanding::name));
+                        .collect(
+                                Collectors.toMap(
+                                        pole -> pole.slug().value(), PoleStanding::shortName));
         return panel(
                 "poles",
                 figures.byPole(),

@@ -64,7 +64,7 @@ final class FigurePanel extends Section {
                 shape.inTime()
                         ? Chart.columns(rows, shape.shortLabels(), measure, formats)
                         : Chart.bars(rows, shape.shortLabels(), measure, formats);
-        var body = new Div(new Div(drawing(chart), legend()), table(shape, rows));
+        var body = new Div(new Div(drawing(chart), legend(shape.inTime())), table(shape, rows));
         body.addClassName("figure-body");
         add(new H2(texts.get("figures.panel." + shape.name())), body, foot(shape, rows, source));
     }
@@ -76,7 +76,7 @@ final class FigurePanel extends Section {
         return drawing;
     }
 
-    private Div legend() {
+    private Div legend(boolean inTime) {
         var legend = new Div();
         legend.addClassName("figure-legend");
         for (var grade : EvidenceGrade.values()) {
@@ -86,6 +86,9 @@ final class FigurePanel extends Section {
                     new Span(
                             swatch,
                             new Span(EvidenceBadge.sign(grade) + " " + texts.get(grade.text()))));
+        }
+        if (inTime && measure == Measure.DOLLARS) {
+            legend.add(new Span(texts.get("figures.thousands")));
         }
         return legend;
     }

@@ -2,15 +2,15 @@ package quebec.esja.workspace.purchases;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import java.util.List;
@@ -30,6 +30,7 @@ import quebec.esja.workspace.InMenu;
 import quebec.esja.workspace.LazyGrid;
 import quebec.esja.workspace.LazyGrid.Order;
 import quebec.esja.workspace.PageHeader;
+import quebec.esja.workspace.PhoneRow;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
 
@@ -62,6 +63,7 @@ class ContractsView extends WorkspaceView {
                         acting,
                         () -> list.grid().getDataProvider().refreshAll());
         addColumns(list.grid());
+        list.onPhone(t("dealings.title"), new ComponentRenderer<>(this::phone));
         list.withExport(
                         t("dealings.export.csv"),
                         t("dealings.export.file") + ".csv",
@@ -160,10 +162,22 @@ class ContractsView extends WorkspaceView {
     }
 
     private Component title(Contract contract) {
-        var open = new Button(contract.data().title(), _ -> dialog.open(contract.id(), current()));
-        open.addClassName("row-link");
-        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        var open =
+                new NativeButton(
+                        contract.data().title(), _ -> dialog.open(contract.id(), current()));
+        open.addClassName("as-link");
         return open;
+    }
+
+    private Component phone(Contract contract) {
+        var other =
+                current() instanceof Party.OfBuyer ? contract.supplierName() : contract.buyerName();
+        return new PhoneRow(
+                title(contract),
+                standing(contract),
+                other,
+                formats().money(contract.data().amount()),
+                formats().shortDate(contract.data().period().from()));
     }
 
     private Component standing(Contract contract) {

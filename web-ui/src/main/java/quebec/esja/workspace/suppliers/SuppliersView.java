@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -28,6 +29,7 @@ import quebec.esja.workspace.InMenu;
 import quebec.esja.workspace.LazyGrid;
 import quebec.esja.workspace.LazyGrid.Order;
 import quebec.esja.workspace.PageHeader;
+import quebec.esja.workspace.PhoneRow;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
 
@@ -50,6 +52,7 @@ class SuppliersView extends WorkspaceView implements BeforeEnterObserver {
         this.words = new Words(terms, territories, language());
         this.list = list(suppliers);
         addColumns(list.grid());
+        list.onPhone(t("suppliers.title"), new ComponentRenderer<>(this::phone));
         var sheet = new SupplierSheet(suppliers, words, SuppliersView::day);
         list.withExport(
                         t("suppliers.export.csv"),
@@ -98,8 +101,7 @@ class SuppliersView extends WorkspaceView implements BeforeEnterObserver {
     }
 
     private void addColumns(Grid<SupplierRow> grid) {
-        grid.addComponentColumn(
-                        row -> new Anchor(pole().slug() + "/entreprises/" + row.id(), row.name()))
+        grid.addComponentColumn(this::page)
                 .setKey("name")
                 .setHeader(t("suppliers.field.name"))
                 .setSortable(true)
@@ -133,6 +135,18 @@ class SuppliersView extends WorkspaceView implements BeforeEnterObserver {
                 .setHeader(t("suppliers.column.changed"))
                 .setSortable(true);
         grid.setColumnReorderingAllowed(true);
+    }
+
+    private Anchor page(SupplierRow row) {
+        return new Anchor(pole().slug() + "/entreprises/" + row.id(), row.name());
+    }
+
+    private PhoneRow phone(SupplierRow row) {
+        return new PhoneRow(
+                page(row),
+                badge(row),
+                row.municipality(),
+                row.confirmedOn().map(formats()::shortDate).orElse(""));
     }
 
     private Span badge(SupplierRow row) {

@@ -37,7 +37,9 @@ class SuppliersBrowserTest {
         page.getByLabel("Chercher").fill("verger des cant");
         page.getByText("Un résultat").waitFor();
         assertThat(page.getByText("Verger des Cantons").first().isVisible()).isTrue();
-        var download = page.waitForDownload(() -> page.getByText("Télécharger en CSV").click());
+        var download =
+                page.waitForDownload(() ->
+                        page.getByText("CSV", new Page.GetByTextOptions().setExact(true)).click());
 
         assertThat(download.suggestedFilename()).isEqualTo("entreprises.csv");
         assertThat(Files.readString(download.path()).lines())
