@@ -25,9 +25,10 @@ CREATE TABLE offering_document (
     category_code text NOT NULL,
     mode text NOT NULL,
     coverage text[] NOT NULL,
-    regions integer NOT NULL GENERATED ALWAYS AS (reference.covered_regions(coverage)) STORED,
-    words tsvector NOT NULL
+    words tsvector NOT NULL,
+    number bigint GENERATED ALWAYS AS IDENTITY
 );
+COMMENT ON COLUMN offering_document.number IS 'Shorter than its id, to say which offerings hold the words of a search.';
 COMMENT ON TABLE offering_document IS 'An offering with what its enterprise says of itself: words weighted A name, B title, C keywords and category, D descriptions and place.';
 CREATE INDEX offering_document_by_supplier ON offering_document (supplier_id);
 CREATE INDEX offering_document_words ON offering_document USING gin (words);

@@ -27,8 +27,8 @@ CREATE TABLE province.offering_document (
     category_code text NOT NULL,
     mode text NOT NULL,
     coverage text[] NOT NULL,
-    regions integer NOT NULL GENERATED ALWAYS AS (reference.covered_regions(coverage)) STORED,
-    words tsvector NOT NULL
+    words tsvector NOT NULL,
+    number bigint GENERATED ALWAYS AS IDENTITY
 );
 CREATE INDEX offering_document_by_supplier ON province.offering_document (supplier_id);
 CREATE INDEX offering_document_words ON province.offering_document USING gin (words);

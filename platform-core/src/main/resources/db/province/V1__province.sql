@@ -7,8 +7,10 @@ CREATE TABLE province.pole (
     login text NOT NULL UNIQUE,
     name text NOT NULL,
     accent text NOT NULL DEFAULT 'epinette',
-    published_at timestamptz
+    published_at timestamptz,
+    listings_version bigint NOT NULL DEFAULT 0
 );
+COMMENT ON COLUMN province.pole.listings_version IS 'The transaction that last changed its listings.';
 
 CREATE TABLE province.listing (
     pole_id uuid NOT NULL REFERENCES province.pole ON DELETE CASCADE,
@@ -44,7 +46,7 @@ CREATE TABLE province.listing_offering (
     PRIMARY KEY (pole_id, supplier_id, offering_id),
     FOREIGN KEY (pole_id, supplier_id) REFERENCES province.listing ON DELETE CASCADE
 );
-CREATE INDEX listing_offering_by_category ON province.listing_offering (category_code);
+CREATE INDEX listing_offering_by_offering ON province.listing_offering (offering_id);
 
 CREATE TABLE province.listing_area (
     pole_id uuid NOT NULL,
@@ -56,7 +58,7 @@ CREATE TABLE province.listing_area (
     PRIMARY KEY (pole_id, supplier_id, offering_id, kind, code),
     FOREIGN KEY (pole_id, supplier_id, offering_id) REFERENCES province.listing_offering ON DELETE CASCADE
 );
-CREATE INDEX listing_area_by_code ON province.listing_area (kind, code);
+CREATE INDEX listing_area_by_offering ON province.listing_area (offering_id);
 
 CREATE TABLE province.buyer_fact (
     pole_id uuid NOT NULL REFERENCES province.pole ON DELETE CASCADE,

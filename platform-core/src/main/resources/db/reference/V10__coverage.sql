@@ -71,12 +71,3 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION reference.coverage(text[], text[], integer[]) IS
     'Service areas as tokens: q all Québec, r05 a region, t320 a territory, m39062 a municipality; the largest that holds. A place is covered when one of its own tokens (itself and what it lies in) is among them. A radius reaches a municipality by its point where both points are known; otherwise by the centres of the territories, never under 20 km.';
-
-CREATE FUNCTION reference.covered_regions(coverage text[]) RETURNS integer
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN (
-        SELECT COALESCE(bit_or(CASE WHEN token = 'q' THEN (1 << 17) - 1 ELSE 1 << (substr(token, 2)::integer - 1) END), 0)
-        FROM unnest(coverage) AS token
-        WHERE token = 'q' OR token LIKE 'r%');
-COMMENT ON FUNCTION reference.covered_regions(text[]) IS
-    'The regions covered in whole, one bit each: bit 0 is region 01, bit 16 region 17. Counting by region reads this instead of the tokens.';

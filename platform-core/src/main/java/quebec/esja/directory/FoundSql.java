@@ -67,8 +67,13 @@ final class FoundSql {
             suppliers.add(row.get(1, UUID.class));
         }
         Map<UUID, List<Answer>> answers = answers(scope, suppliers, search, words, place);
-        Map<UUID, Highlight> titles = highlights(scope, best(answers), words);
-        Map<UUID, Highlight> names = names(scope, rows, words);
+        Map<UUID, String> said = new LinkedHashMap<>();
+        best(answers).forEach(answer -> said.put(answer.offering(), answer.title().fr()));
+        rows.values()
+                .forEach(listings ->
+                        listings.forEach(
+                                row -> said.put(row.get(1, UUID.class), row.get(2, String.class))));
+        Map<UUID, Highlight> marked = marked(scope, said, words);
         Map<UUID, ServiceArea> areas =
                 place.isPresent() ? areas(scope, answers, place.get()) : Map.of();
         List<Found> found = new ArrayList<>();
@@ -82,9 +87,7 @@ final class FoundSql {
                                 shown,
                                 theirs,
                                 answers.getOrDefault(supplier, List.of()),
-                                names.getOrDefault(
-                                        supplier, Highlight.plain(shown.get(2, String.class))),
-                                titles,
+                                marked,
                                 areas,
                                 words.present()));
             }
@@ -98,12 +101,7 @@ final class FoundSql {
             case SearchScopeSql.OnePole pole ->
                     List.copyOf(pole.dsl().fetch(IN_A_POLE, (Object) wanted));
             case SearchScopeSql.Province province ->
-                    List.copyOf(
-                            province.dsl()
-                                    .fetch(
-                                            IN_THE_PROVINCE,
-                                            wanted,
-                                            province.poles().toArray(UUID[]::new)));
+                    List.copyOf(province.dsl().fetch(IN_THE_PROVINCE, wanted, province.poles()));
         };
     }
 
@@ -135,11 +133,12 @@ final class FoundSql {
         if (words.present()) {
             sql.append(
                     """
-                    , d.words @@ ?::tsquery, ts_rank('{0.03,0.12,0.45,1.0}', d.words, ?::tsquery),
+                    , d.words @@ ?::tsquery, ts_rank('%s', d.words, ?::tsquery),
                     CASE WHEN ts_filter(d.words, '{a}') @@ ?::tsquery THEN 'NAME'
                         WHEN ts_filter(d.words, '{a,b}') @@ ?::tsquery THEN 'OFFERING'
                         WHEN ts_filter(d.words, '{a,b,c}') @@ ?::tsquery THEN 'KEYWORDS' ELSE 'DESCRIPTION' END
-                    """);
+                    """
+                            .formatted(SearchSql.WEIGHTS));
             for (int i = 0; i < 5; i++) {
                 bindings.add(query);
             }
@@ -159,7 +158,7 @@ final class FoundSql {
         sql.append(" FROM offering_document d JOIN ");
         sql.append(
                 province
-                        ? "listing_offering o ON o.supplier_id = d.supplier_id AND o.offering_id = d.offering_id"
+                        ? "listing_offering o ON o.offering_id = d.offering_id"
                         : "offering o ON o.id = d.offering_id");
         sql.append(
                 " WHERE d.supplier_id = ANY (?::uuid[]) ORDER BY d.supplier_id, 9 DESC, 6 DESC, 7 DESC, o.position");
@@ -190,23 +189,7 @@ final class FoundSql {
         return answers.values().stream().map(List::getFirst).toList();
     }
 
-    private static Map<UUID, Highlight> highlights(
-            SearchScopeSql scope, List<Answer> best, SearchSql.Words words) {
-        Map<UUID, String> titles = new LinkedHashMap<>();
-        best.forEach(answer -> titles.put(answer.offering(), answer.title().fr()));
-        return marked(scope, titles, words);
-    }
-
-    private static Map<UUID, Highlight> names(
-            SearchScopeSql scope, Map<UUID, List<Record>> rows, SearchSql.Words words) {
-        Map<UUID, String> names = new LinkedHashMap<>();
-        rows.values()
-                .forEach(listings ->
-                        listings.forEach(row ->
-                                names.put(row.get(1, UUID.class), row.get(2, String.class))));
-        return marked(scope, names, words);
-    }
-
+    /// The words of the search in names and titles, by the id of the enterprise or of the offering.
     private static Map<UUID, Highlight> marked(
             SearchScopeSql scope, Map<UUID, String> texts, SearchSql.Words words) {
         Map<UUID, Highlight> highlights = new HashMap<>();
@@ -228,7 +211,7 @@ final class FoundSql {
         return highlights;
     }
 
-    /// The smallest area of each best offering that holds the place.
+    /// The smallest area of each best offering that holds the place. When it has but one, that is the one.
     private static Map<UUID, ServiceArea> areas(
             SearchScopeSql scope, Map<UUID, List<Answer>> answers, Place place) {
         String table = scope instanceof SearchScopeSql.Province ? "listing_area" : "service_area";
@@ -236,12 +219,18 @@ final class FoundSql {
         Map<UUID, ServiceArea> areas = new HashMap<>();
         scope.dsl()
                 .fetch(
-                        "SELECT a.offering_id, a.kind, a.code, coalesce(a.radius_km, 0) FROM "
-                                + table
-                                + " a WHERE a.offering_id = ANY (?::uuid[])"
-                                + " AND reference.coverage(ARRAY[a.kind], ARRAY[a.code], ARRAY[a.radius_km]) && ?::text[]"
-                                + " ORDER BY array_position(ARRAY['municipality', 'radius', 'territory', 'region', 'quebec'], a.kind)",
+                        """
+                        SELECT a.offering_id, a.kind, a.code, coalesce(a.radius_km, 0)
+                        FROM (SELECT offering_id, kind, code, radius_km, count(*) OVER (PARTITION BY offering_id) AS areas
+                            FROM %s WHERE offering_id = ANY (?::uuid[])) AS a
+                        JOIN offering_document d ON d.offering_id = a.offering_id
+                        WHERE d.coverage && ?::text[] AND (a.areas = 1
+                            OR reference.coverage(ARRAY[a.kind], ARRAY[a.code], ARRAY[a.radius_km]) && ?::text[])
+                        ORDER BY array_position(ARRAY['municipality', 'radius', 'territory', 'region', 'quebec'], a.kind)
+                        """
+                                .formatted(table),
                         offerings,
+                        PlaceTokens.of(place).array(),
                         PlaceTokens.of(place).array())
                 .forEach(row ->
                         areas.putIfAbsent(
@@ -257,8 +246,7 @@ final class FoundSql {
             Record shown,
             List<Record> listings,
             List<Answer> answers,
-            Highlight name,
-            Map<UUID, Highlight> titles,
+            Map<UUID, Highlight> marked,
             Map<UUID, ServiceArea> areas,
             boolean asked) {
         Optional<Answer> best = answers.stream().findFirst();
@@ -269,7 +257,8 @@ final class FoundSql {
                         : Optional.empty();
         return new Found(
                 new SupplierId(shown.get(1, UUID.class)),
-                name,
+                marked.getOrDefault(
+                        shown.get(1, UUID.class), Highlight.plain(shown.get(2, String.class))),
                 shown.get(3, String.class),
                 new LocalizedText(shown.get(4, String.class), shown.get(5, String.class)),
                 answers.stream().map(Answer::category).distinct().toList(),
@@ -277,7 +266,7 @@ final class FoundSql {
                 new Found.Why(
                         in,
                         best.map(answer ->
-                                titles.getOrDefault(
+                                marked.getOrDefault(
                                         answer.offering(), Highlight.plain(answer.title().fr()))),
                         best.flatMap(answer -> Optional.ofNullable(areas.get(answer.offering())))),
                 Optional.ofNullable(shown.get(6, LocalDate.class)),

@@ -11,22 +11,33 @@ sealed interface SearchScopeSql {
 
     DSLContext dsl();
 
+    List<Shelf> shelves();
+
     /// Codes of the places whose counts are wanted.
     List<PlaceTokens> places();
 
     /// The listed enterprises of the bound Pôle.
-    record OnePole(List<PlaceTokens> places) implements SearchScopeSql {
+    record OnePole(Shelf shelf, List<PlaceTokens> places) implements SearchScopeSql {
         @Override
         public DSLContext dsl() {
             return TenantTransactions.dsl();
         }
+
+        @Override
+        public List<Shelf> shelves() {
+            return List.of(shelf);
+        }
     }
 
     /// What the given Pôles publish.
-    record Province(List<UUID> poles, List<PlaceTokens> places) implements SearchScopeSql {
+    record Province(List<Shelf> shelves, List<PlaceTokens> places) implements SearchScopeSql {
         @Override
         public DSLContext dsl() {
             return ProvinceTransactions.dsl();
+        }
+
+        UUID[] poles() {
+            return shelves.stream().map(shelf -> shelf.pole().value()).toArray(UUID[]::new);
         }
     }
 }

@@ -1,14 +1,15 @@
 package quebec.esja.directory;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.Record;
-import quebec.esja.territory.Place;
 
-/// Reads words, mends them, and finds.
+/// Reads words, mends them, and finds what holds them.
 final class SearchSql {
+
+    /// What a word counts in a description and place, in keywords, in an offering, in a name.
+    static final String WEIGHTS = "{0.03,0.12,0.45,1.0}";
 
     /// The words of a search as PostgreSQL reads them.
     ///
@@ -57,25 +58,27 @@ final class SearchSql {
                         .get(0, String.class));
     }
 
-    Outcome search(
-            SearchScopeSql scope,
-            SearchCodes codes,
-            SupplierSearch search,
-            Words words,
-            Optional<Place> place,
-            int offset,
-            int size) {
-        SearchStatement statement =
-                new SearchStatement(scope, codes, search, words, place, offset, size);
-        List<UUID> identities = new ArrayList<>();
-        FacetReading facets = new FacetReading();
-        for (Record row : scope.dsl().fetch(statement.text(), statement.bindings())) {
-            if (row.get(0, String.class).equals("result")) {
-                identities.add(row.get(1, UUID.class));
-            } else {
-                facets.add(statement.counted(), row.get(2, Long[].class));
-            }
-        }
-        return facets.outcome(identities, search);
+    /// The offerings that hold the words; with several words, also those of enterprises that hold them all together.
+    Hits hits(SearchScopeSql scope, Words words) {
+        String hit =
+                "SELECT o.supplier_id, o.number, ts_rank('%s', o.words, ?::tsquery) AS fit FROM offering_document o"
+                        .formatted(WEIGHTS);
+        String alone = "WITH alone AS MATERIALIZED (" + hit + " WHERE o.words @@ ?::tsquery)";
+        String together =
+                " UNION ALL "
+                        + hit
+                        + " JOIN supplier_document d ON d.supplier_id = o.supplier_id WHERE d.words @@ ?::tsquery"
+                        + " AND NOT EXISTS (SELECT FROM alone WHERE alone.supplier_id = d.supplier_id)";
+        return scope.dsl()
+                .fetchSingle(
+                        alone
+                                + " SELECT array_agg(number ORDER BY number), array_agg(fit ORDER BY number) FROM (SELECT * FROM alone"
+                                + (words.several() ? together : "")
+                                + ") AS hit",
+                        Collections.nCopies(words.several() ? 4 : 2, words.text()).toArray())
+                .map(row ->
+                        row.get(0) == null
+                                ? Hits.NONE
+                                : Hits.of(row.get(0, Long[].class), row.get(1, Float[].class)));
     }
 }

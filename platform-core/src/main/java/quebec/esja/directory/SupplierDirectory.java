@@ -1,8 +1,10 @@
 package quebec.esja.directory;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +29,15 @@ public class SupplierDirectory {
     /// The most enterprises one export gives.
     public static final int MOST_EXPORTED = 5_000;
 
+    private static final ZoneId QUEBEC = ZoneId.of("America/Toronto");
+
     private final TenantTransactions transactions;
     private final ProvinceTransactions province;
     private final Tenants tenants;
     private final Territories territories;
     private final Nomenclature nomenclature;
+    private final Clock clock;
+    private final Shelves shelves = new Shelves();
     private final SearchSql searches = new SearchSql();
     private final FoundSql results = new FoundSql();
     private final SupplierSql suppliers = new SupplierSql();
@@ -42,8 +48,10 @@ public class SupplierDirectory {
             ProvinceTransactions province,
             Tenants tenants,
             Territories territories,
-            Nomenclature nomenclature) {
+            Nomenclature nomenclature,
+            Clock clock) {
         this.nomenclature = nomenclature;
+        this.clock = clock;
         this.transactions = transactions;
         this.province = province;
         this.tenants = tenants;
@@ -54,26 +62,26 @@ public class SupplierDirectory {
     ///
     /// @param served codes of the territories whose counts are wanted, the Pôle's own as a rule
     public SearchPage search(SupplierSearch search, Collection<String> served) {
-        SearchScopeSql scope = new SearchScopeSql.OnePole(tokens(served));
-        return transactions.read(() -> search(scope, search));
+        return transactions.read(
+                () -> search(new SearchScopeSql.OnePole(shelves.ofPole(), tokens(served)), search));
     }
 
     /// Searches what all Pôles open to visitors list; an enterprise listed by several is found once.
     public SearchPage searchProvince(SupplierSearch search) {
-        return province.read(() -> {
-            List<UUID> poles = openPoles().stream().map(pole -> pole.id().value()).toList();
-            List<String> regions = territories.regions().stream().map(Place.Region::code).toList();
-            return search(new SearchScopeSql.Province(poles, tokens(regions)), search);
-        });
+        List<String> regions = territories.regions().stream().map(Place.Region::code).toList();
+        return province.read(() ->
+                search(
+                        new SearchScopeSql.Province(shelves.ofProvince(serving()), tokens(regions)),
+                        search));
     }
 
     /// Everything a search finds in the bound Pôle, in its order, to be exported or printed.
     ///
     /// @param most at most [#MOST_EXPORTED]
     public List<Supplier> everything(SupplierSearch search, int most) {
-        SearchScopeSql scope = new SearchScopeSql.OnePole(List.of());
         int size = Math.clamp(most, 1, MOST_EXPORTED);
         return transactions.read(() -> {
+            SearchScopeSql scope = new SearchScopeSql.OnePole(shelves.ofPole(), List.of());
             Read read = read(scope, search.onPage(1), size);
             List<UUID> order = read.outcome().identities();
             Map<SupplierId, Supplier> found =
@@ -137,9 +145,13 @@ public class SupplierDirectory {
 
     /// The Pôles that serve and are open to visitors, by name.
     public List<PublishedPole> openPoles() {
-        Set<PoleId> serving = tenants.active().stream().map(Tenant::id).collect(Collectors.toSet());
+        Set<PoleId> serving = serving();
         return province.read(
                 () -> sql.poles().stream().filter(pole -> serving.contains(pole.id())).toList());
+    }
+
+    private Set<PoleId> serving() {
+        return tenants.active().stream().map(Tenant::id).collect(Collectors.toSet());
     }
 
     /// The Pôles of Québec, whether or not they are on the platform, as they stand on the tile map.
@@ -171,7 +183,7 @@ public class SupplierDirectory {
                         read.search(),
                         outcome.total(),
                         found,
-                        named(scope, outcome.facets()),
+                        outcome.facets(),
                         read.reading(),
                         alternatives(read));
         return page.asked().page() <= page.pages()
@@ -226,15 +238,30 @@ public class SupplierDirectory {
         return new Read(
                 search,
                 words,
-                searches.search(
-                        scope,
+                counted(scope, search, words, place).outcome((int) offset, size),
+                reading);
+    }
+
+    private Counting counted(
+            SearchScopeSql scope,
+            SupplierSearch search,
+            SearchSql.Words words,
+            Optional<Place> place) {
+        Counting counting =
+                new Counting(
                         SearchCodes.of(nomenclature),
                         search,
-                        words,
                         place,
-                        (int) offset,
-                        size),
-                reading);
+                        scope.places(),
+                        scope instanceof SearchScopeSql.Province,
+                        LocalDate.ofInstant(clock.instant(), QUEBEC));
+        if (words.present()) {
+            Hits hits = searches.hits(scope, words);
+            scope.shelves().forEach(shelf -> counting.add(shelf, hits));
+        } else {
+            scope.shelves().forEach(counting::add);
+        }
+        return counting;
     }
 
     private static List<SearchPage.Alternative> alternatives(Read read) {
@@ -272,28 +299,6 @@ public class SupplierDirectory {
             case PROVEN -> search.withProven(false);
             case ALL -> SupplierSearch.of(search.q()).sortedBy(search.sort());
         };
-    }
-
-    /// Counts by Pôle carry identifiers; readers want addresses.
-    private Facets named(SearchScopeSql scope, Facets facets) {
-        if (scope instanceof SearchScopeSql.OnePole || facets.poles().isEmpty()) {
-            return facets;
-        }
-        Map<String, Integer> poles = new HashMap<>();
-        for (PublishedPole pole : openPoles()) {
-            Integer enterprises = facets.poles().get(pole.id().toString());
-            if (enterprises != null) {
-                poles.put(pole.slug(), enterprises);
-            }
-        }
-        return new Facets(
-                facets.categories(),
-                facets.places(),
-                facets.legalForms(),
-                facets.socialPurposes(),
-                facets.modes(),
-                facets.proven(),
-                Map.copyOf(poles));
     }
 
     private List<PlaceTokens> tokens(Collection<String> codes) {

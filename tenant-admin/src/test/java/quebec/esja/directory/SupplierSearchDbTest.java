@@ -1,6 +1,7 @@
 package quebec.esja.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static quebec.esja.testing.TestDirectory.enterprise;
 import static quebec.esja.testing.TestDirectory.offering;
 import static quebec.esja.testing.TestDirectory.rental;
@@ -285,6 +286,60 @@ class SupplierSearchDbTest {
         assertThat(estrie(SupplierSearch.of("fromage")).total()).isZero();
         assertThat(DIRECTORY.directory.searchProvince(SupplierSearch.of("fromage")).total())
                 .isZero();
+    }
+
+    @Test
+    void seesAtOnceWhatAnotherServerChanges() {
+        SupplierDirectory elsewhere = new TestDirectory(POLES.province).directory;
+        assertThat(meadMakers(elsewhere)).containsExactly(0, 0);
+
+        Supplier maker =
+                POLES.inEstrie(() ->
+                        DIRECTORY.list(
+                                enterprise(
+                                        "Miellerie du Lac",
+                                        SHERBROOKE,
+                                        offering(
+                                                "Hydromel",
+                                                "produits-alimentaires",
+                                                new ServiceArea.Quebec()))));
+        assertThat(meadMakers(elsewhere)).containsExactly(1, 1);
+
+        POLES.inEstrie(() -> DIRECTORY.suppliers.withdraw(maker.id(), "Fermée", Actor.PLATFORM));
+        assertThat(meadMakers(elsewhere)).containsExactly(0, 0);
+    }
+
+    private static List<Integer> meadMakers(SupplierDirectory directory) {
+        SupplierSearch search = SupplierSearch.of("hydromel");
+        return List.of(
+                directory.searchProvince(search).total(),
+                POLES.inEstrie(() -> directory.search(search, ESTRIE).total()));
+    }
+
+    @Test
+    void keepsNothingOfWhatATransactionTookBack() {
+        SupplierDirectory fresh = new TestDirectory(POLES.province).directory;
+        int before = estrie(SupplierSearch.ALL).total();
+
+        assertThatThrownBy(() ->
+                        POLES.inEstrie(() ->
+                                POLES.province.transactions.write(() -> {
+                                    DIRECTORY.list(
+                                            enterprise(
+                                                    "Chimère",
+                                                    SHERBROOKE,
+                                                    offering(
+                                                            "Mirages",
+                                                            "formation",
+                                                            new ServiceArea.Quebec())));
+                                    assertThat(fresh.search(SupplierSearch.ALL, ESTRIE).total())
+                                            .isEqualTo(before + 1);
+                                    throw new IllegalStateException("taken back");
+                                })))
+                .hasMessage("taken back");
+
+        assertThat(POLES.inEstrie(() -> fresh.search(SupplierSearch.ALL, ESTRIE)).total())
+                .isEqualTo(before);
     }
 
     @Test

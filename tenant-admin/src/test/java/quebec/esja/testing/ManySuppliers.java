@@ -201,12 +201,29 @@ public final class ManySuppliers {
     };
     private static final String[] SENTENCES = {
         "Notre équipe sert les municipalités et les écoles de la région.",
-        "Chaque contrat finance des heures de formation en emploi.",
         "Nous travaillons avec des producteurs d’ici, à prix juste.",
         "Petites et grandes séries, cueillette comprise.",
         "Les surplus retournent à des projets du milieu.",
+        "Depuis plus de vingt ans, nous réunissons membres et voisins.",
+        "Chaque dollar reste dans la communauté.",
+        "Soumission gratuite en deux jours ouvrables.",
+        "Nos ateliers accueillent des personnes éloignées de l’emploi.",
+        "Produits certifiés, tracés de la ferme à la table.",
+        "Une démarche zéro déchet, du quai à l’entrepôt.",
+        "Les décisions se prennent à une voix par membre.",
+        "Nous prêtons aussi l’équipement nécessaire.",
+        "Horaires de soir et de fin de semaine au besoin.",
+        "Lauréate d’un prix régional en développement durable.",
+        "Rapport photographique remis à la fin du mandat.",
+        "Capacité de deux cents convives par jour.",
+        "Assurance responsabilité de cinq millions de dollars.",
+        "Membres du regroupement national depuis sa fondation.",
+        "Accessible aux personnes à mobilité réduite.",
+        "Facturation mensuelle, paiement à trente jours.",
+        "Nos artisanes signent chaque pièce.",
         "Un service adapté aux organismes publics et aux entreprises.",
-        "Depuis plus de vingt ans, nous réunissons membres et voisins."
+        "Chaque contrat finance des heures de formation en emploi.",
+        "Bilingue sur demande."
     };
 
     private final SupplierIntake intake;

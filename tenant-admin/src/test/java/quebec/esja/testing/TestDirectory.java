@@ -50,7 +50,8 @@ public final class TestDirectory {
                         province.province,
                         province.poles,
                         territories,
-                        nomenclature);
+                        nomenclature,
+                        province.clock);
     }
 
     /// An enterprise of that place, fit to be listed once it has offerings.

@@ -70,7 +70,8 @@ public final class Trade {
                         province.province,
                         province.poles,
                         territories,
-                        nomenclature);
+                        nomenclature,
+                        province.clock);
         suppliers =
                 new Suppliers(
                         province.transactions,

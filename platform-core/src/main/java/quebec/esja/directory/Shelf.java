@@ -1,0 +1,48 @@
+package quebec.esja.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import quebec.esja.kernel.PoleId;
+
+/// What one Pôle lists, as a search counts it, kept in memory: every offering in its enterprise.
+///
+/// @param slug    address of the Pôle
+/// @param version of the listings when they were read; exact as long as the Pôle's has not moved
+record Shelf(PoleId pole, String slug, long version, List<Item> items) {
+
+    /// An offering.
+    ///
+    /// @param number names it among the hits of a search
+    /// @param reach  one object for all the offerings of the shelf that reach the same
+    record Item(long number, Enterprise enterprise, String category, String mode, Reach reach) {}
+
+    /// Its enterprise.
+    ///
+    /// @param identity the same in several Pôles when the NEQ is
+    /// @param sortKey  the name, folded
+    record Enterprise(
+            UUID identity,
+            String sortKey,
+            String municipality,
+            String territory,
+            String region,
+            String legalForm,
+            String socialPurpose,
+            @Nullable LocalDate confirmedOn,
+            int publicContracts) {}
+
+    /// Tokens of `reference.coverage`.
+    record Reach(List<String> tokens) {
+
+        boolean holds(PlaceTokens place) {
+            for (String token : place.tokens()) {
+                if (tokens.contains(token)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

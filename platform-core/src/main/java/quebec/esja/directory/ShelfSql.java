@@ -1,0 +1,90 @@
+package quebec.esja.directory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import quebec.esja.kernel.PoleId;
+import quebec.esja.tenancy.ProvinceTransactions;
+import quebec.esja.tenancy.TenantTransactions;
+
+/// Reads what a Pôle lists, and whether it has changed.
+final class ShelfSql {
+
+    /// The version of a transaction that has written: what it reads may never be committed, so it is not kept.
+    static final long NOT_KEPT = -1;
+
+    private static final String ITEMS =
+            """
+            SELECT d.supplier_id, d.identity, d.sort_key, d.municipality_code, d.territory_code, d.region_code,
+                coalesce(d.legal_form, ''), coalesce(d.social_purpose, ''), d.confirmed_on, d.public_contracts,
+                o.number, o.category_code, o.mode, o.coverage
+            FROM supplier_document d JOIN offering_document o ON o.supplier_id = d.supplier_id
+            """;
+
+    /// A Pôle open to visitors, and the version of what it lists.
+    record Listed(PoleId pole, String slug, long version) {}
+
+    /// The version of what the bound Pôle lists.
+    long version() {
+        return TenantTransactions.dsl()
+                .fetchSingle(
+                        "SELECT CASE WHEN pg_current_xact_id_if_assigned() IS NULL THEN version ELSE -1 END FROM listings_version")
+                .get(0, Long.class);
+    }
+
+    List<Listed> openPoles() {
+        return ProvinceTransactions.dsl()
+                .fetch(
+                        "SELECT pole_id, slug, listings_version FROM pole WHERE published_at IS NOT NULL ORDER BY name")
+                .map(row ->
+                        new Listed(
+                                new PoleId(row.get(0, UUID.class)),
+                                row.get(1, String.class),
+                                row.get(2, Long.class)));
+    }
+
+    List<Shelf.Item> ofPole() {
+        return items(TenantTransactions.dsl(), ITEMS);
+    }
+
+    List<Shelf.Item> inProvince(PoleId pole) {
+        return items(ProvinceTransactions.dsl(), ITEMS + " WHERE d.pole_id = ?", pole.value());
+    }
+
+    private static List<Shelf.Item> items(DSLContext dsl, String sql, Object... bindings) {
+        Map<UUID, Shelf.Enterprise> enterprises = new HashMap<>();
+        Map<List<String>, Shelf.Reach> reaches = new HashMap<>();
+        Map<String, String> codes = new HashMap<>();
+        List<Shelf.Item> items = new ArrayList<>();
+        for (Record row : dsl.fetch(sql, bindings)) {
+            items.add(
+                    new Shelf.Item(
+                            row.get(10, Long.class),
+                            enterprises.computeIfAbsent(
+                                    row.get(0, UUID.class), _ -> enterprise(row)),
+                            codes.computeIfAbsent(row.get(11, String.class), code -> code),
+                            codes.computeIfAbsent(row.get(12, String.class), code -> code),
+                            reaches.computeIfAbsent(
+                                    List.of(row.get(13, String[].class)), Shelf.Reach::new)));
+        }
+        return List.copyOf(items);
+    }
+
+    private static Shelf.Enterprise enterprise(Record row) {
+        return new Shelf.Enterprise(
+                row.get(1, UUID.class),
+                row.get(2, String.class),
+                row.get(3, String.class),
+                row.get(4, String.class),
+                row.get(5, String.class),
+                row.get(6, String.class),
+                row.get(7, String.class),
+                row.get(8, LocalDate.class),
+                row.get(9, Integer.class));
+    }
+}
