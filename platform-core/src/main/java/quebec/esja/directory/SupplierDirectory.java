@@ -101,8 +101,8 @@ public class SupplierDirectory {
     public List<Found> everythingInProvince(SupplierSearch search, int most) {
         int size = Math.clamp(most, 1, MOST_EXPORTED);
         return province.read(() -> {
-            List<UUID> poles = openPoles().stream().map(pole -> pole.id().value()).toList();
-            SearchScopeSql scope = new SearchScopeSql.Province(poles, List.of());
+            SearchScopeSql scope =
+                    new SearchScopeSql.Province(shelves.ofProvince(serving()), List.of());
             Read read = read(scope, search.onPage(1), size);
             return results.read(
                     scope,
