@@ -146,6 +146,9 @@ final class KeycloakProcess {
         if (said.contains("Database may be already in use")) {
             return "another Keycloak uses " + log.getParent();
         }
+        if (said.contains("File corrupted")) {
+            return "its data in " + log.getParent() + " are corrupt";
+        }
         if (said.contains("already in use") || said.contains("already bound")) {
             return "its port is taken";
         }

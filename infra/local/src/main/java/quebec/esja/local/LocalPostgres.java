@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.file.PathUtils;
 
 /// A PostgreSQL 18 server on the loopback interface, with a database owned by `esja_owner`.
 ///
@@ -31,19 +33,40 @@ public final class LocalPostgres implements AutoCloseable {
         this.ownerPassword = ownerPassword;
     }
 
-    /// Starts a server whose data stay in `data`, on `port`.
+    /// Starts a server whose data stay in `data`, on `port`, and which writes to `log`.
+    ///
+    /// A first start that was cut short is begun anew.
     ///
     /// @throws IOException when the folder holds no usable data or the server does not come up
-    public static LocalPostgres start(Path data, int port, String ownerPassword)
+    public static LocalPostgres start(Path data, int port, String ownerPassword, Path log)
             throws IOException {
+        Path unfinished = data.resolveSibling(data.getFileName() + "-unfinished");
+        if (Files.exists(unfinished)) {
+            FileUtils.deleteDirectory(data.toFile());
+        }
         Files.createDirectories(data);
-        return start(
+        if (PathUtils.isEmptyDirectory(data)) {
+            Files.writeString(unfinished, "");
+        }
+        Files.deleteIfExists(log);
+        EmbeddedPostgres.Builder server =
                 EmbeddedPostgres.builder()
                         .setDataDirectory(data)
                         .setCleanDataDirectory(false)
-                        .setPort(port),
-                ownerPassword,
-                true);
+                        .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .setPort(port);
+        try (PostgresStart start = PostgresStart.watch(log)) {
+            try {
+                LocalPostgres postgres = start(server, ownerPassword, true);
+                Files.deleteIfExists(unfinished);
+                return postgres;
+            } catch (IOException | IllegalStateException e) {
+                if (start.failed()) {
+                    throw new IOException(start.reason(), e);
+                }
+                throw e;
+            }
+        }
     }
 
     /// Starts a server on a free port whose data vanish with it: for tests and code generation.

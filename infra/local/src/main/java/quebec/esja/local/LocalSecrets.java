@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /// The secrets of one data folder, made at its first start and readable by its owner only.
@@ -20,15 +22,18 @@ record LocalSecrets(
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static LocalSecrets of(Path data) throws IOException {
-        Path file = data.resolve("secrets.properties");
+    private static final List<String> NAMES =
+            List.of("owner", "master", "web", "admin", "demonstration");
+
+    /// Those in `file`, which is written if it is not there; none when it lost one of them.
+    static Optional<LocalSecrets> of(Path file) throws IOException {
         Properties kept = new Properties();
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 kept.load(reader);
             }
         } else {
-            for (String name : new String[] {"owner", "master", "web", "admin"}) {
+            for (String name : NAMES) {
                 kept.setProperty(name, random(32));
             }
             kept.setProperty("demonstration", "Esja-" + random(6));
@@ -40,12 +45,16 @@ record LocalSecrets(
                 kept.store(writer, null);
             }
         }
-        return new LocalSecrets(
-                kept.getProperty("owner"),
-                kept.getProperty("master"),
-                kept.getProperty("web"),
-                kept.getProperty("admin"),
-                kept.getProperty("demonstration"));
+        if (!kept.stringPropertyNames().containsAll(NAMES)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new LocalSecrets(
+                        kept.getProperty("owner"),
+                        kept.getProperty("master"),
+                        kept.getProperty("web"),
+                        kept.getProperty("admin"),
+                        kept.getProperty("demonstration")));
     }
 
     private static String random(int bytes) {

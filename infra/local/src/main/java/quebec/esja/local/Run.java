@@ -1,16 +1,11 @@
 package quebec.esja.local;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,125 +16,86 @@ import java.util.concurrent.CompletionException;
 /// The system property `esja.root` names the project's folder.
 public final class Run {
 
-    private static final PrintStream OUT =
-            new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private static final long LEAST_DISK_MB = 500;
-
     private final Words words;
+    private final Terminal terminal;
     private final RunOptions options;
     private final Path root;
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
-    private volatile boolean stopping;
+    private final Servers servers = new Servers();
 
     private Run(Words words, RunOptions options, Path root) {
         this.words = words;
+        this.terminal = new Terminal(words);
         this.options = options;
         this.root = root;
     }
 
     public static void main(String[] arguments) throws InterruptedException {
         Words words = Words.ofTerminal();
-        Run run = null;
         try {
-            RunOptions options = RunOptions.parse(arguments, words);
-            run =
-                    new Run(
-                            words,
-                            options,
-                            Path.of(System.getProperty("esja.root", ".")).toAbsolutePath());
-            Runtime.getRuntime().addShutdownHook(new Thread(run::stop, "esja-stop"));
-            run.start();
+            Path root = Path.of(System.getProperty("esja.root", ".")).toAbsolutePath();
+            new Run(words, RunOptions.parse(arguments, words), root).run();
         } catch (CannotRun e) {
-            if (run == null || !run.stopping) {
-                System.err.println(e.getMessage());
+            Terminal.refuse(e);
+            System.exit(1);
+        }
+    }
+
+    private void run() throws CannotRun, InterruptedException {
+        if (Runtime.version().feature() < 25) {
+            throw new CannotRun(words.get("error.java", Runtime.version().feature()));
+        }
+        Path jar = root.resolve("web-ui/target/esja.jar");
+        if (!Files.exists(jar)) {
+            throw new CannotRun(words.get("error.jar"));
+        }
+        DataFolder data = DataFolder.hold(options.data(), words);
+        Thread stop = new Thread(() -> stop(data), "esja-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            checkPorts();
+            start(data, jar);
+        } catch (CannotRun e) {
+            if (!servers.ending()) {
+                Terminal.refuse(e);
+            }
+            System.exit(1);
+        } catch (RuntimeException e) {
+            if (!servers.ending()) {
+                e.printStackTrace();
             }
             System.exit(1);
         }
     }
 
-    private void start() throws CannotRun, InterruptedException {
-        checkMachine();
-        LocalSecrets secrets = secrets();
-        Path logs = options.data().resolve("log");
-        Path jar = root.resolve("web-ui/target/esja.jar");
-        if (!Files.exists(jar)) {
-            throw new CannotRun(words.get("error.jar"));
-        }
-
-        Step step = new Step();
-        Mailbox mailbox = keep(mailbox());
+    private void start(DataFolder data, Path jar) throws CannotRun, InterruptedException {
+        LocalSecrets secrets = data.secrets();
+        Mailbox mailbox = servers.keep(mailbox(data));
         CompletableFuture<KeycloakServer> identities =
-                CompletableFuture.supplyAsync(() -> keycloak(secrets));
-        LocalPostgres postgres = keep(postgres(secrets));
-        step.done("step.postgres");
+                CompletableFuture.supplyAsync(() -> keycloak(data, secrets));
+        LocalPostgres postgres = servers.keep(postgres(data, secrets));
+        terminal.done("step.postgres");
         Map<String, String> settings = settings(secrets, postgres, mailbox);
-        writeAdminSettings(settings);
-        folder(logs);
+        data.writeAdminSettings(settings);
         await(identities);
-        step.done("step.keycloak");
-        Path loaded = options.data().resolve("demonstration-loaded");
-        boolean demonstration = !options.empty() || Files.exists(loaded);
-        if (!options.empty() && !Files.exists(loaded)) {
-            settings.put("ESJA_DEMONSTRATION_PASSWORD", secrets.demonstrationPassword());
-            command(
-                    jar,
-                    settings,
-                    logs.resolve("demonstration.log"),
-                    "error.demonstration",
-                    "admin",
-                    "demonstration",
-                    "load");
-            settings.remove("ESJA_DEMONSTRATION_PASSWORD");
-            touch(loaded);
-            step.done("step.demonstration");
+        terminal.done("step.keycloak");
+        boolean demonstration = !options.empty() || data.demonstrationLoaded();
+        if (!options.empty() && !data.demonstrationLoaded()) {
+            loadDemonstration(jar, settings, secrets, data.log("demonstration"));
+            data.markDemonstrationLoaded();
+            terminal.done("step.demonstration");
         }
-        ApplicationProcess application =
-                application(jar, settings, logs.resolve("application.log"));
-        step.done("step.application");
-        touch(options.data().resolve("ready"));
-        printAddresses(demonstration, secrets);
+        ApplicationProcess application = application(jar, settings, data.log("application"));
+        terminal.done("step.application");
+        data.markReady();
+        terminal.ready(options, publicUrl(), demonstration, secrets);
         while (application.alive()) {
             Thread.sleep(500);
         }
-        if (!stopping) {
-            throw new CannotRun(
-                    words.get("error.ended", words.get("step.application"), application.log()));
-        }
+        throw new CannotRun(
+                words.get("error.ended", words.get("step.application"), application.log()));
     }
 
-    private void checkMachine() throws CannotRun {
-        if (Runtime.version().feature() < 25) {
-            throw new CannotRun(words.get("error.java", Runtime.version().feature()));
-        }
-        folder(options.data());
-        Path pid = options.data().resolve("run.pid");
-        try {
-            if (Files.exists(pid)) {
-                String other = Files.readString(pid).strip();
-                boolean alive =
-                        other.matches("[0-9]+")
-                                && ProcessHandle.of(Long.parseLong(other))
-                                        .filter(process ->
-                                                process.pid() != ProcessHandle.current().pid())
-                                        .filter(process ->
-                                                process.info()
-                                                        .command()
-                                                        .orElse("")
-                                                        .endsWith("java"))
-                                        .isPresent();
-                if (alive) {
-                    throw new CannotRun(words.get("error.running", other));
-                }
-            }
-            long free = Files.getFileStore(options.data()).getUsableSpace() / (1024 * 1024);
-            if (free < LEAST_DISK_MB) {
-                throw new CannotRun(words.get("error.disk", free, options.data()));
-            }
-            Files.writeString(pid, Long.toString(ProcessHandle.current().pid()));
-            Files.deleteIfExists(options.data().resolve("ready"));
-        } catch (IOException e) {
-            throw new CannotRun(words.get("error.data", options.data()), e);
-        }
+    private void checkPorts() throws CannotRun {
         for (int port :
                 new int[] {
                     options.port(),
@@ -162,51 +118,33 @@ public final class Run {
         }
     }
 
-    private void folder(Path folder) throws CannotRun {
+    private Mailbox mailbox(DataFolder data) throws CannotRun {
         try {
-            Files.createDirectories(folder);
+            return Mailbox.start(options.mailPort(), data.mail());
         } catch (IOException e) {
-            throw new CannotRun(words.get("error.data", folder), e);
+            throw new CannotRun(words.get("error.data", data.path()), e);
         }
     }
 
-    private void touch(Path mark) throws CannotRun {
+    private LocalPostgres postgres(DataFolder data, LocalSecrets secrets) throws CannotRun {
         try {
-            Files.writeString(mark, "");
-        } catch (IOException e) {
-            throw new CannotRun(words.get("error.data", options.data()), e);
-        }
-    }
-
-    private LocalSecrets secrets() throws CannotRun {
-        try {
-            return LocalSecrets.of(options.data());
-        } catch (IOException e) {
-            throw new CannotRun(words.get("error.data", options.data()), e);
-        }
-    }
-
-    private Mailbox mailbox() throws CannotRun {
-        try {
-            return Mailbox.start(options.mailPort(), options.data().resolve("mail"));
-        } catch (IOException e) {
-            throw new CannotRun(words.get("error.data", options.data()), e);
-        }
-    }
-
-    private LocalPostgres postgres(LocalSecrets secrets) throws CannotRun {
-        Path folder = options.data().resolve("postgres");
-        try {
-            return LocalPostgres.start(folder, options.postgresPort(), secrets.ownerPassword());
+            return LocalPostgres.start(
+                    data.postgres(),
+                    options.postgresPort(),
+                    secrets.ownerPassword(),
+                    data.log("postgres"));
         } catch (IOException | IllegalStateException e) {
             String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             throw new CannotRun(
-                    words.get("error.data-corrupt", folder, reason.lines().findFirst().orElse("")),
+                    words.get(
+                            "error.data-corrupt",
+                            data.postgres(),
+                            reason.lines().findFirst().orElse("")),
                     e);
         }
     }
 
-    private KeycloakServer keycloak(LocalSecrets secrets) {
+    private KeycloakServer keycloak(DataFolder data, LocalSecrets secrets) {
         try {
             RealmSettings realm =
                     new RealmSettings(
@@ -216,15 +154,15 @@ public final class Run {
                             "127.0.0.1",
                             options.mailPort(),
                             "ne-pas-repondre@esja.test");
-            return keep(
+            return servers.keep(
                     KeycloakServer.start(
                             KeycloakFiles.inProject(root),
-                            options.data().resolve("keycloak"),
+                            data.keycloak(),
                             options.keycloakPort(),
                             realm,
                             phase -> {
                                 if (phase == KeycloakPhase.BUILDING) {
-                                    OUT.println("  … " + words.get("step.keycloak-building"));
+                                    terminal.begun("step.keycloak-building");
                                 }
                             }));
         } catch (IOException e) {
@@ -241,21 +179,27 @@ public final class Run {
         }
     }
 
-    private void command(
-            Path jar, Map<String, String> settings, Path log, String error, String... arguments)
+    private void loadDemonstration(
+            Path jar, Map<String, String> settings, LocalSecrets secrets, Path log)
             throws CannotRun, InterruptedException {
+        Map<String, String> withPassword = new HashMap<>(settings);
+        withPassword.put("ESJA_DEMONSTRATION_PASSWORD", secrets.demonstrationPassword());
         try (ApplicationProcess command =
-                keep(ApplicationProcess.start(jar, settings, log, arguments))) {
+                servers.keep(
+                        ApplicationProcess.start(
+                                jar, withPassword, log, "admin", "demonstration", "load"))) {
             command.awaitSuccess();
         } catch (IOException e) {
-            throw new CannotRun(words.get(error, String.valueOf(e.getMessage()), log), e);
+            throw new CannotRun(
+                    words.get("error.demonstration", String.valueOf(e.getMessage()), log), e);
         }
     }
 
     private ApplicationProcess application(Path jar, Map<String, String> settings, Path log)
             throws CannotRun, InterruptedException {
         try {
-            ApplicationProcess application = keep(ApplicationProcess.start(jar, settings, log));
+            ApplicationProcess application =
+                    servers.keep(ApplicationProcess.start(jar, settings, log));
             application.awaitHealthy(
                     URI.create(
                             "http://localhost:" + options.managementPort() + "/actuator/health"));
@@ -288,103 +232,14 @@ public final class Run {
         return settings;
     }
 
-    /// The same settings for `./esja admin`, readable by their owner only.
-    private void writeAdminSettings(Map<String, String> settings) throws CannotRun {
-        Path file = options.data().resolve("admin.env");
-        try {
-            if (!Files.exists(file)) {
-                Files.createFile(
-                        file,
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.write(
-                    file,
-                    settings.entrySet().stream()
-                            .map(setting ->
-                                    setting.getKey()
-                                            + "='"
-                                            + setting.getValue().replace("'", "'\\''")
-                                            + "'")
-                            .sorted()
-                            .toList());
-        } catch (IOException e) {
-            throw new CannotRun(words.get("error.data", options.data()), e);
-        }
-    }
-
     private URI publicUrl() {
         return URI.create("http://localhost:" + options.port());
     }
 
-    private void printAddresses(boolean demonstration, LocalSecrets secrets) {
-        OUT.println();
-        OUT.println(words.get("ready.title"));
-        line("ready.site", publicUrl() + "/");
-        line("ready.workspace", publicUrl() + "/app");
-        line("ready.mail", publicUrl() + "/dev/mail");
-        line("ready.api", publicUrl() + "/api/openapi.json");
-        line("ready.keycloak", "http://localhost:" + options.keycloakPort());
-        line("ready.data", options.data().toString());
-        if (demonstration) {
-            OUT.println();
-            OUT.println(words.get("ready.accounts", secrets.demonstrationPassword()));
-            OUT.println("  operateur@esja.test        " + words.get("ready.operator"));
-            OUT.println("  province@esja.test         " + words.get("ready.province"));
-            OUT.println("  admin.estrie@esja.test     " + words.get("ready.pole-admin"));
-            OUT.println("  gestion.…@esja.test        " + words.get("ready.organization"));
-        }
-        OUT.println();
-        OUT.println(words.get(options.detached() ? "ready.stop-detached" : "ready.stop"));
-    }
-
-    private void line(String key, String value) {
-        OUT.println("  " + (words.get(key) + " ".repeat(28)).substring(0, 27) + value);
-    }
-
-    private synchronized <T extends AutoCloseable> T keep(T server) {
-        running.push(server);
-        return server;
-    }
-
-    private synchronized void stop() {
-        stopping = true;
-        boolean anything = !running.isEmpty();
-        if (anything) {
-            OUT.println(words.get("stopping"));
-        }
-        while (!running.isEmpty()) {
-            try {
-                running.pop().close();
-            } catch (Exception e) {
-                System.err.println(e.getMessage());
-            }
-        }
-        if (anything) {
-            for (String mark : new String[] {"run.pid", "ready"}) {
-                try {
-                    Files.deleteIfExists(options.data().resolve(mark));
-                } catch (IOException e) {
-                    System.err.println(e.getMessage());
-                }
-            }
-            OUT.println(words.get("stopped"));
-        }
-    }
-
-    /// Prints each step with the seconds it took.
-    private final class Step {
-
-        private long begun = System.nanoTime();
-
-        void done(String key) {
-            long now = System.nanoTime();
-            String took = "%.1f".formatted((now - begun) / 1e9);
-            begun = now;
-            OUT.println(
-                    "  ✓ "
-                            + (words.get(key) + " ".repeat(40)).substring(0, 40)
-                            + words.get("step.done", took));
-        }
+    private void stop(DataFolder data) {
+        terminal.say("stopping");
+        servers.endAll();
+        data.close();
+        terminal.say("stopped");
     }
 }
