@@ -88,12 +88,7 @@ final class Counting {
 
     /// Those of the shelf that hold the words.
     void add(Shelf shelf, Hits hits) {
-        for (Shelf.Item item : shelf.items()) {
-            int hit = hits.indexOf(item.number());
-            if (hit >= 0) {
-                add(shelf, item, hits.fits()[hit]);
-            }
-        }
+        hits.among(shelf, (item, fit) -> add(shelf, item, fit));
         shelves++;
     }
 

@@ -20,8 +20,28 @@ record Hits(long[] numbers, float[] fits) {
         return new Hits(unboxed, weights);
     }
 
-    /// The place of an offering among the hits; negative when it is not one.
-    int indexOf(long number) {
-        return Arrays.binarySearch(numbers, number);
+    /// An offering, and how well it answers.
+    interface Found {
+        void take(Shelf.Item item, float fit);
+    }
+
+    /// Goes through those that stand on the shelf.
+    void among(Shelf shelf, Found found) {
+        long[] there = shelf.numbers();
+        int hit = there.length == 0 ? numbers.length : firstFrom(there[0]);
+        for (int at = 0; at < there.length && hit < numbers.length; ) {
+            if (there[at] < numbers[hit]) {
+                at++;
+            } else if (there[at] > numbers[hit]) {
+                hit++;
+            } else {
+                found.take(shelf.items().get(at++), fits[hit++]);
+            }
+        }
+    }
+
+    private int firstFrom(long number) {
+        int at = Arrays.binarySearch(numbers, number);
+        return at < 0 ? -at - 1 : at;
     }
 }

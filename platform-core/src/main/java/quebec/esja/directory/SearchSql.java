@@ -67,8 +67,8 @@ final class SearchSql {
         String together =
                 " UNION ALL "
                         + hit
-                        + " JOIN supplier_document d ON d.supplier_id = o.supplier_id WHERE d.words @@ ?::tsquery"
-                        + " AND NOT EXISTS (SELECT FROM alone WHERE alone.supplier_id = d.supplier_id)";
+                        + " WHERE o.supplier_id = ANY (ARRAY(SELECT d.supplier_id FROM supplier_document d WHERE d.words @@ ?::tsquery"
+                        + " EXCEPT SELECT supplier_id FROM alone))";
         return scope.dsl()
                 .fetchSingle(
                         alone

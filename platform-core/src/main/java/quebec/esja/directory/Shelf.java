@@ -1,5 +1,7 @@
 package quebec.esja.directory;
 
+import static java.util.Comparator.comparingLong;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +12,15 @@ import quebec.esja.kernel.PoleId;
 ///
 /// @param slug    address of the Pôle
 /// @param version of the listings when they were read; exact as long as the Pôle's has not moved
-record Shelf(PoleId pole, String slug, long version, List<Item> items) {
+/// @param items   by number
+/// @param numbers of the items, in their order
+record Shelf(PoleId pole, String slug, long version, List<Item> items, long[] numbers) {
+
+    static Shelf of(PoleId pole, String slug, long version, List<Item> items) {
+        List<Item> ordered = items.stream().sorted(comparingLong(Item::number)).toList();
+        return new Shelf(
+                pole, slug, version, ordered, ordered.stream().mapToLong(Item::number).toArray());
+    }
 
     /// An offering.
     ///

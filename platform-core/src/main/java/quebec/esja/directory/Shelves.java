@@ -45,7 +45,7 @@ final class Shelves {
         if (known != null && known.version() == version && version != ShelfSql.NOT_KEPT) {
             return known;
         }
-        Shelf read = new Shelf(key.pole(), slug, version, items.get());
+        Shelf read = Shelf.of(key.pole(), slug, version, items.get());
         if (version != ShelfSql.NOT_KEPT) {
             kept.put(key, read);
         }
