@@ -76,6 +76,23 @@ final class ProvinceFigureSql {
         return dsl().fetchCount(POLE, POLE.PUBLISHED_AT.isNotNull());
     }
 
+    /// Says whether a Pôle has changed its listings since.
+    String listingsVersion() {
+        return dsl().select(
+                        DSL.listAgg(POLE.LISTINGS_VERSION.cast(String.class), ",")
+                                .withinGroupOrderBy(POLE.POLE_ID))
+                .from(POLE)
+                .fetchOptional(0, String.class)
+                .orElse("");
+    }
+
+    /// What the listings count for, whatever the year.
+    record Listed(Enterprises enterprises, Map<String, Integer> bySector) {}
+
+    Listed listed() {
+        return new Listed(enterprises(), enterprisesBySector());
+    }
+
     /// Distinct enterprises, and those that more than one Pôle lists.
     Enterprises enterprises() {
         var each =
@@ -92,8 +109,7 @@ final class ProvinceFigureSql {
 
     record Enterprises(int distinct, int inSeveral) {}
 
-    /// Every sector in its order, with its distinct enterprises.
-    List<SectorStanding> sectors() {
+    private Map<String, Integer> enterprisesBySector() {
         var sold =
                 dsl().selectDistinct(LISTING_OFFERING.CATEGORY_CODE, LISTING.IDENTITY)
                         .from(LISTING_OFFERING)
@@ -103,11 +119,14 @@ final class ProvinceFigureSql {
                                 LISTING.SUPPLIER_ID.eq(LISTING_OFFERING.SUPPLIER_ID))
                         .asTable("sold");
         Field<String> category = sold.field(LISTING_OFFERING.CATEGORY_CODE);
-        Map<String, Integer> counts =
-                dsl().select(category, DSL.count())
-                        .from(sold)
-                        .groupBy(category)
-                        .fetchMap(category, row -> row.value2());
+        return dsl().select(category, DSL.count())
+                .from(sold)
+                .groupBy(category)
+                .fetchMap(category, row -> row.value2());
+    }
+
+    /// Every sector in its order, with its distinct enterprises.
+    List<SectorStanding> sectors(Map<String, Integer> enterprises) {
         return dsl().select(CATEGORY.CODE, CATEGORY.NAME_FR, CATEGORY.NAME_EN)
                 .from(CATEGORY)
                 .orderBy(CATEGORY.SORT)
@@ -115,7 +134,7 @@ final class ProvinceFigureSql {
                         new SectorStanding(
                                 row.value1(),
                                 new LocalizedText(row.value2(), row.value3()),
-                                counts.getOrDefault(row.value1(), 0)));
+                                enterprises.getOrDefault(row.value1(), 0)));
     }
 
     /// The cells of a year: each Pôle's, and all Pôles' by month, by sector and in all.

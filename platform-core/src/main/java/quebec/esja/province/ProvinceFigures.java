@@ -1,5 +1,6 @@
 package quebec.esja.province;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.math.BigDecimal;
@@ -27,6 +28,8 @@ public class ProvinceFigures {
     private final Clock clock;
     private final ProvinceFigureSql sql = new ProvinceFigureSql();
     private final LoadingCache<String, PublicFigures> told;
+    private final Cache<String, ProvinceFigureSql.Listed> listed =
+            Caffeine.newBuilder().maximumSize(2).build();
 
     public ProvinceFigures(ProvinceTransactions transactions, Clock clock) {
         this.transactions = transactions;
@@ -41,16 +44,16 @@ public class ProvinceFigures {
         int wanted = year.orElse(today().getYear());
         return transactions.snapshot(() -> {
             List<PoleStanding> poles = sql.poles();
-            List<SectorStanding> sectors = sql.sectors();
-            ProvinceFigureSql.Enterprises enterprises = sql.enterprises();
+            ProvinceFigureSql.Listed listed = listed();
+            List<SectorStanding> sectors = sql.sectors(listed.bySector());
             ContractTables tables =
                     new ContractTables(wanted, sql.cells(wanted), poles, sectors, true);
             return new Figures(
                     wanted,
                     clock.instant(),
                     sql.years(),
-                    enterprises.distinct(),
-                    enterprises.inSeveral(),
+                    listed.enterprises().distinct(),
+                    listed.enterprises().inSeveral(),
                     poles.stream().mapToInt(PoleStanding::buyers).sum(),
                     tables.total(),
                     poles,
@@ -73,7 +76,7 @@ public class ProvinceFigures {
             Optional<PublicFigures.Contracts> told = present.or(() -> contracts(year - 1));
             return new PublicFigures(
                     sql.openPoles(),
-                    sql.enterprises().distinct(),
+                    listed().enterprises().distinct(),
                     rounded(sql.poles().stream().mapToInt(PoleStanding::buyers).sum()),
                     present.isEmpty() && told.isPresent() ? year - 1 : year,
                     told);
@@ -82,11 +85,22 @@ public class ProvinceFigures {
 
     private Optional<PublicFigures.Contracts> contracts(int year) {
         FigureRow total =
-                new ContractTables(year, sql.cells(year), sql.poles(), sql.sectors(), true).total();
+                new ContractTables(
+                                year,
+                                sql.cells(year),
+                                sql.poles(),
+                                sql.sectors(listed().bySector()),
+                                true)
+                        .total();
         return total.total() instanceof FigureCell.Shown(int contracts, BigDecimal dollars)
                         && rounded(contracts) > 0
                 ? Optional.of(new PublicFigures.Contracts(rounded(contracts), rounded(dollars)))
                 : Optional.empty();
+    }
+
+    /// Counted anew when a Pôle has changed its listings; never older than the snapshot that asks.
+    private ProvinceFigureSql.Listed listed() {
+        return listed.get(sql.listingsVersion(), _ -> sql.listed());
     }
 
     /// To the nearest multiple of 5.
