@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `./esja bench [NAME…]` with the names `tenancy`, `search`, `opening`, `start`; without a name, all.
+/// `./esja bench [NAME…]` with the names of [#NAMES]; without a name, all.
 public final class Bench {
 
     private static final PrintStream OUT =
             new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private static final List<String> NAMES = List.of("tenancy", "search", "opening", "start");
+    private static final List<String> NAMES =
+            List.of("tenancy", "search", "page", "figures", "start", "opening");
 
     private Bench() {}
 
@@ -36,6 +37,12 @@ public final class Bench {
             }
             if (asked.contains("search")) {
                 measures.addAll(SearchBench.run(many));
+            }
+            if (asked.contains("page")) {
+                measures.add(PageBench.run(many));
+            }
+            if (asked.contains("figures")) {
+                measures.add(FiguresBench.run(many));
             }
             if (asked.contains("start")) {
                 measures.add(StartBench.run(many));

@@ -2,13 +2,18 @@ package quebec.esja.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import quebec.esja.directory.OfferingMode;
+import quebec.esja.directory.SupplierDirectory;
 import quebec.esja.directory.SupplierSearch;
+import quebec.esja.poles.Pole;
 import quebec.esja.tenancy.TenantScope;
 
 /// Searches as visitors type them, over the whole province and in one Pôle.
 final class SearchBench {
 
-    private static final List<String> TYPED =
+    static final List<String> TYPED =
             List.of(
                     "traiteur",
                     "vélos",
@@ -36,28 +41,20 @@ final class SearchBench {
     private SearchBench() {}
 
     static List<Measure> run(ManyPoles many) {
-        List<SupplierSearch> searches = searches();
-        double province = p95(searches, many.directory().directory::searchProvince);
-        double pole =
+        SupplierDirectory directory = many.directory().directory;
+        Pole pole = many.poles().getFirst();
+        double province = p95(directory::searchProvince);
+        double one =
                 TenantScope.call(
-                        many.poles().getFirst().tenant(),
-                        () ->
-                                p95(
-                                        searches,
-                                        search ->
-                                                many.directory()
-                                                        .directory
-                                                        .search(
-                                                                search,
-                                                                many.poles()
-                                                                        .getFirst()
-                                                                        .territories())));
+                        pole.tenant(),
+                        () -> p95(search -> directory.search(search, pole.territories())));
         return List.of(
                 new Measure(
                         "search: the province, 11,360 enterprises, p95", province, "ms", 25, true),
-                new Measure("search: one Pôle, p95", pole, "ms", 25, true));
+                new Measure("search: one Pôle, p95", one, "ms", 25, true));
     }
 
+    /// Words alone, words with a filter, and filters alone as one leafs through.
     private static List<SupplierSearch> searches() {
         List<SupplierSearch> searches = new ArrayList<>();
         for (String typed : TYPED) {
@@ -65,25 +62,32 @@ final class SearchBench {
             searches.add(SupplierSearch.of(typed).withPlace("10043"));
             searches.add(SupplierSearch.of(typed).withCategory("traiteur"));
         }
-        searches.add(SupplierSearch.ALL);
-        searches.add(SupplierSearch.ALL.withPlace("430"));
+        SupplierSearch all = SupplierSearch.ALL;
+        searches.add(all);
+        searches.add(all.onPage(40));
+        searches.add(all.withPlace("430"));
+        searches.add(all.withPlace("10043"));
+        searches.add(all.withPlace("06"));
+        searches.add(all.withCategory("traiteur"));
+        searches.add(all.withCategory("traiteur").withPlace("10043"));
+        searches.add(all.withLegalForm("obnl"));
+        searches.add(all.withMode(Optional.of(OfferingMode.RENTAL)));
+        searches.add(all.withMode(Optional.of(OfferingMode.RENTAL)).withPlace("430"));
+        searches.add(all.withProven(true));
+        searches.add(all.sortedBy(SupplierSearch.Sort.NAME));
+        searches.add(all.withCategory("formation").sortedBy(SupplierSearch.Sort.FRESH));
         return searches;
     }
 
-    private static double p95(
-            List<SupplierSearch> searches, java.util.function.Consumer<SupplierSearch> search) {
+    private static double p95(Consumer<SupplierSearch> search) {
+        List<SupplierSearch> searches = searches();
         for (int warm = 0; warm < 4; warm++) {
             searches.forEach(search);
         }
-        List<Double> took = new ArrayList<>();
+        Percentile took = new Percentile();
         for (int round = 0; round < ROUNDS; round++) {
-            for (SupplierSearch one : searches) {
-                long begun = System.nanoTime();
-                search.accept(one);
-                took.add((System.nanoTime() - begun) / 1e6);
-            }
+            searches.forEach(one -> took.time(() -> search.accept(one)));
         }
-        took.sort(Double::compare);
-        return took.get(took.size() * 95 / 100);
+        return took.at(95);
     }
 }

@@ -46,7 +46,7 @@ final class TenancyBench {
         }
     }
 
-    private static HikariDataSource plainPool(ManyPoles many, Tenant tenant) {
+    static HikariDataSource plainPool(ManyPoles many, Tenant tenant) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(many.province().settings.url());
         config.setUsername(tenant.login());
