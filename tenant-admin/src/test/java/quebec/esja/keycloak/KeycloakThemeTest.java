@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import quebec.esja.local.KeycloakFiles;
-import quebec.esja.local.KeycloakServer;
+import quebec.esja.testing.TestStack;
 
 class KeycloakThemeTest {
 
@@ -34,7 +34,7 @@ class KeycloakThemeTest {
 
     @Test
     void signsInInFrenchWithOurLook() throws Exception {
-        try (SignInPages pages = new SignInPages(KeycloakServer.shared(), "fr-CA,fr;q=0.9")) {
+        try (SignInPages pages = new SignInPages(TestStack.keycloak(), "fr-CA,fr;q=0.9")) {
             SignInPages.Page page = pages.open(pages.signIn(Map.of()));
             assertThat(page.html())
                     .contains(
@@ -55,7 +55,7 @@ class KeycloakThemeTest {
 
     @Test
     void signsInInEnglishForWhoeverAsks() throws Exception {
-        try (SignInPages pages = new SignInPages(KeycloakServer.shared(), "fr")) {
+        try (SignInPages pages = new SignInPages(TestStack.keycloak(), "fr")) {
             assertThat(pages.open(pages.signIn(Map.of("ui_locales", "en"))).html())
                     .contains(
                             "<html lang=\"en\">",
@@ -67,19 +67,19 @@ class KeycloakThemeTest {
 
     @Test
     void showsFrenchToABrowserOfAnotherLanguage() throws Exception {
-        try (SignInPages pages = new SignInPages(KeycloakServer.shared(), "pt-BR")) {
+        try (SignInPages pages = new SignInPages(TestStack.keycloak(), "pt-BR")) {
             assertThat(pages.open(pages.signIn(Map.of())).html()).contains("<html lang=\"fr\">");
         }
     }
 
     @Test
     void leadsOutOfAnErrorAndBackFromAForgottenPassword() throws Exception {
-        try (SignInPages pages = new SignInPages(KeycloakServer.shared(), "fr")) {
+        try (SignInPages pages = new SignInPages(TestStack.keycloak(), "fr")) {
             SignInPages.Page error = pages.open(pages.signIn(Map.of("client_id", "inconnu")));
             assertThat(error.status()).isEqualTo(400);
             assertThat(error.html())
                     .contains("Cette page ne peut pas s’ouvrir", "Retour à l’accueil")
-                    .contains("href=\"" + KeycloakServer.shared().settings().publicUrl());
+                    .contains("href=\"" + TestStack.keycloak().settings().publicUrl());
 
             SignInPages.Page signIn = pages.open(pages.signIn(Map.of()));
             var link =

@@ -19,6 +19,7 @@ import org.keycloak.representations.idm.ClientRepresentation;
 import quebec.esja.kernel.EmailAddress;
 import quebec.esja.kernel.Slug;
 import quebec.esja.local.KeycloakServer;
+import quebec.esja.testing.TestStack;
 import quebec.esja.texts.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +32,7 @@ final class TestRealm implements AutoCloseable {
 
     private static final String DIRECT = "test-direct-grant";
 
-    final KeycloakServer server = KeycloakServer.shared();
+    final KeycloakServer server = TestStack.keycloak();
     final KeycloakIdentities identities =
             new KeycloakIdentities(
                     new IdentitySettings(

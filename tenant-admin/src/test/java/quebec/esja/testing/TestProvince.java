@@ -90,7 +90,7 @@ public final class TestProvince implements AutoCloseable {
 
     public static TestProvince open(Clock clock) {
         try {
-            LocalPostgres postgres = LocalPostgres.shared();
+            LocalPostgres postgres = TestStack.postgres();
             return new TestProvince(postgres, postgres.newDatabase(), clock);
         } catch (SQLException e) {
             throw new IllegalStateException("no database for the tests", e);

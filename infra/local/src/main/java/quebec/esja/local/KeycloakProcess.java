@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// One running Keycloak process. It ends with [#stop], and also when this process dies without a word.
-final class KeycloakProcess {
+final class KeycloakProcess implements KeycloakHost {
 
     /// Ends Keycloak when its standard input ends, which happens when the process that started it is gone.
     private static final String WATCHED =
@@ -102,16 +102,19 @@ final class KeycloakProcess {
         }
     }
 
-    Path log() {
+    @Override
+    public Path log() {
         return log;
     }
 
-    boolean alive() {
+    @Override
+    public boolean alive() {
         return process.isAlive();
     }
 
     /// Asks Keycloak to end, waits, and leaves no process behind.
-    void stop() {
+    @Override
+    public void stop() {
         List<ProcessHandle> family =
                 Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
         process.destroy();

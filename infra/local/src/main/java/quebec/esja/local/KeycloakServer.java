@@ -24,19 +24,19 @@ public final class KeycloakServer implements AutoCloseable {
     private static final String OPERATOR = "esja-operator";
 
     private final KeycloakFiles files;
-    private final KeycloakProcess process;
+    private final KeycloakHost host;
     private final KeycloakOperator operator;
     private final int port;
     private RealmSettings realm;
 
     private KeycloakServer(
             KeycloakFiles files,
-            KeycloakProcess process,
+            KeycloakHost host,
             KeycloakOperator operator,
             int port,
             RealmSettings realm) {
         this.files = files;
-        this.process = process;
+        this.host = host;
         this.operator = operator;
         this.port = port;
         this.realm = realm;
@@ -95,6 +95,16 @@ public final class KeycloakServer implements AutoCloseable {
                 progress);
     }
 
+    /// A server that runs already, on the loopback interface, with the realm imported from `files`.
+    public static KeycloakServer over(
+            KeycloakHost host,
+            KeycloakFiles files,
+            KeycloakOperator operator,
+            int port,
+            RealmSettings settings) {
+        return new KeycloakServer(files, host, operator, port, settings);
+    }
+
     /// The one temporary server of this process, shared by its tests and ended with the process.
     ///
     /// Its mail goes nowhere until [#apply] names a mail server.
@@ -126,11 +136,11 @@ public final class KeycloakServer implements AutoCloseable {
 
     /// What the server writes while it runs.
     public Path log() {
-        return process.log();
+        return host.log();
     }
 
     public boolean alive() {
-        return process.alive();
+        return host.alive();
     }
 
     /// Changes the realm while it serves: another public address, other secrets, another mail server.
@@ -141,7 +151,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     @Override
     public void close() {
-        process.stop();
+        host.stop();
     }
 
     private static KeycloakServer launch(

@@ -25,12 +25,38 @@ public final class LocalPostgres implements AutoCloseable {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
-    private final EmbeddedPostgres server;
+    private final AutoCloseable server;
+    private final String host;
+    private final int port;
+    private final String superuserPassword;
     private final String ownerPassword;
 
-    private LocalPostgres(EmbeddedPostgres server, String ownerPassword) {
+    private LocalPostgres(
+            AutoCloseable server,
+            String host,
+            int port,
+            String superuserPassword,
+            String ownerPassword) {
         this.server = server;
+        this.host = host;
+        this.port = port;
+        this.superuserPassword = superuserPassword;
         this.ownerPassword = ownerPassword;
+    }
+
+    /// A server that runs already and asks passwords of everyone, given its roles and database.
+    ///
+    /// @param server ended with what is returned
+    /// @throws IOException when its roles could not be prepared
+    public static LocalPostgres over(
+            AutoCloseable server,
+            String host,
+            int port,
+            String superuserPassword,
+            String ownerPassword)
+            throws IOException {
+        return prepared(
+                new LocalPostgres(server, host, port, superuserPassword, ownerPassword), false);
     }
 
     /// Starts a server whose data stay in `data`, on `port`, and which writes to `log`.
@@ -96,9 +122,18 @@ public final class LocalPostgres implements AutoCloseable {
         } else {
             builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
         }
-        LocalPostgres postgres = new LocalPostgres(builder.start(), ownerPassword);
+        EmbeddedPostgres server = builder.start();
+        return prepared(
+                new LocalPostgres(server, "localhost", server.getPort(), "", ownerPassword), true);
+    }
+
+    private static LocalPostgres prepared(LocalPostgres postgres, boolean trusting)
+            throws IOException {
         try {
             postgres.prepareRoles();
+            if (trusting) {
+                postgres.askPasswords();
+            }
             postgres.createDatabase("esja");
         } catch (SQLException e) {
             postgres.close();
@@ -110,7 +145,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     public int port() {
-        return server.getPort();
+        return port;
     }
 
     public String ownerPassword() {
@@ -123,12 +158,12 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     public String url(String database) {
-        return "jdbc:postgresql://localhost:" + port() + "/" + database;
+        return "jdbc:postgresql://" + host + ":" + port + "/" + database;
     }
 
     /// A connection of the superuser, for tests that must look from outside every wall.
     public Connection superuser(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), "postgres", "");
+        return DriverManager.getConnection(url(database), "postgres", superuserPassword);
     }
 
     public Connection owner(String database) throws SQLException {
@@ -199,16 +234,11 @@ public final class LocalPostgres implements AutoCloseable {
                             + " LOGIN CREATEROLE NOSUPERUSER NOCREATEDB PASSWORD '"
                             + ownerPassword.replace("'", "''")
                             + "'");
-            askPasswords(statement);
         }
     }
 
-    private void askPasswords(java.sql.Statement statement) throws SQLException {
-        String path;
-        try (var row = statement.executeQuery("SHOW hba_file")) {
-            row.next();
-            path = row.getString(1);
-        }
+    /// The embedded server begins by trusting everyone on this machine.
+    private void askPasswords() throws SQLException {
         List<String> rules =
                 List.of(
                         "local all postgres trust",
@@ -216,19 +246,22 @@ public final class LocalPostgres implements AutoCloseable {
                         "host all postgres ::1/128 trust",
                         "host all all 127.0.0.1/32 scram-sha-256",
                         "host all all ::1/128 scram-sha-256");
-        try {
-            Files.write(Path.of(path), rules);
+        try (Connection c = superuser("postgres");
+                var statement = c.createStatement();
+                var row = statement.executeQuery("SHOW hba_file")) {
+            row.next();
+            Files.write(Path.of(row.getString(1)), rules);
+            statement.execute("SELECT pg_reload_conf()");
         } catch (IOException e) {
             throw new SQLException("pg_hba.conf could not be written", e);
         }
-        statement.execute("SELECT pg_reload_conf()");
     }
 
     @Override
     public void close() {
         try {
             server.close();
-        } catch (IOException e) {
+        } catch (Exception e) {
             throw new IllegalStateException("PostgreSQL did not stop", e);
         }
     }

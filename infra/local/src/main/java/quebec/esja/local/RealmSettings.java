@@ -28,7 +28,7 @@ public record RealmSettings(
     }
 
     /// The placeholders by name, as Keycloak reads them from its environment.
-    Map<String, String> placeholders() {
+    public Map<String, String> placeholders() {
         return Map.of(
                 "ESJA_PUBLIC_URL", publicUrl.toString(),
                 "ESJA_OIDC_CLIENT_SECRET", webSecret,
