@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import quebec.esja.directory.Facets;
 import quebec.esja.directory.Found;
@@ -16,6 +17,7 @@ import quebec.esja.directory.SupplierSearch;
 import quebec.esja.site.Visit;
 
 /// A result as programs read it. The shape is part of what others rely on: add to it, change nothing.
+@NamedInterface("directory")
 @Component
 public class DirectoryJson {
 

@@ -1,6 +1,7 @@
 package quebec.esja.site.directory;
 
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import quebec.esja.doors.PoleFront;
 import quebec.esja.kernel.Slug;
@@ -8,6 +9,7 @@ import quebec.esja.poles.Pole;
 import quebec.esja.poles.Poles;
 
 /// Which territories a Pôle serves today, from the register.
+@NamedInterface("directory")
 @Component
 public class ServedTerritories {
 
