@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param oidc           who signs people in
 /// @param keycloak       how Organizations and people are provisioned
 /// @param smtp           `ESJA_SMTP_URL`, `smtp://host:port` or `smtps://user:password@host:port`
-/// @param files          `ESJA_FILES`, a folder or an `s3://bucket` address, when files live outside the database
-/// @param boundaries     `ESJA_BOUNDARIES`, official boundaries as GeoJSON
 /// @param devMail        `ESJA_DEV_MAIL`, the folder of the local mailbox; its pages exist only when it is set
 public record Settings(
         int port,
@@ -26,8 +24,6 @@ public record Settings(
         Oidc oidc,
         Keycloak keycloak,
         URI smtp,
-        Optional<String> files,
-        Optional<Path> boundaries,
         Optional<Path> devMail) {
 
     private static final int SHORTEST_KEY = 32;
@@ -80,8 +76,6 @@ public record Settings(
                         reader.text("ESJA_KEYCLOAK_ADMIN_CLIENT"),
                         reader.text("ESJA_KEYCLOAK_ADMIN_SECRET")),
                 reader.address("ESJA_SMTP_URL", "smtp", "smtps"),
-                reader.optional("ESJA_FILES"),
-                reader.file("ESJA_BOUNDARIES"),
                 reader.folder("ESJA_DEV_MAIL"));
     }
 

@@ -90,28 +90,20 @@ final class SettingsReader {
         return URI.create(address.getScheme() + "://" + address.getAuthority());
     }
 
-    Optional<Path> file(String name) {
-        return optional(name)
-                .map(text ->
-                        existing(name, text, Files::isRegularFile, "must be a file that exists"));
-    }
-
     Optional<Path> folder(String name) {
         return optional(name)
-                .map(text ->
-                        existing(name, text, Files::isDirectory, "must be a folder that exists"));
-    }
-
-    private static Path existing(
-            String name, String text, Predicate<Path> right, String otherwise) {
-        try {
-            var path = Path.of(text);
-            if (right.test(path)) {
-                return path;
-            }
-        } catch (InvalidPathException e) {
-            throw new WrongSetting(name, otherwise);
-        }
-        throw new WrongSetting(name, otherwise);
+                .map(text -> {
+                    try {
+                        return Path.of(text);
+                    } catch (InvalidPathException e) {
+                        throw new WrongSetting(name, "must be a folder that exists");
+                    }
+                })
+                .map(path -> {
+                    if (!Files.isDirectory(path)) {
+                        throw new WrongSetting(name, "must be a folder that exists");
+                    }
+                    return path;
+                });
     }
 }

@@ -75,7 +75,6 @@ class SettingsTest {
         "ESJA_OIDC_ISSUER, ftp://identite.example",
         "ESJA_SMTP_URL, courrier.example:25",
         "ESJA_DEV_MAIL, /nulle/part",
-        "ESJA_BOUNDARIES, /nulle/part.geojson",
     })
     void namesTheSettingThatIsWrongInOneLine(String name, String value) {
         assertThatThrownBy(() -> Settings.read(with(name, value)::get))
