@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import quebec.esja.province.ProvinceFigures;
 
@@ -49,7 +50,7 @@ final class FiguresBench {
             statement.execute("VACUUM ANALYZE");
         }
         ProvinceFigures figures = new ProvinceFigures(many.province().province, Clock.systemUTC());
-        int year = Year.now().getValue();
+        int year = Year.now(ZoneOffset.UTC).getValue();
         Percentile took = new Percentile();
         for (int reading = -20; reading < READINGS; reading++) {
             Optional<Integer> asked = Optional.of(year - Math.floorMod(reading, 5));

@@ -29,6 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
 class DirectorySiteTest {
 
     private static final RunningApplication APP = FilledDirectory.open();
+
+    /// How many Pôles hold the same: Estrie, and its look-alike when the tests run as the second.
+    private static final int LIKE_ESTRIE = APP.poles().lookAlike().isPresent() ? 2 : 1;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Test
@@ -54,7 +58,9 @@ class DirectorySiteTest {
                 APP.get(estrie("/repertoire?q=cafe&lieu=44037&categorie=evenements")).body();
         assertThat(elsewhere).contains("Aucune entreprise", "Dans toutes les catégories");
         assertThat(APP.get(mauricie("/repertoire?q=rembourrage")).body())
-                .contains("Voir les 24 entreprises", "href=\"/?q=rembourrage\"");
+                .contains(
+                        "Voir les " + 24 * LIKE_ESTRIE + " entreprises",
+                        "href=\"/?q=rembourrage\"");
         assertThat(APP.get(estrie("/repertoire?q=cafe&lieu=Atlantide")).body())
                 .contains("Nous ne connaissons pas de lieu nommé", "Torréfaction Équinoxe");
     }
@@ -76,7 +82,7 @@ class DirectorySiteTest {
     void showsAnEnterpriseOfTwoPolesOnceInTheProvince() {
         var answer = json("/api/v1/suppliers?q=torrefaction");
         assertThat(answer.get("total").asInt()).isEqualTo(1);
-        assertThat(answer.get("results").get(0).get("poles").size()).isEqualTo(2);
+        assertThat(answer.get("results").get(0).get("poles").size()).isEqualTo(1 + LIKE_ESTRIE);
         assertThat(APP.get("/?q=torrefaction").body())
                 .contains("Une entreprise", "Pôle de la Mauricie");
     }
