@@ -1,6 +1,7 @@
 package quebec.esja.doors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import quebec.esja.SiteMap;
 import quebec.esja.texts.Language;
 
@@ -9,6 +10,9 @@ public final class RequestLanguage {
 
     private static final String ATTRIBUTE = RequestLanguage.class.getName();
 
+    /// The attribute of a session that holds the language its person speaks in the workspace.
+    public static final String SPOKEN = ATTRIBUTE + ".spoken";
+
     private RequestLanguage() {}
 
     /// The language of the address: English behind `/en`, French otherwise.
@@ -16,6 +20,14 @@ public final class RequestLanguage {
         return request.getAttribute(ATTRIBUTE) instanceof Language language
                 ? language
                 : Language.FRENCH;
+    }
+
+    /// The language of a page of the workspace that the site answers, an error as a rule: what its person speaks there.
+    public static Language ofWorkspace(HttpServletRequest request) {
+        return request.getSession(false) instanceof HttpSession session
+                        && session.getAttribute(SPOKEN) instanceof Language language
+                ? language
+                : of(request);
     }
 
     /// A path without the segment that names its language.

@@ -105,7 +105,9 @@ class SiteConfiguration implements WebMvcConfigurer {
             }
             var path = path(request);
             return new Visit(
-                    RequestLanguage.of(request),
+                    path.startsWith("/app")
+                            ? RequestLanguage.ofWorkspace(request)
+                            : RequestLanguage.of(request),
                     PoleDoor.pole(request).or(() -> nearest(path)),
                     path,
                     Optional.ofNullable(request.getQueryString()).orElse(""),

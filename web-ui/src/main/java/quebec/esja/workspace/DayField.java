@@ -36,6 +36,16 @@ public final class DayField extends DatePicker {
                         .setCancel(texts.get("workspace.cancel"))
                         .setBadInputErrorMessage(texts.get("workspace.day.bad")));
         setPlaceholder(texts.get("workspace.day.form"));
+        setAutoOpen(false);
+        addOpenedChangeListener(_ -> nameCalendar());
+    }
+
+    /// The calendar is a dialog that Vaadin leaves without a name.
+    private void nameCalendar() {
+        getElement()
+                .executeJs(
+                        "this.querySelector('[slot=overlay]')?.setAttribute('aria-label', $0)",
+                        getLabel());
     }
 
     private static List<String> weekdays(TextStyle style, Language language) {

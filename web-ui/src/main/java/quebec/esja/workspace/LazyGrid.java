@@ -38,6 +38,9 @@ public class LazyGrid<F, R> extends Div {
     /// Below this many pixels, columns make way for one cell.
     private static final int PHONE = 640;
 
+    /// Up to that many rows, the list is as high as they are.
+    private static final int FEW = 10;
+
     private final Grid<R> grid = new Grid<>();
     private final Span count = new Span();
     private final Div tools = new Div();
@@ -155,6 +158,7 @@ public class LazyGrid<F, R> extends Div {
     private int counted(ToIntFunction<F> counting) {
         var rows = counting.applyAsInt(filter);
         var language = TenantUi.here().language();
+        grid.setAllRowsVisible(rows <= FEW);
         count.setText(
                 Texts.of(language)
                         .get("workspace.grid.count", rows, Formats.of(language).number(rows)));

@@ -17,7 +17,7 @@ final class Pages {
 
     void beginSession(SessionInitEvent started) {
         UiPoles.begin(started.getSession().getSession());
-        started.getSession().setLocale(SignedIn.language().locale());
+        TenantUi.speak(started.getSession(), SignedIn.language());
     }
 
     /// The page is its Pôle's before its first view is made: views are made by a later request, which needs the Pôle bound.

@@ -3,6 +3,7 @@ package quebec.esja.workspace;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.VaadinSession;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.Role;
 import quebec.esja.doors.PoleFront;
+import quebec.esja.doors.RequestLanguage;
 import quebec.esja.tenancy.TenantScope;
 import quebec.esja.texts.Language;
 
@@ -67,8 +69,13 @@ public final class TenantUi implements Serializable {
 
     /// Speaks that language from now on, in every page of this sign-in.
     void speak(Language language) {
-        ui.getSession().setLocale(language.locale());
+        speak(ui.getSession(), language);
         ui.getPage().reload();
+    }
+
+    static void speak(VaadinSession session, Language language) {
+        session.setLocale(language.locale());
+        session.getSession().setAttribute(RequestLanguage.SPOKEN, language);
     }
 
     /// Leaves this page for an address of the application.

@@ -1,11 +1,13 @@
 package quebec.esja.workspace;
 
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import org.jsoup.nodes.Element;
 import quebec.esja.doors.PoleFronts;
 import quebec.esja.profile.Accent;
 import quebec.esja.site.Assets;
+import quebec.esja.texts.Language;
 
 /// The document around the workspace: Aura first, then our tokens, then the few rules of the shell.
 final class WorkspaceDocument implements IndexHtmlRequestListener {
@@ -23,6 +25,9 @@ final class WorkspaceDocument implements IndexHtmlRequestListener {
     @Override
     public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
         var head = response.getDocument().head();
+        response.getDocument()
+                .getElementsByTag("html")
+                .attr("lang", Language.of(VaadinSession.getCurrent().getLocale()).code());
         WorkspaceAddresses.pole(String.valueOf(response.getVaadinRequest().getPathInfo()))
                 .flatMap(poles::find)
                 .ifPresent(pole -> accent(response, pole.accent()));

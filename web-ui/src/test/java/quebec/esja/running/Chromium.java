@@ -51,12 +51,20 @@ public final class Chromium implements AutoCloseable {
     ///
     /// @param width in CSS pixels: 390 for a phone, 1440 for a desk
     public Page page(int width, ColorScheme scheme) {
-        return browser.newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(width, 900)
-                                .setColorScheme(scheme)
-                                .setReducedMotion(ReducedMotion.REDUCE))
-                .newPage();
+        return browser.newContext(options(width).setColorScheme(scheme)).newPage();
+    }
+
+    /// A page of a visitor whose browser asks for a language.
+    ///
+    /// @param locale such as `fr-CA`
+    public Page page(int width, String locale) {
+        return browser.newContext(options(width).setLocale(locale)).newPage();
+    }
+
+    private static Browser.NewContextOptions options(int width) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     public Page page(int width) {

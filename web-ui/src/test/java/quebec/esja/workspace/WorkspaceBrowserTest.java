@@ -60,6 +60,7 @@ class WorkspaceBrowserTest {
         page.locator(".rail-account vaadin-menu-bar-button").first().click();
         page.getByText("English").click();
         page.locator("h1", new Page.LocatorOptions().setHasText("Today")).waitFor();
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
         assertThat(page.locator(".rail-person-name").textContent()).isEqualTo("Marie-Ève Tremblay");
         assertThat(page.title()).startsWith("Today");
     }

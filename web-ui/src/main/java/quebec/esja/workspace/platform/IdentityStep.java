@@ -36,7 +36,7 @@ final class IdentityStep extends OpeningStep {
         name.setMaxLength(160);
         name.setRequiredIndicatorVisible(true);
         name.setManualValidation(true);
-        name.setValueChangeMode(ValueChangeMode.LAZY);
+        name.setValueChangeMode(ValueChangeMode.EAGER);
         name.addValueChangeListener(_ -> {
             name.setInvalid(false);
             proposeSlug();
