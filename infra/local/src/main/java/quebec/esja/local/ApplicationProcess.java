@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 /// The packaged application as a child process: serving, or carrying out one `admin` command.
 final class ApplicationProcess implements AutoCloseable {
 
+    private static final Path NICE = Path.of("/usr/bin/nice");
+
     private final Process process;
     private final Path log;
 
@@ -28,19 +30,41 @@ final class ApplicationProcess implements AutoCloseable {
     static ApplicationProcess start(
             Path jar, Map<String, String> settings, Path log, String... arguments)
             throws IOException {
+        return start(
+                command(jar, new StartCache(jar).option().stream().toList(), arguments),
+                settings,
+                log);
+    }
+
+    /// A start that ends before anything is served, as an unhurried process, for what the JVM learns from it.
+    static ApplicationProcess trainCache(
+            Path jar, Map<String, String> settings, Path log, String output) throws IOException {
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(NICE)) {
+            command.addAll(List.of(NICE.toString(), "-n", "19"));
+        }
+        command.addAll(command(jar, List.of(output, "-Dspring.context.exit=onRefresh")));
+        return start(command, settings, log);
+    }
+
+    private static List<String> command(Path jar, List<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
                         "-Xmx1g",
                         "-XX:+UseCompactObjectHeaders",
-                        "-XX:TieredStopAtLevel=4",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
-                        "-Djava.awt.headless=true",
-                        "-jar",
-                        jar.toString()));
+                        "-Djava.awt.headless=true"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString()));
         command.addAll(Arrays.asList(arguments));
+        return command;
+    }
+
+    private static ApplicationProcess start(
+            List<String> command, Map<String, String> settings, Path log) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(settings);
@@ -86,6 +110,16 @@ final class ApplicationProcess implements AutoCloseable {
         if (process.exitValue() != 0) {
             throw new IOException(lastLine());
         }
+    }
+
+    /// Calls once the process has ended well.
+    void whenEnded(Runnable then) {
+        process.onExit()
+                .thenAccept(ended -> {
+                    if (ended.exitValue() == 0) {
+                        then.run();
+                    }
+                });
     }
 
     boolean alive() {

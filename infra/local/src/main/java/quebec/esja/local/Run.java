@@ -88,6 +88,10 @@ public final class Run {
         terminal.done("step.application");
         data.markReady();
         terminal.ready(options, publicUrl(), demonstration, secrets);
+        StartCache cache = new StartCache(jar);
+        if (cache.option().isEmpty()) {
+            cache.make(servers, settings, data.log("start-cache"));
+        }
         while (application.alive()) {
             Thread.sleep(500);
         }
