@@ -37,10 +37,15 @@ CREATE TABLE supplier_word (
     supplier_id uuid NOT NULL REFERENCES supplier_document ON DELETE CASCADE,
     word text NOT NULL,
     label text NOT NULL,
-    stem text NOT NULL GENERATED ALWAYS AS (reference.stem(word)) STORED,
     PRIMARY KEY (supplier_id, word)
 );
-COMMENT ON TABLE supplier_word IS 'Words of names and offerings, to mend typing mistakes (reference.correct).';
-CREATE INDEX supplier_word_word ON supplier_word (word);
-CREATE INDEX supplier_word_stem ON supplier_word (stem);
-CREATE INDEX supplier_word_trigrams ON supplier_word USING gin (word extensions.gin_trgm_ops);
+COMMENT ON TABLE supplier_word IS 'Words of the name and the offerings of an enterprise.';
+
+CREATE TABLE listed_word (
+    word text PRIMARY KEY,
+    label text NOT NULL,
+    stem text NOT NULL GENERATED ALWAYS AS (reference.stem(word)) STORED
+);
+COMMENT ON TABLE listed_word IS 'The words of supplier_word, each once, to mend typing mistakes (reference.correct).';
+CREATE INDEX listed_word_stem ON listed_word (stem);
+CREATE INDEX listed_word_trigrams ON listed_word USING gin (word extensions.gin_trgm_ops);

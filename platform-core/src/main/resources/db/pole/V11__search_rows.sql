@@ -10,6 +10,18 @@ CREATE FUNCTION mark_listings() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     UPDATE ${flyway:defaultSchema}.listings_version SET version = pg_current_xact_id()::text::bigint
     WHERE version <> pg_current_xact_id()::text::bigint;
+    IF FOUND THEN
+        -- Once in a transaction, and after whoever held the row above: what the others wrote is seen.
+        WITH held AS (
+            SELECT word, min(label) AS label FROM ${flyway:defaultSchema}.supplier_word GROUP BY word
+        ), gone AS (
+            DELETE FROM ${flyway:defaultSchema}.listed_word AS listed
+            WHERE NOT EXISTS (SELECT FROM held WHERE held.word = listed.word)
+        )
+        INSERT INTO ${flyway:defaultSchema}.listed_word (word, label)
+        SELECT word, label FROM held EXCEPT SELECT word, label FROM ${flyway:defaultSchema}.listed_word
+        ON CONFLICT (word) DO UPDATE SET label = excluded.label;
+    END IF;
     RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER supplier_document_marked AFTER INSERT OR UPDATE OR DELETE ON supplier_document

@@ -37,12 +37,20 @@ CREATE TABLE province.supplier_word (
     supplier_id uuid NOT NULL REFERENCES province.supplier_document ON DELETE CASCADE,
     word text NOT NULL,
     label text NOT NULL,
-    stem text NOT NULL GENERATED ALWAYS AS (reference.stem(word)) STORED,
     PRIMARY KEY (supplier_id, word)
 );
-CREATE INDEX supplier_word_word ON province.supplier_word (word);
-CREATE INDEX supplier_word_stem ON province.supplier_word (stem);
-CREATE INDEX supplier_word_trigrams ON province.supplier_word USING gin (word extensions.gin_trgm_ops);
+
+CREATE TABLE province.listed_word (
+    pole_id uuid NOT NULL REFERENCES province.pole ON DELETE CASCADE,
+    word text NOT NULL,
+    label text NOT NULL,
+    stem text NOT NULL GENERATED ALWAYS AS (reference.stem(word)) STORED,
+    PRIMARY KEY (pole_id, word)
+);
+COMMENT ON TABLE province.listed_word IS 'The words of supplier_word, each once for a Pôle, to mend typing mistakes (reference.correct).';
+CREATE INDEX listed_word_word ON province.listed_word (word);
+CREATE INDEX listed_word_stem ON province.listed_word (stem);
+CREATE INDEX listed_word_trigrams ON province.listed_word USING gin (word extensions.gin_trgm_ops);
 
 -- Each listing replaces the former one of the same enterprise, offerings, areas and documents included.
 -- p_listings: [{"id", "slug", "name", "neq", "legal_form", "social_purpose", "municipality", "fr", "en", "confirmed_on",

@@ -1,6 +1,7 @@
 package quebec.esja.directory;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /// The offerings that hold the words of a search.
 ///
@@ -10,14 +11,18 @@ record Hits(long[] numbers, float[] fits) {
 
     static final Hits NONE = new Hits(new long[0], new float[0]);
 
+    /// In any order.
     static Hits of(Long[] numbers, Float[] fits) {
-        long[] unboxed = new long[numbers.length];
+        Integer[] order = new Integer[numbers.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparing(i -> numbers[i]));
+        long[] ordered = new long[numbers.length];
         float[] weights = new float[numbers.length];
         for (int i = 0; i < numbers.length; i++) {
-            unboxed[i] = numbers[i];
-            weights[i] = fits[i];
+            ordered[i] = numbers[order[i]];
+            weights[i] = fits[order[i]];
         }
-        return new Hits(unboxed, weights);
+        return new Hits(ordered, weights);
     }
 
     /// An offering, and how well it answers.

@@ -6,7 +6,7 @@ import org.jooq.DSLContext;
 import quebec.esja.tenancy.ProvinceTransactions;
 import quebec.esja.tenancy.TenantTransactions;
 
-/// Where a search looks. Both have the tables `supplier_document`, `offering_document` and `supplier_word`.
+/// Where a search looks. Both have the tables `supplier_document`, `offering_document` and `listed_word`.
 sealed interface SearchScopeSql {
 
     DSLContext dsl();

@@ -54,27 +54,28 @@ final class SearchSql {
     Optional<String> corrected(SearchScopeSql scope, String q) {
         return Optional.ofNullable(
                 scope.dsl()
-                        .fetchSingle("SELECT reference.correct(?, 'supplier_word'::regclass)", q)
+                        .fetchSingle("SELECT reference.correct(?, 'listed_word'::regclass)", q)
                         .get(0, String.class));
     }
 
-    /// The offerings that hold the words; with several words, also those of enterprises that hold them all together.
+    /// The offerings that hold the words; with several words, also those of enterprises that hold them all together. The words
+    /// are read in queries of their own, so that PostgreSQL reads them once and not at every row.
     Hits hits(SearchScopeSql scope, Words words) {
-        String hit =
-                "SELECT o.supplier_id, o.number, ts_rank('%s', o.words, ?::tsquery) AS fit FROM offering_document o"
-                        .formatted(WEIGHTS);
-        String alone = "WITH alone AS MATERIALIZED (" + hit + " WHERE o.words @@ ?::tsquery)";
-        String together =
-                " UNION ALL "
-                        + hit
-                        + " WHERE o.supplier_id = ANY (ARRAY(SELECT d.supplier_id FROM supplier_document d WHERE d.words @@ ?::tsquery"
-                        + " EXCEPT SELECT supplier_id FROM alone))";
+        String asked = "(SELECT ?::tsquery)";
+        String hit = "o.number, ts_rank('%s', o.words, %s) AS fit".formatted(WEIGHTS, asked);
+        String among = " FROM offering_document o WHERE ";
+        String alone = hit + among + "o.words @@ " + asked;
+        String found =
+                words.several()
+                        ? "WITH alone AS MATERIALIZED (SELECT o.supplier_id, %s) SELECT number, fit FROM alone UNION ALL SELECT %s"
+                                        .formatted(alone, hit)
+                                + among
+                                + "o.supplier_id = ANY (ARRAY(SELECT d.supplier_id FROM supplier_document d WHERE d.words @@ %s EXCEPT SELECT supplier_id FROM alone))"
+                                        .formatted(asked)
+                        : "SELECT " + alone;
         return scope.dsl()
                 .fetchSingle(
-                        alone
-                                + " SELECT array_agg(number ORDER BY number), array_agg(fit ORDER BY number) FROM (SELECT * FROM alone"
-                                + (words.several() ? together : "")
-                                + ") AS hit",
+                        "SELECT array_agg(number), array_agg(fit) FROM (" + found + ") AS hit",
                         Collections.nCopies(words.several() ? 4 : 2, words.text()).toArray())
                 .map(row ->
                         row.get(0) == null
