@@ -112,6 +112,19 @@ public class BuyerRegistrations {
                 : Optional.empty();
     }
 
+    /// Deletes what was registered more than seven days ago from an address never confirmed.
+    ///
+    /// @return how many
+    public int forgetUnconfirmed() {
+        return transactions.write(() -> {
+            List<BuyerId> gone =
+                    sql.forgetUnconfirmed(clock.instant().minus(BuyerRules.LINK_VALIDITY));
+            gone.forEach(
+                    id -> audit.record(Actor.PLATFORM, "buyer.forgotten", "buyer", id, Map.of()));
+            return gone.size();
+        });
+    }
+
     /// Confirms the address: the registration goes to the Pôle, which is told.
     public BuyerConfirmation confirm(String token) {
         return transactions.write(() ->

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -109,11 +110,35 @@ final class BuyerSql {
         if (neq.isEmpty()) {
             return false;
         }
+        dsl().select(
+                        DSL.function(
+                                "pg_advisory_xact_lock",
+                                Object.class,
+                                DSL.function(
+                                        "hashtext", Integer.class, DSL.val("buyer NEQ " + neq))))
+                .fetch();
         return dsl().fetchExists(
                         BUYER,
                         BUYER.NEQ.eq(neq),
                         BUYER.STATUS.in(BuyerStatus.SUBMITTED.code(), BuyerStatus.ACCEPTED.code()),
                         except.map(id -> BUYER.ID.ne(id.value())).orElse(DSL.noCondition()));
+    }
+
+    /// Deletes what was registered before that instant and never confirmed, with its consent.
+    List<BuyerId> forgetUnconfirmed(Instant before) {
+        List<UUID> gone =
+                dsl().deleteFrom(BUYER)
+                        .where(
+                                BUYER.STATUS.eq(BuyerStatus.UNCONFIRMED.code()),
+                                BUYER.CREATED_AT.lt(before))
+                        .returningResult(BUYER.ID)
+                        .fetch(row -> row.value1());
+        if (!gone.isEmpty()) {
+            dsl().deleteFrom(CONSENT)
+                    .where(CONSENT.SUBJECT_KIND.eq("buyer"), CONSENT.SUBJECT_ID.in(gone))
+                    .execute();
+        }
+        return gone.stream().map(BuyerId::new).toList();
     }
 
     int unconfirmed(EmailAddress email) {

@@ -3,8 +3,12 @@ package quebec.esja.buyers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import quebec.esja.audit.Actor;
@@ -60,6 +64,57 @@ class BuyersDbTest {
                     .containsExactly(Trade.contact("Ville de Coaticook"));
             return null;
         });
+    }
+
+    @Test
+    void forgetsAfterSevenDaysWhatNobodyConfirmed() {
+        BuyerId late = POLES.inEstrie(() -> registered("Ville de Stanstead"));
+        BuyerId elsewhere = POLES.inMauricie(() -> registered("Ville de Shawinigan"));
+        CLOCK.pass(Duration.ofDays(7).plusSeconds(1));
+        BuyerId fresh = POLES.inEstrie(() -> registered("Ville de Bromont"));
+
+        assertThat(POLES.inEstrie(TRADE.registrations::forgetUnconfirmed)).isPositive();
+
+        POLES.inEstrie(() -> {
+            assertThat(TRADE.buyers.find(late)).isEmpty();
+            assertThat(TRADE.buyers.find(fresh)).isPresent();
+            return TRADE.delivered();
+        });
+        POLES.inMauricie(() -> {
+            assertThat(TRADE.buyers.find(elsewhere)).isPresent();
+            return TRADE.delivered();
+        });
+    }
+
+    @Test
+    void ofTwoConfirmationsOfOneNeqAtOnceOneIsTold() throws Exception {
+        List<String> tokens =
+                POLES.inEstrie(() -> {
+                    registered("Ville de Waterville", "1160000072");
+                    String first = TRADE.deliveredToken();
+                    registered("Waterville (Ville de)", "1160000072");
+                    return List.of(first, TRADE.deliveredToken());
+                });
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var answers = new ArrayList<BuyerConfirmation>();
+            for (var answer :
+                    threads.invokeAll(
+                            tokens.stream()
+                                    .<Callable<BuyerConfirmation>>map(token ->
+                                            () -> {
+                                                together.await();
+                                                return POLES.inEstrie(
+                                                        () -> TRADE.registrations.confirm(token));
+                                            })
+                                    .toList())) {
+                answers.add(answer.get());
+            }
+            assertThat(answers)
+                    .hasAtLeastOneElementOfType(BuyerConfirmation.Confirmed.class)
+                    .hasAtLeastOneElementOfType(BuyerConfirmation.RegisteredMeanwhile.class);
+        }
+        POLES.inEstrie(TRADE::delivered);
     }
 
     @Test

@@ -236,10 +236,10 @@ class RegistrationSiteTest {
 
     @Test
     void takesAClaimOfAPublicEnterpriseOnly() {
-        var listed = listed("Boulangerie du Marché");
+        var listed = listed("Savonnerie Miroir");
         var path = "/" + APP.estrie() + "/repertoire/" + listed.slug() + "/revendiquer";
 
-        assertThat(APP.get(path).body()).contains("Gérer Boulangerie du Marché");
+        assertThat(APP.get(path).body()).contains("Gérer Savonnerie Miroir");
         assertThat(send(path, Map.of("nom", "C", "courriel", "rien")).body())
                 .contains(
                         "href=\"#champ-nom\"",
@@ -272,7 +272,8 @@ class RegistrationSiteTest {
     }
 
     private Supplier listed(String name) {
-        send(form(name, "contact." + UUID.randomUUID() + "@exemple.org"));
+        var answer = send(form(name, "contact." + UUID.randomUUID() + "@exemple.org"));
+        assertThat(answer.body()).contains("Vérifiez vos courriels");
         var supplier = supplier(name);
         return inEstrie(() -> {
             var suppliers = APP.bean(Suppliers.class);

@@ -73,20 +73,20 @@ class BuyingBrowserTest {
 
     @Test
     void takesTheListsAwayAsTheyAreShown() throws IOException {
-        var supplier = listed("Rembourrage Estrie");
+        var supplier = listed("Vitrerie Estrie");
         var buyer = APP.poles().inEstrie(() -> TRADE.buyer("Ville de Danville").id());
         APP.poles().inEstrie(() -> TRADE.declared(supplier, buyer, "77"));
         var page = CHROMIUM.page(1440);
         APP.signInAsAdmin(APP.estrie());
         open(page, "/contrats");
-        page.getByLabel("Chercher").fill("rembourrage");
+        page.getByLabel("Chercher").fill("vitrerie");
         page.getByText("Un résultat").waitFor();
         assertThat(Chromium.accessibilityFaults(page)).isEmpty();
         var file = page.waitForDownload(() -> page.getByText("CSV").click());
         assertThat(Files.readString(file.path()).lines())
                 .hasSize(2)
                 .anySatisfy(line ->
-                        assertThat(line).contains("Ville de Danville,Rembourrage Estrie", "77.00"));
+                        assertThat(line).contains("Ville de Danville,Vitrerie Estrie", "77.00"));
 
         open(page, "/acheteurs");
         page.getByLabel("Chercher").fill("danville");

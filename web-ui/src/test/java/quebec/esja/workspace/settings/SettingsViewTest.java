@@ -85,7 +85,15 @@ class SettingsViewTest {
                             .filter(row -> row.role().equals(Optional.of(PoleRole.ADMIN)))
                             .findFirst()
                             .orElseThrow();
-            var window = desk.window(identity("seule", admin.email(), APP.mauricie()));
+            // The person whom the other tests sign in: a member is bound to whoever came first.
+            var window =
+                    desk.window(
+                            Identity.of(
+                                    "admin-" + APP.mauricie(),
+                                    "Seule",
+                                    admin.email(),
+                                    "",
+                                    APP.mauricie()));
             window.navigate(APP.mauricie() + "/equipe", TeamView.class);
             find(window, "Retirer l’accès").click();
             window.find(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class).single();
