@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 /// The packaged application as a child process: serving, or carrying out one `admin` command.
 final class ApplicationProcess implements AutoCloseable {
 
+    private static final String CAUSE = "Caused by: ";
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     private final Process process;
@@ -81,7 +82,7 @@ final class ApplicationProcess implements AutoCloseable {
                     HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
             while (System.nanoTime() < deadline) {
                 if (!process.isAlive()) {
-                    throw new IOException(lastLine());
+                    throw new IOException(reason());
                 }
                 try {
                     if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()
@@ -90,7 +91,7 @@ final class ApplicationProcess implements AutoCloseable {
                     }
                 } catch (IOException notYet) {
                     if (!process.isAlive()) {
-                        throw new IOException(lastLine(), notYet);
+                        throw new IOException(reason(), notYet);
                     }
                 }
                 Thread.sleep(150);
@@ -108,7 +109,7 @@ final class ApplicationProcess implements AutoCloseable {
             throw new IOException("five minutes have passed");
         }
         if (process.exitValue() != 0) {
-            throw new IOException(lastLine());
+            throw new IOException(reason());
         }
     }
 
@@ -130,10 +131,17 @@ final class ApplicationProcess implements AutoCloseable {
         return log;
     }
 
-    private String lastLine() throws IOException {
-        return Files.readAllLines(log).stream()
-                .filter(line -> !line.isBlank())
-                .reduce((a, b) -> b)
+    /// Why it ended: the innermost cause its log tells, or the last line that is none of a stack trace.
+    private String reason() throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return lines.stream()
+                .filter(line -> line.startsWith(CAUSE))
+                .reduce((_, later) -> later)
+                .map(line -> line.substring(CAUSE.length()).replaceFirst("^[\\w.$]+: ", ""))
+                .or(() ->
+                        lines.stream()
+                                .filter(line -> !line.isBlank() && !line.startsWith("\t"))
+                                .reduce((_, later) -> later))
                 .orElse("?");
     }
 

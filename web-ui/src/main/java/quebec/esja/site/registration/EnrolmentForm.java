@@ -1,12 +1,10 @@
 package quebec.esja.site.registration;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.OfferingData;
 import quebec.esja.directory.OfferingMode;
@@ -39,23 +37,6 @@ public record EnrolmentForm(
         String consentWording,
         Field consent) {
 
-    private static final Pattern OFFERING = Pattern.compile("offerings\\[(\\d+)]\\.(\\w+)");
-    private static final Map<String, String> FIELDS =
-            Map.ofEntries(
-                    Map.entry("identity.name", Typed.NAME),
-                    Map.entry("identity.neq", Typed.NEQ),
-                    Map.entry("identity.legalForm", Typed.FORM),
-                    Map.entry("location.municipality", Typed.PLACE),
-                    Map.entry("description.fr", Typed.DESCRIPTION),
-                    Map.entry("description.en", Typed.DESCRIPTION),
-                    Map.entry("reach.website", Typed.WEBSITE),
-                    Map.entry("reach.email", Typed.EMAIL),
-                    Map.entry("reach.phone", Typed.PHONE),
-                    Map.entry("contact.name", Typed.CONTACT_NAME),
-                    Map.entry("contact.email", Typed.CONTACT_EMAIL),
-                    Map.entry("consent", Typed.CONSENT),
-                    Map.entry("offerings", Typed.title(1)));
-
     public EnrolmentForm {
         problems = List.copyOf(problems);
         sentences = List.copyOf(sentences);
@@ -81,7 +62,7 @@ public record EnrolmentForm(
             Said said,
             Nomenclature words,
             String consentWording) {
-        var errors = errors(visit, typed, place, said.problems());
+        var errors = EnrolmentErrors.of(visit, typed, place, said.problems());
         var doubtful =
                 said.problems().stream()
                         .anyMatch(problem -> problem.key().endsWith("neq-doubtful"));
@@ -90,17 +71,8 @@ public record EnrolmentForm(
         for (int i = 1; i <= shown; i++) {
             offerings.add(offering(visit, typed, errors, i, words));
         }
-        return new EnrolmentForm(
-                errors.entrySet().stream()
-                        .map(error -> new Field.Problem(error.getKey(), error.getValue()))
-                        .toList(),
-                said.sentences(),
-                said.known(),
-                said.canBeAnother(),
-                tick(visit, Typed.OTHERS, typed, errors),
-                identity(visit, typed, place, errors, doubtful, words),
-                offerings,
-                shown < Registrations.MOST_OFFERINGS,
+        var identity = identity(visit, typed, place, errors, doubtful, words);
+        var person =
                 List.of(
                         Field.line(Typed.CONTACT_NAME, visit.t("enrolment.field.personne"))
                                 .completedAs("name")
@@ -110,9 +82,29 @@ public record EnrolmentForm(
                                         Typed.CONTACT_EMAIL,
                                         visit.t("enrolment.field.personne-courriel"))
                                 .hinted(visit.t("enrolment.field.personne-courriel.hint"))
-                                .answered(typed.get(Typed.CONTACT_EMAIL), errors)),
+                                .answered(typed.get(Typed.CONTACT_EMAIL), errors));
+        var consent = tick(visit, Typed.CONSENT, typed, errors);
+        return new EnrolmentForm(
+                EnrolmentErrors.inOrder(
+                        errors,
+                        Stream.of(
+                                        identity.stream(),
+                                        offerings.stream().flatMap(List::stream),
+                                        person.stream(),
+                                        Stream.of(consent))
+                                .flatMap(fields -> fields)
+                                .map(Field::name)
+                                .toList()),
+                said.sentences(),
+                said.known(),
+                said.canBeAnother(),
+                tick(visit, Typed.OTHERS, typed, errors),
+                identity,
+                offerings,
+                shown < Registrations.MOST_OFFERINGS,
+                person,
                 consentWording,
-                tick(visit, Typed.CONSENT, typed, errors));
+                consent);
     }
 
     /// What was typed, as the service takes it. The description is in the language of the page.
@@ -165,62 +157,10 @@ public record EnrolmentForm(
                 .withOfferings(offerings);
     }
 
-    private static Optional<Place.Municipality> municipality(PlaceTyped place) {
+    static Optional<Place.Municipality> municipality(PlaceTyped place) {
         return place instanceof PlaceTyped.Found(Place.Municipality found)
                 ? Optional.of(found)
                 : Optional.empty();
-    }
-
-    private static Map<String, String> errors(
-            Visit visit, Typed typed, PlaceTyped place, List<SupplierProblem> problems) {
-        var told = typed.told(Registrations.MOST_OFFERINGS);
-        var errors = new LinkedHashMap<String, String>();
-        for (var problem : problems) {
-            var sentence = visit.t(problem.key(), problem.arguments().toArray());
-            if (problem.field().equals("location.municipality")) {
-                placeError(visit, place, sentence, errors);
-            } else {
-                field(problem.field(), problem.key(), told, typed, place)
-                        .ifPresent(name -> errors.putIfAbsent(name, sentence));
-            }
-        }
-        return errors;
-    }
-
-    private static void placeError(
-            Visit visit, PlaceTyped place, String sentence, Map<String, String> errors) {
-        switch (place) {
-            case PlaceTyped.Choose _ ->
-                    errors.put(Typed.PLACE_CODE, visit.t("enrolment.place.choose"));
-            case PlaceTyped.NoneSuch _ -> errors.put(Typed.PLACE, visit.t("enrolment.place.none"));
-            case PlaceTyped.Nothing _, PlaceTyped.Found _ -> errors.put(Typed.PLACE, sentence);
-        }
-    }
-
-    /// The field of the page that a problem is about; none when it only follows from a place not yet known.
-    private static Optional<String> field(
-            String path, String key, List<Integer> told, Typed typed, PlaceTyped place) {
-        Matcher offering = OFFERING.matcher(path);
-        if (!offering.matches()) {
-            return Optional.of(FIELDS.getOrDefault(path, ""));
-        }
-        var index = Integer.parseInt(offering.group(1));
-        int shown = index < told.size() ? told.get(index) : 1;
-        return switch (offering.group(2)) {
-            case "category" -> Optional.of(Typed.category(shown));
-            case "areas" -> areaField(key, shown, typed, place);
-            default -> Optional.of(Typed.title(shown));
-        };
-    }
-
-    private static Optional<String> areaField(
-            String key, int shown, Typed typed, PlaceTyped place) {
-        if (key.endsWith(".radius")) {
-            return Optional.of(Typed.radius(shown));
-        }
-        var waitsForPlace =
-                !typed.get(Typed.area(shown)).isBlank() && municipality(place).isEmpty();
-        return waitsForPlace ? Optional.empty() : Optional.of(Typed.area(shown));
     }
 
     private static List<Field> identity(

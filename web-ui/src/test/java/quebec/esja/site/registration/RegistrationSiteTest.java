@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -232,6 +233,23 @@ class RegistrationSiteTest {
             assertThat(answer.statusCode()).as(unknown).isEqualTo(404);
             assertThat(answer.body()).as(unknown).contains("Ce lien n’est pas reconnu");
         }
+    }
+
+    @Test
+    void saysWhatIsWrongInTheOrderOfTheFields() {
+        var form = new HashMap<>(form("Fromagerie Troisième", "fromage@exemple.org"));
+        form.put("nom", "");
+        form.put("neq", "11AB");
+        form.put("forme", "");
+        form.put("personne", "");
+        form.remove("consentement");
+        assertThat(send(form).body())
+                .containsSubsequence(
+                        "href=\"#champ-nom\"",
+                        "href=\"#champ-neq\"",
+                        "href=\"#champ-forme\"",
+                        "href=\"#champ-personne\"",
+                        "href=\"#champ-consentement\"");
     }
 
     @Test

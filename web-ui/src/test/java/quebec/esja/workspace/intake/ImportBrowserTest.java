@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,7 +38,7 @@ class ImportBrowserTest {
         var page = page(width);
         drop(page, "membres.csv", messy(width));
         page.getByText("Colonnes comprises : 7 sur 8").waitFor();
-        assertThat(faults(page)).isEmpty();
+        assertThat(Chromium.accessibilityFaults(page)).isEmpty();
         assertThat(Chromium.scrollsSideways(page)).isFalse();
 
         var place = page.getByLabel("« Ste-Perpétue », une ligne");
@@ -68,7 +67,7 @@ class ImportBrowserTest {
                                         "3 entreprises ajoutées. 2 sont publiées. Une attend votre révision.")
                                 .isVisible())
                 .isTrue();
-        assertThat(faults(page)).isEmpty();
+        assertThat(Chromium.accessibilityFaults(page)).isEmpty();
 
         var download =
                 page.waitForDownload(
@@ -81,7 +80,7 @@ class ImportBrowserTest {
 
         page.navigate(address());
         page.getByText("déposé le").first().waitFor();
-        assertThat(faults(page)).isEmpty();
+        assertThat(Chromium.accessibilityFaults(page)).isEmpty();
     }
 
     @Test
@@ -117,7 +116,7 @@ class ImportBrowserTest {
                 "photo.xlsx",
                 new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
         page.getByText("Ce fichier n’est ni un CSV ni un classeur Excel.").waitFor();
-        assertThat(faults(page)).isEmpty();
+        assertThat(Chromium.accessibilityFaults(page)).isEmpty();
     }
 
     @Test
@@ -197,12 +196,5 @@ class ImportBrowserTest {
 
     private static String address() {
         return APP.url("/app/" + APP.estrie() + "/entreprises/importer");
-    }
-
-    /// The shell around the view has tests of its own.
-    private static List<String> faults(Page page) {
-        return Chromium.accessibilityFaults(page).stream()
-                .filter(fault -> !fault.startsWith("region:"))
-                .toList();
     }
 }

@@ -54,8 +54,7 @@ class BuyingBrowserTest {
         var page = CHROMIUM.page(390);
         open(page, "/trouver");
         page.getByLabel("Que cherchez-vous").fill("trois monts");
-        // The list is drawn anew shortly after the last letter.
-        page.waitForTimeout(2_000);
+        page.getByText("Une entreprise").waitFor();
         page.getByLabel("Garder Coopérative des Trois Monts dans ma liste").click();
         page.getByText("Gardée").waitFor();
         assertThat(Chromium.accessibilityFaults(page)).isEmpty();
