@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The sentences of one language, by key. The first segment of a key names the bundle: `directory.search.title` stands in
 /// `texts/directory_fr.properties` and `texts/directory_en.properties` of any module.
@@ -20,6 +21,7 @@ public final class Texts {
 
     private final Language language;
     private final Map<String, String> patterns;
+    private final Map<String, MessageFormat> read = new ConcurrentHashMap<>();
 
     private Texts(Language language) {
         this.language = language;
@@ -49,7 +51,13 @@ public final class Texts {
         if (arguments.length == 0) {
             return pattern;
         }
-        return new MessageFormat(pattern.replace("'", "''"), language.locale()).format(arguments);
+        // A MessageFormat is read once and serves one thread at a time.
+        return ((MessageFormat) read.computeIfAbsent(key, _ -> format(pattern)).clone())
+                .format(arguments);
+    }
+
+    private MessageFormat format(String pattern) {
+        return new MessageFormat(pattern.replace("'", "''"), language.locale());
     }
 
     public boolean has(String key) {

@@ -57,15 +57,16 @@ public record Html(JteModel template, HttpStatusCode status, Optional<Duration> 
             throws IOException {
         var output = new Utf8ByteOutput();
         template.render(output);
+        var body = output.toByteArray();
         response.setStatus(status.value());
         response.setContentType(TYPE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl().getHeaderValue());
         if (fresh.isPresent()
-                && new ServletWebRequest(request, response).checkNotModified(digest(output))) {
+                && new ServletWebRequest(request, response).checkNotModified(digest(body))) {
             return;
         }
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream()::write);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     private CacheControl cacheControl() {
@@ -74,9 +75,9 @@ public record Html(JteModel template, HttpStatusCode status, Optional<Duration> 
     }
 
     /// A weak digest: a strong one would keep the server from compressing the page.
-    private static String digest(Utf8ByteOutput output) throws IOException {
+    private static String digest(byte[] body) {
         var sum = new CRC32C();
-        output.writeTo(sum::update);
-        return "W/\"%x-%x\"".formatted(sum.getValue(), output.getContentLength());
+        sum.update(body);
+        return "W/\"%x-%x\"".formatted(sum.getValue(), body.length);
     }
 }

@@ -47,15 +47,18 @@ final class TenancyBench {
     }
 
     static HikariDataSource plainPool(ManyPoles many, Tenant tenant) {
+        return plainPool(many, tenant.login(), tenant.loginVersion(), tenant.searchPath());
+    }
+
+    static HikariDataSource plainPool(
+            ManyPoles many, String login, int loginVersion, String searchPath) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(many.province().settings.url());
-        config.setUsername(tenant.login());
-        config.setPassword(
-                new LoginPasswords(many.province().settings)
-                        .of(tenant.login(), tenant.loginVersion()));
+        config.setUsername(login);
+        config.setPassword(new LoginPasswords(many.province().settings).of(login, loginVersion));
         config.setMaximumPoolSize(4);
         config.setAutoCommit(false);
-        config.addDataSourceProperty("currentSchema", tenant.searchPath());
+        config.addDataSourceProperty("currentSchema", searchPath);
         return new HikariDataSource(config);
     }
 
