@@ -37,12 +37,15 @@ public final class StartCache {
     ///
     /// @param settings of the application that runs
     void make(Servers servers, Map<String, String> settings, Path log) {
-        Path draft = cache.resolveSibling(cache.getFileName() + ".draft");
+        Path draft =
+                cache.resolveSibling(
+                        cache.getFileName() + "." + ProcessHandle.current().pid() + ".draft");
         try {
             ApplicationProcess start =
                     servers.keep(
                             ApplicationProcess.trainCache(
                                     jar, settings, log, "-XX:AOTCacheOutput=" + draft));
+            draft.toFile().deleteOnExit();
             start.whenEnded(() -> publish(draft));
         } catch (IOException notNow) {
             System.err.println(notNow.getMessage());
@@ -52,7 +55,7 @@ public final class StartCache {
     private void publish(Path draft) {
         try {
             if (Files.exists(draft)) {
-                Files.move(draft, cache, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(draft, cache, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
             System.err.println(e.getMessage());
