@@ -32,6 +32,26 @@ record Served(Process process, URI address, double seconds, Path log) implements
         int port = freePort();
         int management = freePort();
         Path log = Files.createTempFile("esja-bench-", ".log");
+        Map<String, String> settings =
+                Map.ofEntries(
+                        Map.entry("ESJA_PORT", Integer.toString(port)),
+                        Map.entry("ESJA_MANAGEMENT_PORT", Integer.toString(management)),
+                        Map.entry("ESJA_PUBLIC_URL", "http://localhost:" + port),
+                        Map.entry("ESJA_DB_URL", province.settings.url()),
+                        Map.entry("ESJA_DB_OWNER_USER", LocalPostgres.OWNER),
+                        Map.entry("ESJA_DB_OWNER_PASSWORD", province.postgres.ownerPassword()),
+                        Map.entry("ESJA_MASTER_KEY", province.settings.masterKey()),
+                        Map.entry("ESJA_OIDC_ISSUER", "http://localhost:1/realms/esja"),
+                        Map.entry("ESJA_OIDC_CLIENT_ID", "esja-web"),
+                        Map.entry("ESJA_OIDC_CLIENT_SECRET", "bench"),
+                        Map.entry("ESJA_KEYCLOAK_ADMIN_URL", "http://localhost:1"),
+                        Map.entry("ESJA_KEYCLOAK_ADMIN_CLIENT", "esja-admin"),
+                        Map.entry("ESJA_KEYCLOAK_ADMIN_SECRET", "bench"),
+                        Map.entry("ESJA_SMTP_URL", "smtp://localhost:1"));
+        StartCache cache = new StartCache(JAR.toAbsolutePath());
+        if (cache.option().isEmpty()) {
+            cache.makeNow(settings, log);
+        }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -40,29 +60,11 @@ record Served(Process process, URI address, double seconds, Path log) implements
                         "-XX:+UseCompactObjectHeaders",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow"));
-        new StartCache(JAR.toAbsolutePath()).option().ifPresent(command::add);
+        cache.option().ifPresent(command::add);
         command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment()
-                .putAll(
-                        Map.ofEntries(
-                                Map.entry("ESJA_PORT", Integer.toString(port)),
-                                Map.entry("ESJA_MANAGEMENT_PORT", Integer.toString(management)),
-                                Map.entry("ESJA_PUBLIC_URL", "http://localhost:" + port),
-                                Map.entry("ESJA_DB_URL", province.settings.url()),
-                                Map.entry("ESJA_DB_OWNER_USER", LocalPostgres.OWNER),
-                                Map.entry(
-                                        "ESJA_DB_OWNER_PASSWORD",
-                                        province.postgres.ownerPassword()),
-                                Map.entry("ESJA_MASTER_KEY", province.settings.masterKey()),
-                                Map.entry("ESJA_OIDC_ISSUER", "http://localhost:1/realms/esja"),
-                                Map.entry("ESJA_OIDC_CLIENT_ID", "esja-web"),
-                                Map.entry("ESJA_OIDC_CLIENT_SECRET", "bench"),
-                                Map.entry("ESJA_KEYCLOAK_ADMIN_URL", "http://localhost:1"),
-                                Map.entry("ESJA_KEYCLOAK_ADMIN_CLIENT", "esja-admin"),
-                                Map.entry("ESJA_KEYCLOAK_ADMIN_SECRET", "bench"),
-                                Map.entry("ESJA_SMTP_URL", "smtp://localhost:1")));
+        builder.environment().putAll(settings);
         long begun = System.nanoTime();
         Process process = builder.start();
         awaitHealthy(process, management, log);

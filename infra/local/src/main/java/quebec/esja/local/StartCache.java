@@ -37,9 +37,7 @@ public final class StartCache {
     ///
     /// @param settings of the application that runs
     void make(Servers servers, Map<String, String> settings, Path log) {
-        Path draft =
-                cache.resolveSibling(
-                        cache.getFileName() + "." + ProcessHandle.current().pid() + ".draft");
+        Path draft = draft();
         try {
             ApplicationProcess start =
                     servers.keep(
@@ -50,6 +48,24 @@ public final class StartCache {
         } catch (IOException notNow) {
             System.err.println(notNow.getMessage());
         }
+    }
+
+    /// Makes the cache and waits for it, where the start itself is what matters.
+    ///
+    /// @throws IOException when the start that teaches it fails
+    public void makeNow(Map<String, String> settings, Path log)
+            throws IOException, InterruptedException {
+        Path draft = draft();
+        try (ApplicationProcess start =
+                ApplicationProcess.trainCache(jar, settings, log, "-XX:AOTCacheOutput=" + draft)) {
+            start.awaitSuccess();
+        }
+        publish(draft);
+    }
+
+    private Path draft() {
+        return cache.resolveSibling(
+                cache.getFileName() + "." + ProcessHandle.current().pid() + ".draft");
     }
 
     private void publish(Path draft) {
