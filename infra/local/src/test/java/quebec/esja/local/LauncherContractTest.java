@@ -50,7 +50,7 @@ class LauncherContractTest {
         assertThat(project.esja("status").code()).isZero();
 
         assertThat(project.esja("stop")).isEqualTo(new Ended(0, "Tout est arrêté."));
-        assertThat(project.processes()).isEmpty();
+        awaitNoProcess();
         assertThat(project.esja("status")).isEqualTo(new Ended(3, "Arrêté."));
     }
 
@@ -75,6 +75,14 @@ class LauncherContractTest {
         }
         assertThat(launcher.waitFor(40, TimeUnit.SECONDS)).isTrue();
         assertThat(launcher.exitValue()).isGreaterThan(128);
+        awaitNoProcess();
+    }
+
+    /// A server that was told to end may still be on its way out when the launcher is gone.
+    private void awaitNoProcess() throws InterruptedException {
+        for (int tenths = 0; tenths < 100 && !project.processes().isEmpty(); tenths++) {
+            Thread.sleep(100);
+        }
         assertThat(project.processes()).isEmpty();
     }
 }
