@@ -37,9 +37,8 @@ final class Servers {
             running.clear();
         }
         all.forEach(Servers::end);
-        List<ProcessHandle> left =
-                ProcessHandle.current().descendants().filter(p -> !stopsPostgres(p)).toList();
-        left.forEach(ProcessHandle::destroy);
+        List<ProcessHandle> left = ProcessHandle.current().descendants().toList();
+        left.stream().filter(process -> !stopsPostgres(process)).forEach(ProcessHandle::destroy);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         for (ProcessHandle process : left) {
             try {

@@ -83,6 +83,6 @@ class LauncherContractTest {
         for (int tenths = 0; tenths < 100 && !project.processes().isEmpty(); tenths++) {
             Thread.sleep(100);
         }
-        assertThat(project.processes()).isEmpty();
+        assertThat(project.processes()).extracting(ProcessHandle::info).isEmpty();
     }
 }
