@@ -72,8 +72,11 @@ final class LaunchedProject implements AutoCloseable {
         return new Ended(process.exitValue(), said.strip());
     }
 
+    /// As a terminal begins it: whoever runs the tests in the background has its children ignore Ctrl-C.
     Process begin(List<Path> path, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(root.resolve("esja").toString()));
+        List<String> command =
+                new ArrayList<>(
+                        List.of("env", "--default-signal=INT", root.resolve("esja").toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data", data.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -12,10 +12,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import quebec.esja.local.LaunchedProject.Ended;
 
 /// The whole way of the launcher, with real servers: it starts them, says so, and leaves none of them behind.
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LauncherContractTest {
 
     @TempDir private Path folder;
@@ -50,7 +52,7 @@ class LauncherContractTest {
         assertThat(project.esja("status").code()).isZero();
 
         assertThat(project.esja("stop")).isEqualTo(new Ended(0, "Tout est arrêté."));
-        awaitNoProcess();
+        noProcessIsLeft();
         assertThat(project.esja("status")).isEqualTo(new Ended(3, "Arrêté."));
     }
 
@@ -75,14 +77,10 @@ class LauncherContractTest {
         }
         assertThat(launcher.waitFor(40, TimeUnit.SECONDS)).isTrue();
         assertThat(launcher.exitValue()).isGreaterThan(128);
-        awaitNoProcess();
+        noProcessIsLeft();
     }
 
-    /// A server that was told to end may still be on its way out when the launcher is gone.
-    private void awaitNoProcess() throws InterruptedException {
-        for (int tenths = 0; tenths < 100 && !project.processes().isEmpty(); tenths++) {
-            Thread.sleep(100);
-        }
+    private void noProcessIsLeft() {
         assertThat(project.processes()).extracting(ProcessHandle::info).isEmpty();
     }
 }
