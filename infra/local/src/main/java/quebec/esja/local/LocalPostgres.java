@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.file.PathUtils;
 
@@ -83,7 +85,7 @@ public final class LocalPostgres implements AutoCloseable {
                         .setPort(port);
         try (PostgresStart start = PostgresStart.watch(log)) {
             try {
-                LocalPostgres postgres = start(server, ownerPassword, true);
+                LocalPostgres postgres = start(server, ownerPassword, Optional.of(data));
                 Files.deleteIfExists(unfinished);
                 return postgres;
             } catch (IOException | IllegalStateException e) {
@@ -97,7 +99,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     /// Starts a server on a free port whose data vanish with it: for tests and code generation.
     public static LocalPostgres temporary(String ownerPassword) throws IOException {
-        return start(EmbeddedPostgres.builder(), ownerPassword, false);
+        return start(EmbeddedPostgres.builder(), ownerPassword, Optional.empty());
     }
 
     /// The one temporary server of this process, shared by its tests and ended with the process.
@@ -105,8 +107,9 @@ public final class LocalPostgres implements AutoCloseable {
         return Shared.SERVER;
     }
 
+    /// @param kept where its data stay; absent when they vanish with it
     private static LocalPostgres start(
-            EmbeddedPostgres.Builder builder, String ownerPassword, boolean durable)
+            EmbeddedPostgres.Builder builder, String ownerPassword, Optional<Path> kept)
             throws IOException {
         builder.setLocaleConfig("locale", "C.UTF-8")
                 .setLocaleConfig("encoding", "UTF8")
@@ -115,7 +118,7 @@ public final class LocalPostgres implements AutoCloseable {
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("timezone", "UTC")
                 .setServerConfig("jit", "off");
-        if (!durable) {
+        if (kept.isEmpty()) {
             builder.setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("synchronous_commit", "off");
@@ -123,8 +126,25 @@ public final class LocalPostgres implements AutoCloseable {
             builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
         }
         EmbeddedPostgres server = builder.start();
+        AutoCloseable whole = kept.isPresent() ? untilGone(server, kept.get()) : server;
         return prepared(
-                new LocalPostgres(server, "localhost", server.getPort(), "", ownerPassword), true);
+                new LocalPostgres(whole, "localhost", server.getPort(), "", ownerPassword), true);
+    }
+
+    /// The embedded server calls itself ended when its data are free, an instant before its process is gone; or at once, when
+    /// its own shutdown hook ends it already.
+    private static AutoCloseable untilGone(EmbeddedPostgres server, Path data) throws IOException {
+        long pid;
+        try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
+            pid = Long.parseLong(lines.findFirst().orElseThrow().strip());
+        }
+        return () -> {
+            server.close();
+            Optional<ProcessHandle> left = ProcessHandle.of(pid);
+            if (left.isPresent()) {
+                left.get().onExit().get(20, TimeUnit.SECONDS);
+            }
+        };
     }
 
     private static LocalPostgres prepared(LocalPostgres postgres, boolean trusting)
