@@ -1,4 +1,4 @@
-/// The enterprises of a Pôle: what each sells and where it delivers, listed or not, and how they are found.
+/// The enterprises of a Pôle: what each sells and where it delivers, listed or not.
 @NullMarked
 package quebec.esja.directory;
 

@@ -1,6 +1,6 @@
 package quebec.esja.portfolio;
 
-import quebec.esja.directory.SupplierSearch;
+import quebec.esja.search.SupplierSearch;
 import quebec.esja.texts.Language;
 
 /// What someone asks to print.

@@ -12,14 +12,15 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import quebec.esja.directory.ContractProof;
 import quebec.esja.directory.Nomenclature;
-import quebec.esja.directory.SearchPage;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierDirectory;
-import quebec.esja.directory.SupplierSearch;
 import quebec.esja.files.Files;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.profile.PoleProfile;
 import quebec.esja.profile.PoleProfiles;
+import quebec.esja.search.DirectorySearch;
+import quebec.esja.search.SearchPage;
+import quebec.esja.search.SupplierSearch;
 import quebec.esja.tenancy.TenantScope;
 import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.territory.Territories;
@@ -38,6 +39,7 @@ public class Portfolios {
 
     private final TenantTransactions transactions;
     private final SupplierDirectory directory;
+    private final DirectorySearch searches;
     private final PoleProfiles profiles;
     private final Files files;
     private final Territories territories;
@@ -48,6 +50,7 @@ public class Portfolios {
     public Portfolios(
             TenantTransactions transactions,
             SupplierDirectory directory,
+            DirectorySearch searches,
             PoleProfiles profiles,
             Files files,
             Territories territories,
@@ -56,6 +59,7 @@ public class Portfolios {
             Clock clock) {
         this.transactions = transactions;
         this.directory = directory;
+        this.searches = searches;
         this.profiles = profiles;
         this.files = files;
         this.territories = territories;
@@ -68,14 +72,14 @@ public class Portfolios {
     public PortfolioDraft prepare(PortfolioRequest request) {
         SupplierSearch search = onPaper(request.search());
         return transactions.read(() -> {
-            SearchPage page = directory.search(search, List.of());
+            SearchPage page = searches.search(search, List.of());
             if (page.total() == 0) {
                 return new PortfolioDraft.Nothing();
             }
             if (page.total() > MOST_ENTERPRISES) {
                 return new PortfolioDraft.TooMany(page.total());
             }
-            List<Supplier> found = directory.everything(search, MOST_ENTERPRISES);
+            List<Supplier> found = searches.everything(search, MOST_ENTERPRISES);
             String xhtml = PortfolioLayout.xhtml(portfolio(request, page.reading(), found));
             return new PortfolioDraft.Ready(TenantScope.current().id(), xhtml, digest(xhtml));
         });

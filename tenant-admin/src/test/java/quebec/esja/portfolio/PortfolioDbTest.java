@@ -17,9 +17,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import quebec.esja.audit.Actor;
 import quebec.esja.directory.ServiceArea;
 import quebec.esja.directory.Supplier;
-import quebec.esja.directory.SupplierSearch;
 import quebec.esja.directory.SupplierSource;
 import quebec.esja.kernel.LocalizedText;
+import quebec.esja.search.SupplierSearch;
 import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.testing.TestDirectory;
 import quebec.esja.testing.TwoPoles;
@@ -39,6 +39,7 @@ class PortfolioDbTest {
             new Portfolios(
                     POLES.province.transactions,
                     DIRECTORY.directory,
+                    DIRECTORY.searches,
                     POLES.province.profiles,
                     POLES.province.files,
                     DIRECTORY.territories,

@@ -15,6 +15,7 @@ import quebec.esja.directory.SupplierIntake;
 import quebec.esja.directory.SupplierSource;
 import quebec.esja.directory.Suppliers;
 import quebec.esja.kernel.LocalizedText;
+import quebec.esja.search.DirectorySearch;
 import quebec.esja.territory.Territories;
 
 /// The directory's services on a province of tests, and short ways to fill it.
@@ -25,6 +26,7 @@ public final class TestDirectory {
     public final Suppliers suppliers;
     public final SupplierIntake intake;
     public final SupplierDirectory directory;
+    public final DirectorySearch searches;
 
     public TestDirectory(TestProvince province) {
         territories = new Territories(province.province);
@@ -44,13 +46,15 @@ public final class TestDirectory {
                         province.clock,
                         nomenclature,
                         territories);
-        directory =
-                new SupplierDirectory(
+        directory = new SupplierDirectory(province.transactions, province.province, province.poles);
+        searches =
+                new DirectorySearch(
                         province.transactions,
                         province.province,
                         province.poles,
                         territories,
                         nomenclature,
+                        directory,
                         province.clock);
     }
 

@@ -64,14 +64,7 @@ public final class Trade {
     public Trade(TestProvince province) {
         Nomenclature nomenclature = new Nomenclature(province.province);
         Territories territories = new Territories(province.province);
-        directory =
-                new SupplierDirectory(
-                        province.transactions,
-                        province.province,
-                        province.poles,
-                        territories,
-                        nomenclature,
-                        province.clock);
+        directory = new SupplierDirectory(province.transactions, province.province, province.poles);
         suppliers =
                 new Suppliers(
                         province.transactions,

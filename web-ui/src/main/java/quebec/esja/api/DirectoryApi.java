@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import quebec.esja.directory.OfferingMode;
 import quebec.esja.directory.SupplierDirectory;
-import quebec.esja.directory.SupplierSearch;
+import quebec.esja.search.DirectorySearch;
+import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Visit;
 import quebec.esja.site.directory.DirectoryJson;
 import quebec.esja.site.directory.ServedTerritories;
@@ -41,11 +42,18 @@ class DirectoryApi {
                     "page");
 
     private final SupplierDirectory directory;
+
+    private final DirectorySearch searches;
     private final ServedTerritories served;
     private final DirectoryJson json;
 
-    DirectoryApi(SupplierDirectory directory, ServedTerritories served, DirectoryJson json) {
+    DirectoryApi(
+            SupplierDirectory directory,
+            DirectorySearch searches,
+            ServedTerritories served,
+            DirectoryJson json) {
         this.directory = directory;
+        this.searches = searches;
         this.served = served;
         this.json = json;
     }
@@ -78,7 +86,7 @@ class DirectoryApi {
                 : ok(
                         json.answer(
                                 visit,
-                                directory.search(search(parameters), served.of(visit.here()))));
+                                searches.search(search(parameters), served.of(visit.here()))));
     }
 
     @GetMapping("/api/v1/suppliers")
@@ -87,7 +95,7 @@ class DirectoryApi {
         var wrong = wrong(parameters);
         return wrong.isPresent()
                 ? problem(wrong.get())
-                : ok(json.answer(visit, directory.searchProvince(search(parameters))));
+                : ok(json.answer(visit, searches.searchProvince(search(parameters))));
     }
 
     @GetMapping(value = "/api/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)

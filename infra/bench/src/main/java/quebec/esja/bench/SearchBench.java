@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import quebec.esja.directory.OfferingMode;
-import quebec.esja.directory.SupplierDirectory;
-import quebec.esja.directory.SupplierSearch;
 import quebec.esja.poles.Pole;
+import quebec.esja.search.DirectorySearch;
+import quebec.esja.search.SupplierSearch;
 import quebec.esja.tenancy.TenantScope;
 
 /// Searches as visitors type them, over the whole province and in one Pôle.
@@ -41,7 +41,7 @@ final class SearchBench {
     private SearchBench() {}
 
     static List<Measure> run(ManyPoles many) {
-        SupplierDirectory directory = many.directory().directory;
+        DirectorySearch directory = many.directory().searches;
         Pole pole = many.poles().getFirst();
         double province = p95(directory::searchProvince);
         double one =

@@ -13,7 +13,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import quebec.esja.directory.Supplier;
-import quebec.esja.directory.SupplierDirectory;
+import quebec.esja.search.DirectorySearch;
 import quebec.esja.site.Visit;
 
 /// The result of a search to take away: for programs page by page, as a table in whole.
@@ -23,19 +23,19 @@ class DirectoryFiles {
     private static final CacheControl A_MINUTE =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
-    private final SupplierDirectory directory;
+    private final DirectorySearch searches;
     private final ServedTerritories served;
     private final PlaceReader places;
     private final DirectoryJson json;
     private final DirectoryTable table;
 
     DirectoryFiles(
-            SupplierDirectory directory,
+            DirectorySearch searches,
             ServedTerritories served,
             PlaceReader places,
             DirectoryJson json,
             DirectoryTable table) {
-        this.directory = directory;
+        this.searches = searches;
         this.served = served;
         this.places = places;
         this.json = json;
@@ -46,14 +46,14 @@ class DirectoryFiles {
     ResponseEntity<DirectoryJson.Answer> json(
             Visit visit, @RequestParam MultiValueMap<String, String> parameters) {
         var question = Question.read(parameters, places);
-        var found = directory.search(question.search(), served.of(visit.here()));
+        var found = searches.search(question.search(), served.of(visit.here()));
         return ResponseEntity.ok().cacheControl(A_MINUTE).body(json.answer(visit, found));
     }
 
     @GetMapping("/repertoire.json")
     ResponseEntity<DirectoryJson.Answer> jsonOfProvince(
             Visit visit, @RequestParam MultiValueMap<String, String> parameters) {
-        var found = directory.searchProvince(Question.read(parameters, places).search());
+        var found = searches.searchProvince(Question.read(parameters, places).search());
         return ResponseEntity.ok().cacheControl(A_MINUTE).body(json.answer(visit, found));
     }
 
@@ -95,7 +95,7 @@ class DirectoryFiles {
 
     private List<List<String>> rows(Visit visit, MultiValueMap<String, String> parameters) {
         var search = Question.read(parameters, places).search();
-        List<Supplier> found = directory.everything(search, SupplierDirectory.MOST_EXPORTED);
+        List<Supplier> found = searches.everything(search, DirectorySearch.MOST_EXPORTED);
         return table.rows(visit, found);
     }
 
@@ -103,7 +103,7 @@ class DirectoryFiles {
             Visit visit, MultiValueMap<String, String> parameters) {
         var search = Question.read(parameters, places).search();
         return table.rowsOfProvince(
-                visit, directory.everythingInProvince(search, SupplierDirectory.MOST_EXPORTED));
+                visit, searches.everythingInProvince(search, DirectorySearch.MOST_EXPORTED));
     }
 
     private void csv(HttpServletResponse response, List<List<String>> rows, String name)

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
-import quebec.esja.directory.Facets;
-import quebec.esja.directory.Found;
-import quebec.esja.directory.Highlight;
-import quebec.esja.directory.SearchPage;
-import quebec.esja.directory.SupplierSearch;
+import quebec.esja.search.Facets;
+import quebec.esja.search.Found;
+import quebec.esja.search.Highlight;
+import quebec.esja.search.SearchPage;
+import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Visit;
 
 /// A result as programs read it. The shape is part of what others rely on: add to it, change nothing.

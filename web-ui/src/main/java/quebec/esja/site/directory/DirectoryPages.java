@@ -10,9 +10,10 @@ import org.springframework.web.servlet.View;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierDirectory;
-import quebec.esja.directory.SupplierSearch;
 import quebec.esja.kernel.Slug;
 import quebec.esja.profile.PoleProfiles;
+import quebec.esja.search.DirectorySearch;
+import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Html;
 import quebec.esja.site.NotFound;
 import quebec.esja.site.Page;
@@ -25,6 +26,7 @@ class DirectoryPages {
 
     private final Templates templates;
     private final SupplierDirectory directory;
+    private final DirectorySearch searches;
     private final ServedTerritories served;
     private final PlaceReader places;
     private final Results results;
@@ -35,6 +37,7 @@ class DirectoryPages {
     DirectoryPages(
             Templates templates,
             SupplierDirectory directory,
+            DirectorySearch searches,
             ServedTerritories served,
             PlaceReader places,
             Results results,
@@ -43,6 +46,7 @@ class DirectoryPages {
             PoleProfiles profiles) {
         this.templates = templates;
         this.directory = directory;
+        this.searches = searches;
         this.served = served;
         this.places = places;
         this.results = results;
@@ -54,7 +58,7 @@ class DirectoryPages {
     @GetMapping("/{pole}/repertoire")
     Html search(Visit visit, @RequestParam MultiValueMap<String, String> parameters) {
         var question = Question.read(parameters, places);
-        var found = directory.search(question.search(), served.of(visit.here()));
+        var found = searches.search(question.search(), served.of(visit.here()));
         var view = results.view(visit, visit.path(), question, found, slug -> slug);
         var page =
                 visit.page(visit.t("directory.title"))
@@ -96,7 +100,7 @@ class DirectoryPages {
     /// The same words in all of Québec, when this Pôle has nothing.
     private Optional<Link> elsewhere(Visit visit, Question question) {
         var search = SupplierSearch.of(question.search().q()).withPlace(question.search().place());
-        var total = directory.searchProvince(search).total();
+        var total = searches.searchProvince(search).total();
         return total == 0
                 ? Optional.empty()
                 : Optional.of(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 import quebec.esja.directory.OfferingMode;
-import quebec.esja.directory.SupplierSearch;
+import quebec.esja.search.SupplierSearch;
 
 /// A search as an address says it. Anything that cannot be read counts as not asked.
 ///

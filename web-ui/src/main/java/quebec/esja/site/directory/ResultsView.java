@@ -2,7 +2,7 @@ package quebec.esja.site.directory;
 
 import java.util.List;
 import java.util.Optional;
-import quebec.esja.directory.Highlight;
+import quebec.esja.search.Highlight;
 import quebec.esja.site.Facet;
 import quebec.esja.site.Paging;
 

@@ -13,10 +13,11 @@ import quebec.esja.SiteMap;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.PublishedPole;
 import quebec.esja.directory.SupplierDirectory;
-import quebec.esja.directory.SupplierSearch;
 import quebec.esja.directory.Term;
 import quebec.esja.profile.PoleProfiles;
 import quebec.esja.province.ProvinceFigures;
+import quebec.esja.search.DirectorySearch;
+import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Html;
 import quebec.esja.site.Visit;
 import quebec.esja.site.directory.PlaceReader;
@@ -32,6 +33,7 @@ class HomePages {
 
     private final Templates templates;
     private final SupplierDirectory directory;
+    private final DirectorySearch searches;
     private final ProvinceFigures figures;
     private final Nomenclature nomenclature;
     private final PoleProfiles profiles;
@@ -41,6 +43,7 @@ class HomePages {
     HomePages(
             Templates templates,
             SupplierDirectory directory,
+            DirectorySearch searches,
             ProvinceFigures figures,
             Nomenclature nomenclature,
             PoleProfiles profiles,
@@ -48,6 +51,7 @@ class HomePages {
             Results results) {
         this.templates = templates;
         this.directory = directory;
+        this.searches = searches;
         this.figures = figures;
         this.nomenclature = nomenclature;
         this.profiles = profiles;
@@ -83,7 +87,7 @@ class HomePages {
                         visit,
                         "/",
                         question,
-                        directory.searchProvince(question.search()),
+                        searches.searchProvince(question.search()),
                         slug ->
                                 Optional.ofNullable(names.get(slug))
                                         .map(PublishedPole::name)

@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import quebec.esja.buyers.Shortlists;
-import quebec.esja.directory.Found;
 import quebec.esja.directory.Nomenclature;
-import quebec.esja.directory.SearchPage;
-import quebec.esja.directory.SupplierDirectory;
-import quebec.esja.directory.SupplierSearch;
 import quebec.esja.directory.Term;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.members.Members;
+import quebec.esja.search.DirectorySearch;
+import quebec.esja.search.Found;
+import quebec.esja.search.SearchPage;
+import quebec.esja.search.SupplierSearch;
 import quebec.esja.territory.Territories;
 import quebec.esja.workspace.Acting;
 import quebec.esja.workspace.EmptyState;
@@ -42,7 +42,7 @@ class FindView extends WorkspaceView {
     private static final long serialVersionUID = 1L;
     private static final int OFFERINGS = 3;
 
-    private final transient SupplierDirectory directory;
+    private final transient DirectorySearch searches;
     private final transient Shortlists shortlists;
     private final transient Territories territories;
     private final transient Acting acting;
@@ -55,14 +55,14 @@ class FindView extends WorkspaceView {
     private transient SupplierSearch shown = SupplierSearch.ALL;
 
     FindView(
-            SupplierDirectory directory,
+            DirectorySearch searches,
             Shortlists shortlists,
             Nomenclature nomenclature,
             Territories territories,
             Members members,
             Acting acting) {
         super("buying.find.title");
-        this.directory = directory;
+        this.searches = searches;
         this.shortlists = shortlists;
         this.territories = territories;
         this.acting = acting;
@@ -108,7 +108,7 @@ class FindView extends WorkspaceView {
     }
 
     private void append(SupplierSearch search) {
-        SearchPage page = directory.search(search, List.of());
+        SearchPage page = searches.search(search, List.of());
         shown = page.asked();
         count.setText(t("buying.find.count", page.total(), formats().number(page.total())));
         if (page.total() == 0) {

@@ -1,6 +1,8 @@
-package quebec.esja.directory;
+package quebec.esja.search;
 
 import java.util.List;
+import quebec.esja.directory.Nomenclature;
+import quebec.esja.directory.Term;
 
 /// The codes that are counted, each by its place in its list; at most 60 of a kind.
 record SearchCodes(List<String> categories, List<String> legalForms, List<String> socialPurposes) {

@@ -1,4 +1,4 @@
-package quebec.esja.directory;
+package quebec.esja.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Record;
+import quebec.esja.directory.OfferingMode;
+import quebec.esja.directory.ServiceArea;
 import quebec.esja.kernel.LocalizedText;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.territory.Place;

@@ -1,4 +1,4 @@
-package quebec.esja.directory;
+package quebec.esja.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import quebec.esja.audit.Actor;
+import quebec.esja.directory.OfferingMode;
+import quebec.esja.directory.ServiceArea;
+import quebec.esja.directory.Supplier;
+import quebec.esja.directory.SupplierData;
 import quebec.esja.kernel.LocalizedText;
 import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.testing.TestDirectory;
@@ -212,7 +216,7 @@ class SupplierSearchDbTest {
 
     @Test
     void findsAnEnterpriseOfTwoPolesOnceInTheProvince() {
-        SearchPage page = DIRECTORY.directory.searchProvince(SupplierSearch.of("ordinateurs"));
+        SearchPage page = DIRECTORY.searches.searchProvince(SupplierSearch.of("ordinateurs"));
 
         assertThat(page.total()).isEqualTo(1);
         assertThat(page.results().getFirst().listings())
@@ -224,7 +228,7 @@ class SupplierSearchDbTest {
 
     @Test
     void keepsLookAlikesOfTwoPolesApartInTheProvince() {
-        assertThat(DIRECTORY.directory.searchProvince(SupplierSearch.of("cuisines marché")).total())
+        assertThat(DIRECTORY.searches.searchProvince(SupplierSearch.of("cuisines marché")).total())
                 .isEqualTo(2);
     }
 
@@ -233,7 +237,7 @@ class SupplierSearchDbTest {
         assertThat(
                         POLES.inMauricie(() ->
                                 DIRECTORY
-                                        .directory
+                                        .searches
                                         .search(SupplierSearch.of("velo"), List.of("371"))
                                         .total()))
                 .isZero();
@@ -277,20 +281,20 @@ class SupplierSearchDbTest {
                                             "produits-alimentaires",
                                             new ServiceArea.Quebec())));
             assertThat(estrie(SupplierSearch.of("fromage")).total()).isEqualTo(1);
-            assertThat(DIRECTORY.directory.searchProvince(SupplierSearch.of("fromage")).total())
+            assertThat(DIRECTORY.searches.searchProvince(SupplierSearch.of("fromage")).total())
                     .isEqualTo(1);
             DIRECTORY.suppliers.withdraw(passing.id(), "Fermée", Actor.PLATFORM);
             return 0;
         });
 
         assertThat(estrie(SupplierSearch.of("fromage")).total()).isZero();
-        assertThat(DIRECTORY.directory.searchProvince(SupplierSearch.of("fromage")).total())
+        assertThat(DIRECTORY.searches.searchProvince(SupplierSearch.of("fromage")).total())
                 .isZero();
     }
 
     @Test
     void seesAtOnceWhatAnotherServerChanges() {
-        SupplierDirectory elsewhere = new TestDirectory(POLES.province).directory;
+        DirectorySearch elsewhere = new TestDirectory(POLES.province).searches;
         assertThat(meadMakers(elsewhere)).containsExactly(0, 0);
 
         Supplier maker =
@@ -309,7 +313,7 @@ class SupplierSearchDbTest {
         assertThat(meadMakers(elsewhere)).containsExactly(0, 0);
     }
 
-    private static List<Integer> meadMakers(SupplierDirectory directory) {
+    private static List<Integer> meadMakers(DirectorySearch directory) {
         SupplierSearch search = SupplierSearch.of("hydromel");
         return List.of(
                 directory.searchProvince(search).total(),
@@ -318,7 +322,7 @@ class SupplierSearchDbTest {
 
     @Test
     void keepsNothingOfWhatATransactionTookBack() {
-        SupplierDirectory fresh = new TestDirectory(POLES.province).directory;
+        DirectorySearch fresh = new TestDirectory(POLES.province).searches;
         int before = estrie(SupplierSearch.ALL).total();
 
         assertThatThrownBy(() ->
@@ -374,13 +378,13 @@ class SupplierSearchDbTest {
                                 .execute("UPDATE contract SET supplier_allows_public = true")));
         assertThat(estrie(proven).total()).isEqualTo(1);
         assertThat(estrie(proven).results().getFirst().publicContracts()).isEqualTo(1);
-        assertThat(DIRECTORY.directory.searchProvince(proven).total()).isEqualTo(1);
-        assertThat(POLES.inMauricie(() -> DIRECTORY.directory.search(proven, List.of()).total()))
+        assertThat(DIRECTORY.searches.searchProvince(proven).total()).isEqualTo(1);
+        assertThat(POLES.inMauricie(() -> DIRECTORY.searches.search(proven, List.of()).total()))
                 .isZero();
         POLES.inEstrie(() ->
                 POLES.province.transactions.write(
                         () -> TenantTransactions.dsl().execute("DELETE FROM contract")));
-        assertThat(DIRECTORY.directory.searchProvince(proven).total()).isZero();
+        assertThat(DIRECTORY.searches.searchProvince(proven).total()).isZero();
     }
 
     @Test
@@ -396,7 +400,7 @@ class SupplierSearchDbTest {
     }
 
     private static SearchPage estrie(SupplierSearch search) {
-        return POLES.inEstrie(() -> DIRECTORY.directory.search(search, ESTRIE));
+        return POLES.inEstrie(() -> DIRECTORY.searches.search(search, ESTRIE));
     }
 
     private static List<String> names(SearchPage page) {

@@ -1,4 +1,4 @@
-package quebec.esja.directory;
+package quebec.esja.search;
 
 import static java.util.Comparator.comparingLong;
 

@@ -1,4 +1,4 @@
-package quebec.esja.directory;
+package quebec.esja.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import quebec.esja.directory.OfferingMode;
 import quebec.esja.territory.Place;
 
 /// One search over the shelves: the offerings that answer are folded into enterprises and, in the same pass, counted by what

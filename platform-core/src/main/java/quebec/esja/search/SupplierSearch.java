@@ -1,7 +1,8 @@
-package quebec.esja.directory;
+package quebec.esja.search;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import quebec.esja.directory.OfferingMode;
 
 /// What a visitor asks of the directory. Any text is accepted and bounded; an unknown code finds nothing.
 ///

@@ -1,4 +1,4 @@
-package quebec.esja.directory;
+package quebec.esja.search;
 
 import java.util.List;
 import quebec.esja.territory.Place;

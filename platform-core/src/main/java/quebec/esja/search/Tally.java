@@ -1,4 +1,4 @@
-package quebec.esja.directory;
+package quebec.esja.search;
 
 import java.time.LocalDate;
 import java.util.UUID;

@@ -1,8 +1,9 @@
-package quebec.esja.directory;
+package quebec.esja.search;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import quebec.esja.directory.ServiceArea;
 import quebec.esja.kernel.LocalizedText;
 import quebec.esja.kernel.SupplierId;
 
