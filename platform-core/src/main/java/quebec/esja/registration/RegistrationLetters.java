@@ -21,14 +21,15 @@ import quebec.esja.texts.Texts;
 /// The letters of this package. The words of the letter `name` are `registration.letter.<name>.subject`, `.body` (paragraphs
 /// parted by an empty line), `.button` and `.reason`; `{0}` is the enterprise, `{1}` the Pôle.
 @Component
-class RegistrationLetters {
+public class RegistrationLetters {
 
     private final Outbox outbox;
     private final PoleProfiles profiles;
     private final Members members;
     private final PublicUrl publicUrl;
 
-    RegistrationLetters(Outbox outbox, PoleProfiles profiles, Members members, PublicUrl url) {
+    public RegistrationLetters(
+            Outbox outbox, PoleProfiles profiles, Members members, PublicUrl url) {
         this.outbox = outbox;
         this.profiles = profiles;
         this.members = members;

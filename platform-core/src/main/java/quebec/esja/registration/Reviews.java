@@ -40,7 +40,7 @@ public class Reviews {
     private final ReviewSql sql = new ReviewSql();
     private final RegistrationSql registrations = new RegistrationSql();
 
-    Reviews(
+    public Reviews(
             TenantTransactions transactions,
             Suppliers suppliers,
             Members members,

@@ -3,6 +3,7 @@ package quebec.esja.site.answers;
 import java.util.List;
 import java.util.Optional;
 import quebec.esja.site.Field;
+import quebec.esja.site.Page;
 
 /// What the page of a link says.
 public sealed interface Reply {
@@ -14,13 +15,24 @@ public sealed interface Reply {
     /// @param paragraphs what the person should know to answer
     /// @param problems   what is wrong with an answer already sent
     /// @param choices    the buttons, the most usual first
+    /// @param way        where to go instead of answering
     record Question(
             String title,
             List<String> paragraphs,
             List<Field> fields,
             List<Field.Problem> problems,
-            List<Choice> choices)
+            List<Choice> choices,
+            Optional<Way> way)
             implements Reply {
+
+        public Question(
+                String title,
+                List<String> paragraphs,
+                List<Field> fields,
+                List<Field.Problem> problems,
+                List<Choice> choices) {
+            this(title, paragraphs, fields, problems, choices, Optional.empty());
+        }
 
         public Question {
             paragraphs = List.copyOf(paragraphs);
@@ -50,7 +62,13 @@ public sealed interface Reply {
     /// Where to go from here.
     ///
     /// @param path of the [quebec.esja.SiteMap]
-    record Way(String path, String text) {}
+    record Way(String path, String text) {
+
+        /// Its address; the workspace has one for all languages.
+        public String href(Page page) {
+            return path.startsWith("/app/") ? path : page.href(path);
+        }
+    }
 
     static Said said(String title, String... paragraphs) {
         return new Said(title, List.of(paragraphs), List.of(), Optional.empty());

@@ -25,6 +25,7 @@ public record SupplierView(
         String phoneUri,
         List<String> address,
         String fresh,
+        Ages ages,
         String claim,
         boolean demonstration,
         String jsonLd) {
@@ -49,4 +50,10 @@ public record SupplierView(
             boolean demonstration) {}
 
     public record Fact(String label, String value) {}
+
+    /// When the enterprise confirmed each block, in words.
+    public record Ages(Age identity, Age presentation, Age offerings, Age contact) {}
+
+    /// @param old whether a reader should ask before relying on it
+    public record Age(String said, boolean old) {}
 }

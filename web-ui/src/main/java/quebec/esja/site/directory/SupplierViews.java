@@ -15,9 +15,13 @@ import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierData;
 import quebec.esja.directory.SupplierDirectory;
 import quebec.esja.directory.SupplierSource;
+import quebec.esja.freshness.Freshness;
+import quebec.esja.freshness.ProfileBlock;
+import quebec.esja.freshness.ProfileFreshness;
 import quebec.esja.kernel.Neq;
 import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Visit;
+import quebec.esja.site.directory.SupplierView.Age;
 import quebec.esja.site.directory.SupplierView.Fact;
 import quebec.esja.site.directory.SupplierView.Offer;
 import quebec.esja.site.directory.SupplierView.Proof;
@@ -31,12 +35,14 @@ class SupplierViews {
     private static final int SUMMARY_LENGTH = 160;
 
     private final SupplierDirectory directory;
+    private final Freshness freshness;
     private final Wording wording;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    SupplierViews(SupplierDirectory directory, Wording wording, Clock clock) {
+    SupplierViews(SupplierDirectory directory, Freshness freshness, Wording wording, Clock clock) {
         this.directory = directory;
+        this.freshness = freshness;
         this.wording = wording;
         this.clock = clock;
     }
@@ -50,6 +56,8 @@ class SupplierViews {
                 directory.contractsOf(supplier.id(), MOST_CONTRACTS).stream()
                         .map(contract -> proof(visit, contract))
                         .toList();
+        var ages = freshness.of(supplier);
+        var today = LocalDate.ofInstant(clock.instant(), Wording.QUEBEC);
         return new SupplierView(
                 supplier.name(),
                 location,
@@ -68,13 +76,29 @@ class SupplierViews {
                 data.reach().phone(),
                 data.reach().phone().replaceAll("[^0-9+]", ""),
                 address(visit, data),
-                wording.freshness(
-                        visit,
-                        supplier.confirmedOn(),
-                        LocalDate.ofInstant(clock.instant(), Wording.QUEBEC)),
+                fresh(visit, ages, today),
+                new SupplierView.Ages(
+                        age(visit, ages, ProfileBlock.IDENTITY, today),
+                        age(visit, ages, ProfileBlock.PRESENTATION, today),
+                        age(visit, ages, ProfileBlock.OFFERINGS, today),
+                        age(visit, ages, ProfileBlock.CONTACT, today)),
                 visit.href(visit.path() + "/revendiquer"),
                 supplier.source() == SupplierSource.DEMONSTRATION,
                 jsonLd(visit, supplier));
+    }
+
+    private String fresh(Visit visit, ProfileFreshness ages, LocalDate today) {
+        var said = wording.freshness(visit, ages.ofAll(), today);
+        return ages.aged(today) ? visit.t("directory.fresh.old", said) : said;
+    }
+
+    private static Age age(
+            Visit visit, ProfileFreshness ages, ProfileBlock block, LocalDate today) {
+        return new Age(
+                ages.of(block)
+                        .map(on -> visit.t("directory.age", visit.formats().freshness(on, today)))
+                        .orElseGet(() -> visit.t("directory.age.never")),
+                ages.aged(block, today));
     }
 
     private Offer offer(Visit visit, OfferingData offering) {

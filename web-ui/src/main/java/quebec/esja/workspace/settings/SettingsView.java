@@ -15,6 +15,7 @@ import java.util.List;
 import quebec.esja.files.Files;
 import quebec.esja.files.ImageReading;
 import quebec.esja.files.StoredFile;
+import quebec.esja.freshness.Freshness;
 import quebec.esja.kernel.EmailAddress;
 import quebec.esja.profile.Accent;
 import quebec.esja.profile.PoleProfile;
@@ -46,7 +47,7 @@ class SettingsView extends WorkspaceView {
     private final RecordForm<ProfileForm> form;
     private int version;
 
-    SettingsView(PoleProfiles profiles, Files files, Acting acting) {
+    SettingsView(PoleProfiles profiles, Freshness freshness, Files files, Acting acting) {
         super("settings.title");
         this.profiles = profiles;
         this.acting = acting;
@@ -63,7 +64,11 @@ class SettingsView extends WorkspaceView {
                         new LogoField(this::changeLogo),
                         note);
         logo.addClassName("form-section");
-        add(new PageHeader(t("settings.title")).withSentence(t("settings.sentence")), logo, form);
+        add(
+                new PageHeader(t("settings.title")).withSentence(t("settings.sentence")),
+                logo,
+                new FreshnessSection(freshness, acting),
+                form);
         show(profile);
     }
 

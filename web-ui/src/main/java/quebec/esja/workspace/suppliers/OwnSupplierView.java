@@ -18,6 +18,7 @@ import quebec.esja.directory.SupplierChange;
 import quebec.esja.directory.SupplierProblem;
 import quebec.esja.directory.SupplierStatus;
 import quebec.esja.directory.Suppliers;
+import quebec.esja.freshness.Freshness;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.members.Members;
 import quebec.esja.members.Membership;
@@ -32,6 +33,7 @@ import quebec.esja.workspace.PageHeader;
 import quebec.esja.workspace.SignedIn;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
+import quebec.esja.workspace.upkeep.FreshnessPanel;
 
 /// An enterprise as its manager keeps it: where it stands, what the Pôle asked, its profile and how the public sees it.
 @Route(value = ":pole/mon-entreprise", layout = WorkspaceLayout.class)
@@ -43,6 +45,7 @@ class OwnSupplierView extends WorkspaceView {
     private final transient Suppliers suppliers;
     private final transient Registrations registrations;
     private final transient Claims claims;
+    private final transient Freshness freshness;
     private final transient Members members;
     private final transient Acting acting;
     private final transient Words words;
@@ -54,6 +57,7 @@ class OwnSupplierView extends WorkspaceView {
             Suppliers suppliers,
             Registrations registrations,
             Claims claims,
+            Freshness freshness,
             Members members,
             Acting acting,
             Nomenclature terms,
@@ -62,6 +66,7 @@ class OwnSupplierView extends WorkspaceView {
         this.suppliers = suppliers;
         this.registrations = registrations;
         this.claims = claims;
+        this.freshness = freshness;
         this.members = members;
         this.acting = acting;
         this.words = new Words(terms, territories, language());
@@ -103,7 +108,7 @@ class OwnSupplierView extends WorkspaceView {
         var panels = new Panels(supplier.name());
         panels.add(
                 t("suppliers.tab.profile"),
-                new SupplierForm(supplier, suppliers, acting, words, this::drawStanding));
+                new SupplierForm(supplier, freshness, acting, words, this::drawStanding));
         panels.add(t("suppliers.tab.preview"), preview);
         var waiting = claims.waiting(supplier.id());
         if (!waiting.isEmpty()) {
@@ -134,6 +139,9 @@ class OwnSupplierView extends WorkspaceView {
             }
             standing.add(asked);
         }
+        standing.add(
+                new FreshnessPanel(
+                        supplier, FreshnessPanel.Reader.MANAGER, freshness, acting, this::draw));
         preview.removeAll();
         preview.add(new PublicPreview(supplier.data(), words));
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierChange;
 import quebec.esja.directory.SupplierProblem;
-import quebec.esja.directory.Suppliers;
+import quebec.esja.freshness.Freshness;
 import quebec.esja.workspace.Acting;
 import quebec.esja.workspace.Notice;
 import quebec.esja.workspace.RecordForm;
@@ -26,7 +26,7 @@ final class SupplierForm extends RecordForm<SupplierFields> {
     private static final long serialVersionUID = 1L;
     private static final Pattern OFFERING = Pattern.compile("offerings\\[(\\d+)].*");
 
-    private final transient Suppliers suppliers;
+    private final transient Freshness freshness;
     private final transient Acting acting;
     private final transient Words words;
     private final transient Consumer<Supplier> saved;
@@ -35,24 +35,24 @@ final class SupplierForm extends RecordForm<SupplierFields> {
     /// @param saved told of the enterprise as it is after each save
     SupplierForm(
             Supplier supplier,
-            Suppliers suppliers,
+            Freshness freshness,
             Acting acting,
             Words words,
             Consumer<Supplier> saved) {
-        this(new Saving(), supplier, suppliers, acting, words, saved);
+        this(new Saving(), supplier, freshness, acting, words, saved);
     }
 
     private SupplierForm(
             Saving saving,
             Supplier supplier,
-            Suppliers suppliers,
+            Freshness freshness,
             Acting acting,
             Words words,
             Consumer<Supplier> saved) {
         super(SupplierFields.class, words.t("suppliers.save"), saving);
         saving.form = this;
         this.supplier = supplier;
-        this.suppliers = suppliers;
+        this.freshness = freshness;
         this.acting = acting;
         this.words = words;
         this.saved = saved;
@@ -80,7 +80,7 @@ final class SupplierForm extends RecordForm<SupplierFields> {
     }
 
     private void save(SupplierFields typed, int version) {
-        switch (suppliers.edit(supplier.id(), typed.data(), version, acting.actor())) {
+        switch (freshness.edit(supplier.id(), typed.data(), version, acting.actor())) {
             case SupplierChange.Saved(Supplier after) -> {
                 show(after);
                 saved.accept(after);

@@ -16,6 +16,7 @@ import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierStatus;
 import quebec.esja.directory.Suppliers;
+import quebec.esja.freshness.Freshness;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.members.Members;
 import quebec.esja.registration.Claims;
@@ -25,6 +26,7 @@ import quebec.esja.workspace.Acting;
 import quebec.esja.workspace.PageHeader;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
+import quebec.esja.workspace.upkeep.FreshnessPanel;
 
 /// One enterprise as the Pôle's team keeps it: its profile, its review, its claims, its history.
 @Route(value = ":pole/entreprises/:supplier", layout = WorkspaceLayout.class)
@@ -36,6 +38,7 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
     private final transient Suppliers suppliers;
     private final transient Reviews reviews;
     private final transient Claims claims;
+    private final transient Freshness freshness;
     private final transient Members members;
     private final transient Audit audit;
     private final transient Acting acting;
@@ -47,6 +50,7 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
             Suppliers suppliers,
             Reviews reviews,
             Claims claims,
+            Freshness freshness,
             Members members,
             Audit audit,
             Acting acting,
@@ -56,6 +60,7 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
         this.suppliers = suppliers;
         this.reviews = reviews;
         this.claims = claims;
+        this.freshness = freshness;
         this.members = members;
         this.audit = audit;
         this.acting = acting;
@@ -84,7 +89,7 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
     private void draw(Supplier shown) {
         removeAll();
         drawHead(shown);
-        var form = new SupplierForm(shown, suppliers, acting, words, this::drawHead);
+        var form = new SupplierForm(shown, freshness, acting, words, this::drawHead);
         var history = new Div();
         var review = new Div();
         drawReview(review, shown);
@@ -97,6 +102,8 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
                 review,
                 () -> suppliers.find(shown.id()).ifPresent(now -> drawReview(review, now)));
         panels.add(t("suppliers.tab.claims", waiting.size()), asked);
+        var fresh = new Div();
+        panels.add(t("suppliers.tab.freshness"), fresh, () -> drawFreshness(fresh, shown.id()));
         panels.add(t("suppliers.tab.history"), history, () -> drawHistory(history, shown.id()));
         if (!waiting.isEmpty()) {
             panels.show(asked);
@@ -121,6 +128,16 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
     private void drawReview(Div place, Supplier shown) {
         place.removeAll();
         place.add(new ReviewPanel(shown, reviews, acting, words, this::draw));
+    }
+
+    private void drawFreshness(Div place, SupplierId id) {
+        place.removeAll();
+        suppliers
+                .find(id)
+                .map(now ->
+                        new FreshnessPanel(
+                                now, FreshnessPanel.Reader.TEAM, freshness, acting, this::draw))
+                .ifPresent(place::add);
     }
 
     private void drawHistory(Div place, SupplierId id) {

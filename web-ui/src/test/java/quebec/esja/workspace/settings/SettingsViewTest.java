@@ -7,12 +7,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.core.Authentication;
 import quebec.esja.audit.Actor;
+import quebec.esja.freshness.Freshness;
+import quebec.esja.freshness.FreshnessPolicy;
 import quebec.esja.kernel.EmailAddress;
 import quebec.esja.members.MemberData;
 import quebec.esja.members.MemberRow;
@@ -74,6 +77,30 @@ class SettingsViewTest {
             assertThat(website.getValue()).isEqualTo("javascript:alert(1)");
             assertThat(APP.poles().province.profiles.read().version()).isEqualTo(before);
         });
+    }
+
+    @Test
+    void refusesDelaysThatLeaveNoTimeToAnswerAndKeepsThoseThatDo() {
+        inEstrie(() -> {
+            var window = settings(admin("claude"));
+            months(window, "Demander après").setValue(12);
+            months(window, "Retirer après").setValue(13);
+            click(window, "Enregistrer les délais");
+            assertThat(APP.bean(Freshness.class).policy()).isEqualTo(FreshnessPolicy.USUAL);
+
+            months(window, "Retirer après").setValue(24);
+            click(window, "Enregistrer les délais");
+            assertThat(APP.bean(Freshness.class).policy()).isEqualTo(new FreshnessPolicy(12, 24));
+
+            months(window, "Demander après").setValue(6);
+            months(window, "Retirer après").setValue(18);
+            click(window, "Enregistrer les délais");
+            assertThat(APP.bean(Freshness.class).policy()).isEqualTo(FreshnessPolicy.USUAL);
+        });
+    }
+
+    private static IntegerField months(BrowserlessUIContext window, String caption) {
+        return window.find(IntegerField.class).withCaption(caption).single();
     }
 
     @Test

@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import quebec.esja.audit.Actor;
@@ -113,6 +115,34 @@ class SuppliersBrowserTest {
                 .usingRecursiveComparison()
                 .ignoringFields("reach")
                 .isEqualTo(supplier.data());
+    }
+
+    @Test
+    void aManagerConfirmsTheProfileWithOneButtonAndWhatTheyCorrectIsConfirmed() {
+        var supplier = Enterprises.listed("À tenir à jour");
+        Enterprises.signInAsManager(supplier, "ajour@exemple.org");
+        APP.poles()
+                .inEstrie(() -> {
+                    APP.bean(Suppliers.class)
+                            .confirm(
+                                    supplier.id(),
+                                    LocalDate.now(ZoneId.of("America/Toronto")).minusMonths(9),
+                                    Actor.PLATFORM);
+                    return true;
+                });
+        var page = open(CHROMIUM.page(390), "");
+        page.getByText("Confirmez que la fiche de À tenir à jour est encore vraie").click();
+        page.getByText("confirmé il y a 9").first().waitFor();
+        page.getByLabel("Téléphone").fill("819 555-0177");
+        page.getByText("Enregistrer l’entreprise").click();
+        page.getByText("confirmé aujourd’hui").waitFor();
+        assertThat(page.locator(".upkeep").textContent()).contains("confirmé il y a 9");
+        assertThat(Chromium.scrollsSideways(page)).isFalse();
+
+        page.getByText("Tout est encore vrai").click();
+        page.getByText("La fiche est confirmée aujourd’hui.").waitFor();
+        assertThat(page.locator(".upkeep").textContent()).doesNotContain("il y a 9");
+        assertThat(Chromium.accessibilityFaults(page)).isEmpty();
     }
 
     @Test

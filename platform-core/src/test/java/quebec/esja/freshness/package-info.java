@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.freshness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package quebec.esja.workspace.upkeep;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import quebec.esja.Role;
+import quebec.esja.directory.Supplier;
+import quebec.esja.directory.SupplierStatus;
+import quebec.esja.directory.Suppliers;
+import quebec.esja.doors.PoleFront;
+import quebec.esja.freshness.Freshness;
+import quebec.esja.members.Members;
+import quebec.esja.members.Membership;
+import quebec.esja.texts.Texts;
+import quebec.esja.workspace.SignedIn;
+import quebec.esja.workspace.TenantUi;
+import quebec.esja.workspace.TodaySection;
+
+/// On a manager's « Aujourd'hui »: which of their profiles wait for a confirmation.
+@org.springframework.stereotype.Component
+class OwnFreshnessSection implements TodaySection {
+
+    private static final int ORDER = 30;
+    private static final ZoneId QUEBEC = ZoneId.of("America/Toronto");
+
+    private final Freshness freshness;
+    private final Suppliers suppliers;
+    private final Members members;
+    private final Clock clock;
+
+    OwnFreshnessSection(Freshness freshness, Suppliers suppliers, Members members, Clock clock) {
+        this.freshness = freshness;
+        this.suppliers = suppliers;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public Optional<Component> show(PoleFront pole, Set<Role> roles) {
+        if (!roles.contains(Role.SUPPLIER_MANAGER)) {
+            return Optional.empty();
+        }
+        var today = LocalDate.ofInstant(clock.instant(), QUEBEC);
+        var texts = Texts.of(TenantUi.here().language());
+        var list = new UnorderedList();
+        mine().stream()
+                .filter(supplier -> freshness.of(supplier).aged(today))
+                .flatMap(supplier -> sentence(supplier, texts).stream())
+                .map(sentence ->
+                        new ListItem(new Anchor(pole.slug() + "/mon-entreprise", sentence)))
+                .forEach(list::add);
+        if (list.getComponentCount() == 0) {
+            return Optional.empty();
+        }
+        var section = new Section(new H2(texts.get("upkeep.own.title")), list);
+        section.addClassName("today-section");
+        return Optional.of(section);
+    }
+
+    private static Optional<String> sentence(Supplier supplier, Texts texts) {
+        return supplier.listed()
+                ? Optional.of(texts.get("upkeep.own.confirm", supplier.name()))
+                : supplier.status() == SupplierStatus.WITHDRAWN
+                        ? Optional.of(texts.get("upkeep.own.withdrawn", supplier.name()))
+                        : Optional.empty();
+    }
+
+    private List<Supplier> mine() {
+        return members
+                .recognise(SignedIn.person().subject(), Optional.empty())
+                .map(Membership::suppliers)
+                .map(suppliers::find)
+                .orElseGet(List::of)
+                .stream()
+                .sorted(Comparator.comparing(Supplier::name))
+                .toList();
+    }
+}
