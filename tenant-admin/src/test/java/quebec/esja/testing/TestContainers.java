@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.UUID;
 import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.containers.output.OutputFrame;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -97,8 +94,7 @@ final class TestContainers {
             log.toFile().deleteOnExit();
             int port = freePort();
             GenericContainer<?> container =
-                    new GenericContainer<>(KEYCLOAK)
-                            .withNetworkMode("host")
+                    new OnTheMachinesNetwork(KEYCLOAK)
                             .withEnv(settings.placeholders())
                             .withEnv("KC_BOOTSTRAP_ADMIN_CLIENT_ID", operator.clientId())
                             .withEnv("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", operator.secret())
@@ -120,22 +116,13 @@ final class TestContainers {
                                     "--http-host=127.0.0.1",
                                     "--http-port=" + port,
                                     "--hostname=http://localhost:" + port)
-                            .withLogConsumer(frame -> append(log, frame))
                             .waitingFor(
-                                    Wait.forLogMessage(".*Listening on:.*\\n", 1)
-                                            .withStartupTimeout(Duration.ofMinutes(3)));
+                                    Wait.forHttp("/realms/esja/.well-known/openid-configuration")
+                                            .forPort(port)
+                                            .withStartupTimeout(Duration.ofMinutes(5)));
             container.start();
             return KeycloakServer.over(
                     new ContainerHost(container, log), files, operator, port, settings);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void append(Path log, OutputFrame frame) {
-        try {
-            Files.writeString(
-                    log, frame.getUtf8String(), StandardCharsets.UTF_8, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -151,7 +138,36 @@ final class TestContainers {
         }
     }
 
-    private record ContainerHost(GenericContainer<?> container, Path log) implements KeycloakHost {
+    /// Such a container maps no port: each is its own, on the loopback interface, which the wait must be told.
+    private static final class OnTheMachinesNetwork extends GenericContainer<OnTheMachinesNetwork> {
+
+        OnTheMachinesNetwork(DockerImageName image) {
+            super(image);
+            withNetworkMode("host");
+        }
+
+        @Override
+        public String getHost() {
+            return "localhost";
+        }
+
+        @Override
+        public Integer getMappedPort(int originalPort) {
+            return originalPort;
+        }
+    }
+
+    /// @param file where the log is copied each time it is asked for
+    private record ContainerHost(GenericContainer<?> container, Path file) implements KeycloakHost {
+
+        @Override
+        public Path log() {
+            try {
+                return Files.writeString(file, container.getLogs());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
 
         @Override
         public boolean alive() {
