@@ -43,6 +43,7 @@ public final class SiteMap {
                     site("/sitemap.xml"),
                     site("/{pole}"),
                     site("/{pole}/accessibilite"),
+                    site("/{pole}/besoins/nouveau"),
                     site("/{pole}/confidentialite"),
                     site("/{pole}/inscription/acheteur"),
                     site("/{pole}/inscription/entreprise"),
@@ -78,6 +79,8 @@ public final class SiteMap {
                             BUYER_MEMBER),
                     workspace("/app/{pole}/acheteurs", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/acheteurs/{buyer}", POLE_ADMIN, POLE_AGENT),
+                    workspace("/app/{pole}/besoins", POLE_ADMIN, POLE_AGENT),
+                    workspace("/app/{pole}/besoins/{need}", POLE_ADMIN, POLE_AGENT),
                     workspace(
                             "/app/{pole}/contrats",
                             POLE_ADMIN,

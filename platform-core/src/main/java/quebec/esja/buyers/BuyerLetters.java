@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import quebec.esja.kernel.EmailAddress;
-import quebec.esja.members.MemberRow;
 import quebec.esja.members.Members;
-import quebec.esja.members.PoleRole;
 import quebec.esja.messaging.Letter;
 import quebec.esja.messaging.Outbox;
 import quebec.esja.messaging.PublicUrl;
@@ -61,7 +59,7 @@ public class BuyerLetters {
                         site.to(
                                 "/app/%s/acheteurs/%s"
                                         .formatted(TenantScope.current().slug(), buyer.id())));
-        for (EmailAddress to : staff(pole)) {
+        for (EmailAddress to : members.deskAddresses(pole.email())) {
             outbox.queue(
                     letter(
                             to,
@@ -75,22 +73,6 @@ public class BuyerLetters {
                                             buyer.data().contact().name())),
                             Optional.of(button)));
         }
-    }
-
-    private List<EmailAddress> staff(PoleProfileData pole) {
-        return EmailAddress.parse(pole.email())
-                .map(List::of)
-                .orElseGet(() ->
-                        members.team().stream()
-                                .filter(row ->
-                                        row.role()
-                                                .filter(role ->
-                                                        role == PoleRole.ADMIN
-                                                                || role == PoleRole.AGENT)
-                                                .isPresent())
-                                .map(MemberRow::email)
-                                .map(EmailAddress::new)
-                                .toList());
     }
 
     void accepted(Buyer buyer) {

@@ -89,6 +89,26 @@ public class Members {
         return transactions.read(() -> sql.email(member));
     }
 
+    /// Where the team is written to: the Pôle's own address where it has one, else each admin and agent.
+    ///
+    /// @param own of the Pôle's profile; may be empty
+    public List<EmailAddress> deskAddresses(String own) {
+        return EmailAddress.parse(own)
+                .map(List::of)
+                .orElseGet(() ->
+                        team().stream()
+                                .filter(Members::treats)
+                                .map(MemberRow::email)
+                                .map(EmailAddress::new)
+                                .toList());
+    }
+
+    private static boolean treats(MemberRow member) {
+        return member.role()
+                .filter(role -> role == PoleRole.ADMIN || role == PoleRole.AGENT)
+                .isPresent();
+    }
+
     /// Makes a member a manager of an enterprise.
     public void manageSupplier(MemberId member, SupplierId supplier, Actor actor) {
         transactions.write(() -> {

@@ -1,14 +1,11 @@
 package quebec.esja.registration;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import quebec.esja.directory.Supplier;
 import quebec.esja.kernel.EmailAddress;
-import quebec.esja.members.MemberRow;
 import quebec.esja.members.Members;
-import quebec.esja.members.PoleRole;
 import quebec.esja.messaging.Letter;
 import quebec.esja.messaging.Outbox;
 import quebec.esja.messaging.PublicUrl;
@@ -71,7 +68,7 @@ public class RegistrationLetters {
     /// Tells the Pôle: at its own address where it has one, else each admin and agent.
     void tellThePole(String name, String enterprise, String path, String... more) {
         Optional<String> url = Optional.of(publicUrl.to(app(path)));
-        for (EmailAddress to : poleAddresses()) {
+        for (EmailAddress to : members.deskAddresses(profiles.read().data().email())) {
             send(name, to, Language.FRENCH, url, withFirst(enterprise, more));
         }
     }
@@ -95,23 +92,6 @@ public class RegistrationLetters {
 
     String poleName() {
         return profiles.read().data().name();
-    }
-
-    private List<EmailAddress> poleAddresses() {
-        Optional<EmailAddress> own = EmailAddress.parse(profiles.read().data().email());
-        return own.map(List::of)
-                .orElseGet(() ->
-                        members.team().stream()
-                                .filter(RegistrationLetters::registers)
-                                .map(MemberRow::email)
-                                .map(EmailAddress::new)
-                                .toList());
-    }
-
-    private static boolean registers(MemberRow member) {
-        return member.role()
-                .filter(role -> role == PoleRole.ADMIN || role == PoleRole.AGENT)
-                .isPresent();
     }
 
     private void send(

@@ -11,9 +11,7 @@ import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierDirectory;
 import quebec.esja.kernel.Slug;
-import quebec.esja.profile.PoleProfiles;
 import quebec.esja.search.DirectorySearch;
-import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Html;
 import quebec.esja.site.NotFound;
 import quebec.esja.site.Page;
@@ -32,7 +30,7 @@ class DirectoryPages {
     private final Results results;
     private final SupplierViews suppliers;
     private final Nomenclature nomenclature;
-    private final PoleProfiles profiles;
+    private final Elsewhere elsewhere;
 
     DirectoryPages(
             Templates templates,
@@ -43,7 +41,7 @@ class DirectoryPages {
             Results results,
             SupplierViews suppliers,
             Nomenclature nomenclature,
-            PoleProfiles profiles) {
+            Elsewhere elsewhere) {
         this.templates = templates;
         this.directory = directory;
         this.searches = searches;
@@ -52,7 +50,7 @@ class DirectoryPages {
         this.results = results;
         this.suppliers = suppliers;
         this.nomenclature = nomenclature;
-        this.profiles = profiles;
+        this.elsewhere = elsewhere;
     }
 
     @GetMapping("/{pole}/repertoire")
@@ -63,14 +61,11 @@ class DirectoryPages {
         var page =
                 visit.page(visit.t("directory.title"))
                         .withDescription(visit.t("directory.description", visit.here().name()));
-        var elsewhere = view.total() == 0 ? elsewhere(visit, question) : Optional.<Link>empty();
-        var email = view.total() == 0 ? profiles.read().data().email() : "";
         return Html.of(
                 templates.directorySearch(
                         question.asked() ? page.notIndexed() : page,
                         view,
-                        elsewhere,
-                        email,
+                        Optional.of(elsewhere.from(visit, question, found)),
                         nomenclature.categories(),
                         view.total() == 0
                                 ? Optional.empty()
@@ -95,18 +90,6 @@ class DirectoryPages {
                                         visit.t("directory.title"),
                                         "/" + visit.here().slug() + "/repertoire"));
         return Html.of(templates.directorySupplier(page, view));
-    }
-
-    /// The same words in all of Québec, when this Pôle has nothing.
-    private Optional<Link> elsewhere(Visit visit, Question question) {
-        var search = SupplierSearch.of(question.search().q()).withPlace(question.search().place());
-        var total = searches.searchProvince(search).total();
-        return total == 0
-                ? Optional.empty()
-                : Optional.of(
-                        Link.to(
-                                visit.t("directory.elsewhere", total),
-                                Question.address(visit.href("/"), search)));
     }
 
     /// The portfolio of the same filters.

@@ -34,7 +34,7 @@ public class Wording {
         this.nomenclature = nomenclature;
     }
 
-    String category(Language language, String code) {
+    public String category(Language language, String code) {
         return name(language, nomenclature.category(code), code);
     }
 
@@ -66,7 +66,7 @@ public class Wording {
     }
 
     /// A municipality with what tells it from its namesakes: « Saint-Damase (MRC des Maskoutains) ».
-    String placeInFull(Language language, Place place) {
+    public String placeInFull(Language language, Place place) {
         return switch (place) {
             case Place.Municipality municipality ->
                     municipality.name().in(language.locale())

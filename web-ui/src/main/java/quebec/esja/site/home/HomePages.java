@@ -95,12 +95,7 @@ class HomePages {
         var page = visit.page(visit.t("directory.title.province")).notIndexed();
         return Html.of(
                 templates.directorySearch(
-                        page,
-                        view,
-                        Optional.empty(),
-                        "",
-                        nomenclature.categories(),
-                        Optional.empty()));
+                        page, view, Optional.empty(), nomenclature.categories(), Optional.empty()));
     }
 
     @GetMapping("/{pole}")

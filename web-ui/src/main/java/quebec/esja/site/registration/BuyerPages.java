@@ -59,7 +59,7 @@ class BuyerPages {
             return page(visit, typed, place, List.of(), List.of(visit.t("site.error.429.sentence")))
                     .with(HttpStatus.TOO_MANY_REQUESTS);
         }
-        if (!typed.get(Typed.TRAP).isEmpty()) {
+        if (typed.trapped()) {
             return received(visit, typed.get(Typed.CONTACT_EMAIL));
         }
         var form =

@@ -71,7 +71,7 @@ class ClaimPages {
                             List.of(visit.t("site.error.429.sentence")))
                     .with(HttpStatus.TOO_MANY_REQUESTS);
         }
-        if (!typed.get(Typed.TRAP).isEmpty()) {
+        if (typed.trapped()) {
             return received(visit, typed.get(EMAIL));
         }
         var form =

@@ -69,7 +69,7 @@ class RegistrationPages {
         if (!typed.get(ADD).isEmpty()) {
             return page(visit, withOneMore(typed), place, Said.NOTHING);
         }
-        if (!typed.get(Typed.TRAP).isEmpty()) {
+        if (typed.trapped()) {
             return received(visit, typed.get(Typed.CONTACT_EMAIL));
         }
         return answer(visit, typed, place);
@@ -124,11 +124,11 @@ class RegistrationPages {
     }
 
     private static Typed withOneMore(Typed typed) {
-        var answers = new HashMap<>(typed.answers());
+        var answers = new HashMap<>(typed.form().answers());
         var shown = typed.offerings(Registrations.MOST_OFFERINGS);
         answers.put(
                 Typed.OFFERINGS, String.valueOf(Math.min(Registrations.MOST_OFFERINGS, shown + 1)));
-        return new Typed(answers);
+        return Typed.of(answers);
     }
 
     private static Said said(String sentence) {

@@ -1,14 +1,12 @@
 package quebec.esja.site.registration;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import quebec.esja.site.TypedForm;
 
-/// What a person typed in the registration form, as it came; nothing here is checked but its length.
-///
-/// @param answers by name of field, each at most [#LONGEST] characters
-record Typed(Map<String, String> answers) {
+/// What a person typed in the registration form, by the names of its fields.
+record Typed(TypedForm form) {
 
     static final String NAME = "nom";
     static final String NEQ = "neq";
@@ -26,29 +24,20 @@ record Typed(Map<String, String> answers) {
     static final String OTHERS = "autres";
     static final String OFFERINGS = "offres";
 
-    /// A field that people do not see; what fills it is no person.
-    static final String TRAP = "adresse-secondaire";
-
-    private static final int LONGEST = 5000;
-    private static final String YES = "oui";
-
-    Typed {
-        answers = Map.copyOf(answers);
-    }
-
     static Typed of(Map<String, String> parameters) {
-        var bounded = new HashMap<String, String>();
-        parameters.forEach((name, value) ->
-                bounded.put(name, value.length() > LONGEST ? value.substring(0, LONGEST) : value));
-        return new Typed(bounded);
+        return new Typed(TypedForm.of(parameters));
     }
 
     String get(String name) {
-        return answers.getOrDefault(name, "");
+        return form.get(name);
     }
 
     boolean ticked(String name) {
-        return get(name).equals(YES);
+        return form.ticked(name);
+    }
+
+    boolean trapped() {
+        return form.trapped();
     }
 
     /// How many offerings the form shows.

@@ -88,6 +88,39 @@ class DirectorySiteTest {
     }
 
     @Test
+    void leadsOnFromNothingToTheOtherPolesTheProvinceAndTheTeam() {
+        var page = APP.get(mauricie("/repertoire?q=rembourrage&tri=nom")).body();
+        assertThat(page)
+                .contains(
+                        "Aucune entreprise",
+                        "(" + 24 + " entreprises)",
+                        "href=\"" + estrie("/repertoire?q=rembourrage&amp;tri=nom") + "\"",
+                        "href=\"/?q=rembourrage",
+                        "href=\"" + mauricie("/besoins/nouveau?q=rembourrage") + "\"");
+        assertThat(APP.get(estrie("/repertoire?q=rembourrage")).body())
+                .as("what answers here needs no other Pôle, but the team may still be told")
+                .doesNotContain(mauricie("/repertoire?q=rembourrage"))
+                .contains(estrie("/besoins/nouveau?q=rembourrage"));
+    }
+
+    @Test
+    void keepsTheWholeQuestionOnTheWayToAnotherPole() {
+        var page =
+                APP.get(mauricie("/repertoire?q=formules&categorie=informatique&lieu=372")).body();
+        assertThat(page)
+                .contains(
+                        estrie("/repertoire?q=formules&amp;categorie=informatique&amp;lieu=372"),
+                        mauricie(
+                                "/besoins/nouveau?q=formules&amp;categorie=informatique&amp;lieu=372"));
+    }
+
+    @Test
+    void proposesItsOwnCategoriesOfWhatAnswersElsewhere() {
+        assertThat(APP.get(mauricie("/repertoire?q=torr%C3%A9faction&mode=rental")).body())
+                .contains("Catégorie voisine");
+    }
+
+    @Test
     void tellsProgramsTheAgreedShape() {
         var answer = json(estrie("/repertoire.json?q=cafe"));
         assertThat(names(answer)).contains("total", "page", "results", "facets");

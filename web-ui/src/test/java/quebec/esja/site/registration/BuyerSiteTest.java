@@ -22,6 +22,7 @@ import quebec.esja.buyers.Buyers;
 import quebec.esja.kernel.Slug;
 import quebec.esja.messaging.MailLinks;
 import quebec.esja.running.RunningApplication;
+import quebec.esja.site.TypedForm;
 
 class BuyerSiteTest {
 
@@ -117,7 +118,7 @@ class BuyerSiteTest {
     @Test
     void takesNothingFromAMachineAndBoundsWhatIsTooLong() {
         var machine = form("Machine acheteuse", "machine@exemple.org");
-        machine.put(Typed.TRAP, "x");
+        machine.put(TypedForm.TRAP, "x");
         assertThat(send(machine).statusCode()).isEqualTo(200);
         assertThat(buyer("Machine acheteuse")).isEmpty();
         assertThat(send(form("x".repeat(4000), "long@exemple.org")).statusCode()).isEqualTo(422);

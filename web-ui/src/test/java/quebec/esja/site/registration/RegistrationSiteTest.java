@@ -24,6 +24,7 @@ import quebec.esja.messaging.MailLinks;
 import quebec.esja.registration.Claims;
 import quebec.esja.registration.Registrations;
 import quebec.esja.running.RunningApplication;
+import quebec.esja.site.TypedForm;
 
 class RegistrationSiteTest {
 
@@ -164,7 +165,7 @@ class RegistrationSiteTest {
     @Test
     void takesNothingFromAMachine() {
         var form = form("Machine", "machine@exemple.org");
-        form.put(Typed.TRAP, "https://exemple.org");
+        form.put(TypedForm.TRAP, "https://exemple.org");
 
         assertThat(send(form).statusCode()).isEqualTo(200);
         assertThat(inEstrie(() -> APP.bean(Suppliers.class).find(Slug.of("Machine")))).isEmpty();

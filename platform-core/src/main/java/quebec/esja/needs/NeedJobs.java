@@ -1,0 +1,16 @@
+package quebec.esja.needs;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import quebec.esja.jobs.PoleJob;
+
+@Configuration(proxyBeanMethods = false)
+class NeedJobs {
+
+    @Bean
+    PoleJob forgetUnconfirmedNeeds(NeedRequests requests) {
+        return new PoleJob(
+                "forget-unconfirmed-needs", Duration.ofHours(6), requests::forgetUnconfirmed);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.needs;
+
+import org.jspecify.annotations.NullMarked;

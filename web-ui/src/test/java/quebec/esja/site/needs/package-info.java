@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.site.needs;
+
+import org.jspecify.annotations.NullMarked;

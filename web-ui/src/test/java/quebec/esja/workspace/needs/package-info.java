@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.workspace.needs;
+
+import org.jspecify.annotations.NullMarked;
