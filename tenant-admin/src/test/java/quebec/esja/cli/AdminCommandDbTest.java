@@ -76,6 +76,76 @@ class AdminCommandDbTest {
     }
 
     @Test
+    void opensSuspendsResumesAndArchivesAPole() {
+        String slug = "outaouais-" + POLES.province.suffix();
+        Ended opened =
+                admin(
+                        "pole",
+                        "open",
+                        slug,
+                        "--name=Pôle de l’Outaouais",
+                        "--territories=810,820",
+                        "--accent=fleuve",
+                        "--privacy-name=Alix Roy",
+                        "--privacy-title=Direction",
+                        "--privacy-email=alix@esja.test",
+                        "--admin-name=Sam Côté",
+                        "--admin-email=sam@esja.test",
+                        "--json");
+
+        assertThat(opened.code()).as(opened.text()).isZero();
+        assertThat(opened.json().get("slug").stringValue()).isEqualTo(slug);
+        assertThat(opened.text()).contains("sam@esja.test");
+        assertThat(
+                        admin(
+                                        "pole",
+                                        "open",
+                                        slug,
+                                        "--name=Autre",
+                                        "--privacy-name=Alix Roy",
+                                        "--privacy-title=Direction",
+                                        "--privacy-email=alix@esja.test",
+                                        "--admin-name=Sam Côté",
+                                        "--admin-email=sam@esja.test",
+                                        "--json")
+                                .json()
+                                .get("refused")
+                                .size())
+                .isPositive();
+        assertThat(admin("pole", "list").text()).contains(slug, POLES.estrie.slug().value());
+
+        assertThat(admin("pole", "suspend", slug).code()).isZero();
+        assertThat(status(slug)).isEqualTo("suspended");
+        assertThat(admin("pole", "resume", slug).code()).isZero();
+        assertThat(status(slug)).isEqualTo("active");
+        assertThat(admin("pole", "archive", slug).code()).isEqualTo(1);
+        assertThat(status(slug)).isEqualTo("active");
+        assertThat(admin("pole", "suspend", slug).code()).isZero();
+        assertThat(admin("pole", "archive", slug).code()).isZero();
+        assertThat(status(slug)).isEqualTo("archived");
+        assertThat(status(POLES.estrie.slug().value())).isEqualTo("active");
+    }
+
+    private static String status(String slug) {
+        return admin("pole", "show", slug, "--json").json().get("status").stringValue();
+    }
+
+    @Test
+    void tellsTheVersionThatEachPoleCameTo() {
+        JsonNode poles = admin("migrate", "--json").json().get("poles");
+        JsonNode one =
+                admin("migrate", "--pole", POLES.mauricie.slug().value(), "--json")
+                        .json()
+                        .get("poles");
+
+        assertThat(poles.has(POLES.estrie.schema().schema())).isTrue();
+        assertThat(one.size()).isEqualTo(1);
+        assertThat(one.get(POLES.mauricie.schema().schema()).get("applied").intValue()).isZero();
+        assertThat(one.get(POLES.mauricie.schema().schema()).get("version").stringValue())
+                .isNotBlank();
+    }
+
+    @Test
     void printsNoObjectThatWasNotAskedFor() {
         assertThat(admin("province", "reconcile").text()).doesNotContain("{");
         assertThat(admin("pole", "show", "nulle-part").text()).doesNotContain("{");
