@@ -73,7 +73,8 @@ CREATE FUNCTION reference.key_query(key text) RETURNS text
 COMMENT ON FUNCTION reference.key_query(text) IS 'A lexeme key as the text of a tsquery that wants all its lexemes.';
 
 CREATE FUNCTION reference.search_query(
-        q text, last_word_unfinished boolean DEFAULT true, every_word boolean DEFAULT true) RETURNS tsquery
+        q text, last_word_unfinished boolean DEFAULT true, every_word boolean DEFAULT true,
+        with_synonyms boolean DEFAULT true) RETURNS tsquery
     LANGUAGE plpgsql STABLE PARALLEL SAFE
     SET search_path = pg_catalog
     SET client_min_messages = warning
@@ -126,7 +127,8 @@ BEGIN
                 UNION
                 SELECT term_key FROM reference.synonym WHERE expansion_key = key AND both_ways
                 ORDER BY 1 LIMIT 20
-            ) AS found;
+            ) AS found
+            WHERE with_synonyms;
             EXIT WHEN others IS NOT NULL OR span = 1;
             span := span - 1;
         END LOOP;
@@ -144,8 +146,8 @@ BEGIN
     RETURN array_to_string(units, CASE WHEN every_word THEN ' & ' ELSE ' | ' END)::tsquery;
 END
 $$;
-COMMENT ON FUNCTION reference.search_query(text, boolean, boolean) IS
-    'What a person typed, as a safe query: synonyms, stop words, the last word perhaps unfinished. Never fails; numnode() = 0 when nothing is searchable. Reads 400 characters and 16 words.';
+COMMENT ON FUNCTION reference.search_query(text, boolean, boolean, boolean) IS
+    'What a person typed, as a safe query: synonyms unless told otherwise, stop words, the last word perhaps unfinished. Never fails; numnode() = 0 when nothing is searchable. Reads 400 characters and 16 words.';
 
 -- Typing mistakes -------------------------------------------------------------------------------
 
@@ -211,15 +213,29 @@ DECLARE
     result text[] := '{}';
     changed boolean := false;
     candidates text := 'SELECT word, label, stem FROM reference.lexicon';
+    pieces text[];
+    joined text;
 BEGIN
     IF lexicon IS NOT NULL THEN
         candidates := candidates || format(' UNION ALL SELECT word, label, stem FROM %s', lexicon);
     END IF;
-    FOR piece IN
+    -- One word written as two: «auto partage».
+    pieces := ARRAY(
         SELECT left(split.piece, 60)
         FROM regexp_split_to_table(reference.words(left(q, 400)), ' ') WITH ORDINALITY AS split (piece, place)
-        WHERE split.piece <> '' ORDER BY place LIMIT 8
-    LOOP
+        WHERE split.piece <> '' ORDER BY place LIMIT 8);
+    FOR i IN REVERSE cardinality(pieces) - 1 .. 1 LOOP
+        joined := reference.fold(pieces[i] || pieces[i + 1]);
+        IF length(pieces[i]) >= 2 AND length(pieces[i + 1]) >= 4 AND joined ~ '^[a-z]{7,60}$' THEN
+            EXECUTE format('SELECT min(label) FROM (%s) AS known WHERE word = $1 OR stem = $2', candidates)
+                INTO better USING joined, reference.stem(joined);
+            IF better IS NOT NULL THEN
+                pieces := pieces[:i - 1] || better || pieces[i + 2:];
+                changed := true;
+            END IF;
+        END IF;
+    END LOOP;
+    FOREACH piece IN ARRAY pieces LOOP
         folded := reference.fold(piece);
         root := reference.stem(piece);
         better := NULL;
@@ -245,7 +261,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION reference.correct(text, regclass) IS
-    'The query with its unknown words replaced by their nearest known ones, or null when there is nothing to mend. Ask it only when a search found nothing. The lexicon is a table of a Pôle with columns word, label, stem.';
+    'The query with its unknown words replaced by their nearest known ones, and two words that are one put together, or null when there is nothing to mend. Ask it only when a search found nothing. The lexicon is a table of a Pôle with columns word, label, stem.';
 
 -- Places ----------------------------------------------------------------------------------------
 

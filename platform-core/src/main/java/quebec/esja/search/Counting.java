@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import quebec.esja.directory.OfferingMode;
 import quebec.esja.territory.Place;
 
@@ -45,6 +46,7 @@ final class Counting {
     private final Map<UUID, Tally> tallies = new HashMap<>();
     private final Map<Shelf.Reach, Long> reached = new IdentityHashMap<>();
     private final Map<String, Integer> poles = new HashMap<>();
+    private @Nullable Tally last;
     private int shelves;
 
     /// @param counted the places whose counts are wanted
@@ -95,7 +97,7 @@ final class Counting {
 
     private void add(Shelf shelf, Shelf.Item item, float fit) {
         Shelf.Enterprise enterprise = item.enterprise();
-        Tally tally = tallies.computeIfAbsent(enterprise.identity(), _ -> new Tally(enterprise));
+        Tally tally = tally(enterprise);
         if (enterprise.sortKey().compareTo(tally.sortKey) < 0) {
             tally.sortKey = enterprise.sortKey();
         }
@@ -111,16 +113,16 @@ final class Counting {
         }
         boolean proven = enterprise.publicContracts() > 0;
         if (passes(failed, SearchPage.Dropped.CATEGORY)) {
-            tally.categories |= bit(codes.categories(), item.category());
+            tally.categories |= codes.categories().bit(item.category());
         }
         if (passes(failed, SearchPage.Dropped.PLACE)) {
             tally.places |= covered;
         }
         if (passes(failed, SearchPage.Dropped.LEGAL_FORM)) {
-            tally.legalForms |= bit(codes.legalForms(), enterprise.legalForm());
+            tally.legalForms |= codes.legalForms().bit(enterprise.legalForm());
         }
         if (passes(failed, SearchPage.Dropped.SOCIAL_PURPOSE)) {
-            tally.socialPurposes |= bit(codes.socialPurposes(), enterprise.socialPurpose());
+            tally.socialPurposes |= codes.socialPurposes().bit(enterprise.socialPurpose());
         }
         if (passes(failed, SearchPage.Dropped.MODE)) {
             tally.modes |= modes(item.mode());
@@ -138,6 +140,16 @@ final class Counting {
             tally.shelf = shelves;
             poles.merge(shelf.slug(), 1, Integer::sum);
         }
+    }
+
+    /// The offerings of an enterprise come one after the other as a rule: the last tally is as a rule the next.
+    private Tally tally(Shelf.Enterprise enterprise) {
+        Tally tally = last;
+        if (tally == null || !tally.identity.equals(enterprise.identity())) {
+            tally = tallies.computeIfAbsent(enterprise.identity(), _ -> new Tally(enterprise));
+            last = tally;
+        }
+        return tally;
     }
 
     /// The filters that an offering does not pass, one bit each.
@@ -171,11 +183,6 @@ final class Counting {
 
     private static int bit(SearchPage.Dropped filter) {
         return 1 << filter.ordinal();
-    }
-
-    private static long bit(List<String> codes, String code) {
-        int index = codes.indexOf(code);
-        return index < 0 ? 0 : 1L << index;
     }
 
     private long covered(Shelf.Reach reach) {
@@ -234,15 +241,21 @@ final class Counting {
                 good.size(),
                 first(good, from + size, order).skip(from).map(tally -> tally.identity).toList(),
                 new Facets(
-                        counts(tally -> tally.categories, codes.categories(), search.category()),
+                        counts(
+                                tally -> tally.categories,
+                                codes.categories().all(),
+                                search.category()),
                         counts(
                                 tally -> tally.places,
                                 places.stream().map(PlaceTokens::code).toList(),
                                 search.place()),
-                        counts(tally -> tally.legalForms, codes.legalForms(), search.legalForm()),
+                        counts(
+                                tally -> tally.legalForms,
+                                codes.legalForms().all(),
+                                search.legalForm()),
                         counts(
                                 tally -> tally.socialPurposes,
-                                codes.socialPurposes(),
+                                codes.socialPurposes().all(),
                                 search.socialPurpose()),
                         modes(),
                         count(tally -> tally.proven ? 1 : 0),

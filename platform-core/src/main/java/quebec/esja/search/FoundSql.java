@@ -135,15 +135,18 @@ final class FoundSql {
         if (words.present()) {
             sql.append(
                     """
-                    , d.words @@ ?::tsquery, ts_rank('%s', d.words, ?::tsquery),
+                    , d.words @@ ?::tsquery, %s,
                     CASE WHEN ts_filter(d.words, '{a}') @@ ?::tsquery THEN 'NAME'
                         WHEN ts_filter(d.words, '{a,b}') @@ ?::tsquery THEN 'OFFERING'
                         WHEN ts_filter(d.words, '{a,b,c}') @@ ?::tsquery THEN 'KEYWORDS' ELSE 'DESCRIPTION' END
                     """
-                            .formatted(SearchSql.WEIGHTS));
-            for (int i = 0; i < 5; i++) {
-                bindings.add(query);
+                            .formatted(
+                                    SearchSql.fit("d.words", words, "?::tsquery", "?::tsquery")));
+            bindings.addAll(List.of(query, query));
+            if (words.widened()) {
+                bindings.add(words.typed());
             }
+            bindings.addAll(List.of(query, query, query));
         } else {
             sql.append(", true, 0, ''");
         }

@@ -1,7 +1,6 @@
 package quebec.esja.search;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /// The offerings that hold the words of a search.
 ///
@@ -9,18 +8,24 @@ import java.util.Comparator;
 /// @param fits    how well each answers, in the order of `numbers`
 record Hits(long[] numbers, float[] fits) {
 
+    private static final int PLACE_BITS = 24;
+
     static final Hits NONE = new Hits(new long[0], new float[0]);
 
     /// In any order.
+    ///
+    /// @param numbers at most 2³⁹ each: with its place, each is sorted as one number
     static Hits of(Long[] numbers, Float[] fits) {
-        Integer[] order = new Integer[numbers.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparing(i -> numbers[i]));
+        long[] placed = new long[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            placed[i] = numbers[i] << PLACE_BITS | i;
+        }
+        Arrays.sort(placed);
         long[] ordered = new long[numbers.length];
         float[] weights = new float[numbers.length];
         for (int i = 0; i < numbers.length; i++) {
-            ordered[i] = numbers[order[i]];
-            weights[i] = fits[order[i]];
+            ordered[i] = placed[i] >> PLACE_BITS;
+            weights[i] = fits[(int) (placed[i] & (1 << PLACE_BITS) - 1)];
         }
         return new Hits(ordered, weights);
     }

@@ -1,6 +1,5 @@
 package quebec.esja.search;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,13 +13,18 @@ final class SearchSql {
     /// The words of a search as PostgreSQL reads them.
     ///
     /// @param text       empty when no word was typed
+    /// @param typed      the same without what synonyms add: what holds these answers better
     /// @param searchable false when something was typed in which there is no word
     /// @param several    whether more than one must be found
-    record Words(String text, boolean searchable, boolean several) {
-        static final Words NONE = new Words("", true, false);
+    record Words(String text, String typed, boolean searchable, boolean several) {
+        static final Words NONE = new Words("", "", true, false);
 
         boolean present() {
             return !text.isEmpty();
+        }
+
+        boolean widened() {
+            return !text.equals(typed);
         }
     }
 
@@ -42,11 +46,15 @@ final class SearchSql {
         }
         return scope.dsl()
                 .fetchSingle(
-                        "SELECT asked::text, numnode(asked), asked::text LIKE '% & %' FROM reference.search_query(?, true, ?) AS asked",
-                        q, everyWord)
+                        """
+                        SELECT asked::text, numnode(asked), asked::text LIKE '% & %', typed::text
+                        FROM reference.search_query(?, true, ?) AS asked, reference.search_query(?, true, ?, false) AS typed
+                        """,
+                        q, everyWord, q, everyWord)
                 .map(row ->
                         new Words(
                                 row.get(0, String.class),
+                                row.get(3, String.class),
                                 row.get(1, Integer.class) > 0,
                                 row.get(2, Boolean.class)));
     }
@@ -61,25 +69,39 @@ final class SearchSql {
     /// The offerings that hold the words; with several words, also those of enterprises that hold them all together. The words
     /// are read in queries of their own, so that PostgreSQL reads them once and not at every row.
     Hits hits(SearchScopeSql scope, Words words) {
-        String asked = "(SELECT ?::tsquery)";
-        String hit = "o.number, ts_rank('%s', o.words, %s) AS fit".formatted(WEIGHTS, asked);
+        String asked = "(SELECT q FROM asked)";
+        String hit =
+                "o.number, %s AS fit"
+                        .formatted(fit("o.words", words, asked, "(SELECT typed FROM asked)"));
         String among = " FROM offering_document o WHERE ";
         String alone = hit + among + "o.words @@ " + asked;
         String found =
                 words.several()
-                        ? "WITH alone AS MATERIALIZED (SELECT o.supplier_id, %s) SELECT number, fit FROM alone UNION ALL SELECT %s"
+                        ? ", alone AS MATERIALIZED (SELECT o.supplier_id, %s), hit AS (SELECT number, fit FROM alone UNION ALL SELECT %s"
                                         .formatted(alone, hit)
                                 + among
-                                + "o.supplier_id = ANY (ARRAY(SELECT d.supplier_id FROM supplier_document d WHERE d.words @@ %s EXCEPT SELECT supplier_id FROM alone))"
+                                + "o.supplier_id = ANY (ARRAY(SELECT d.supplier_id FROM supplier_document d WHERE d.words @@ %s EXCEPT SELECT supplier_id FROM alone)))"
                                         .formatted(asked)
-                        : "SELECT " + alone;
+                        : ", hit AS (SELECT " + alone + ")";
         return scope.dsl()
                 .fetchSingle(
-                        "SELECT array_agg(number), array_agg(fit) FROM (" + found + ") AS hit",
-                        Collections.nCopies(words.several() ? 4 : 2, words.text()).toArray())
+                        "WITH asked AS MATERIALIZED (SELECT ?::tsquery AS q, ?::tsquery AS typed)"
+                                + found
+                                + " SELECT array_agg(number), array_agg(fit) FROM hit",
+                        words.text(),
+                        words.typed())
                 .map(row ->
                         row.get(0) == null
                                 ? Hits.NONE
                                 : Hits.of(row.get(0, Long[].class), row.get(1, Float[].class)));
+    }
+
+    /// How well a document answers: to the words, and twice more to those that were typed themselves.
+    static String fit(String document, Words words, String asked, String typed) {
+        String rank = "ts_rank('%s', %s, %s)";
+        String toAll = rank.formatted(WEIGHTS, document, asked);
+        return words.widened()
+                ? toAll + " + 2 * " + rank.formatted(WEIGHTS, document, typed)
+                : toAll;
     }
 }

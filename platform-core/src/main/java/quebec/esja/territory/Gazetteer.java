@@ -8,16 +8,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// All places in force, by code.
 final class Gazetteer {
 
+    /// The most words that a name has, as people put spaces: « Saint Germain de Grantham ».
+    private static final int LONGEST_NAME = 6;
+
+    private static final Set<String> TOWARDS =
+            Set.of(
+                    "a", "au", "aux", "en", "dans", "pres", "vers", "proche", "region", "in",
+                    "near", "at", "around");
+    private static final Set<String> OF = Set.of("de", "du", "des", "d", "la", "le", "les", "l");
+
+    /// Municipalities whose name is a word of another meaning, oftener typed for it.
+    private static final Set<String> ALSO_WORDS =
+            Set.of("nouvelle", "plaisance", "mayo", "low", "perce", "racine", "gore", "price");
+
     private final List<Place.Region> regions;
     private final List<Place.Territory> territories;
     private final Map<String, List<Place.Municipality>> municipalities;
     private final Map<String, Place> byCode = new HashMap<>();
+    private final Set<String> names;
 
     Gazetteer(
             List<Place.Region> regions,
@@ -32,6 +47,11 @@ final class Gazetteer {
         regions.forEach(place -> byCode.put(place.code(), place));
         territories.forEach(place -> byCode.put(place.code(), place));
         municipalities.forEach(place -> byCode.put(place.code(), place));
+        this.names =
+                byCode.values().stream()
+                        .map(place -> letters(place.name().fr()))
+                        .filter(name -> !ALSO_WORDS.contains(name))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     List<Place.Region> regions() {
@@ -63,15 +83,47 @@ final class Gazetteer {
                 .toList();
     }
 
+    Optional<PlacedWords> placedWords(String typed) {
+        List<String> words = List.of(typed.strip().split("\\s+"));
+        if (typed.contains("\"") || typed.contains("«")) {
+            return Optional.empty();
+        }
+        for (int first = Math.max(1, words.size() - LONGEST_NAME); first < words.size(); first++) {
+            String place = String.join(" ", words.subList(first, words.size()));
+            if (names.contains(letters(place).replaceAll("\\bst(e?)\\b", "saint$1"))) {
+                int last = first;
+                if (last > 1
+                        && OF.contains(letters(words.get(last - 1)))
+                        && TOWARDS.contains(letters(words.get(last - 2)))) {
+                    last -= 2;
+                }
+                while (last > 0 && TOWARDS.contains(letters(words.get(last - 1)))) {
+                    last--;
+                }
+                boolean itsOwn = last == first && OF.contains(letters(words.get(first - 1)));
+                return last == 0 || itsOwn
+                        ? Optional.empty()
+                        : Optional.of(
+                                new PlacedWords(String.join(" ", words.subList(0, last)), place));
+            }
+        }
+        return Optional.empty();
+    }
+
     /// Letters alone, without accents, « MRC de » or article.
     private static String key(String name) {
+        return letters(name)
+                .replaceFirst("^(mrc|region|territoire)( (de|d|du|des))? ", "")
+                .replaceFirst("^(la|le|les|l) ", "");
+    }
+
+    /// Without accents, in lower case, anything else a space.
+    private static String letters(String name) {
         return Normalizer.normalize(name.replace("œ", "oe"), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z]+", " ")
-                .strip()
-                .replaceFirst("^(mrc|region|territoire)( (de|d|du|des))? ", "")
-                .replaceFirst("^(la|le|les|l) ", "");
+                .strip();
     }
 
     private static Comparator<Place> byName() {

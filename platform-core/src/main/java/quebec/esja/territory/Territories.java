@@ -74,6 +74,12 @@ public class Territories {
         return written.length() > LONGEST_PLACE ? List.of() : gazetteer().named(written);
     }
 
+    /// Splits what was typed when it ends with the exact name of a place in force, accents, case and « St- » aside. Words in
+    /// quotes, a place alone and a place that belongs to what precedes it («fromage d’Oka») are left as they are.
+    public Optional<PlacedWords> placedWords(String typed) {
+        return typed.length() > LONGEST_PLACE ? Optional.empty() : gazetteer().placedWords(typed);
+    }
+
     private Gazetteer gazetteer() {
         return read.get("all");
     }

@@ -134,7 +134,8 @@ class FrenchSearchDbTest {
         "bufet froid,buffet froid",
         "dejneigement,déneigement",
         "Sherbroke,sherbrooke",
-        "entretien menajer,entretien ménager"
+        "entretien menajer,entretien ménager",
+        "auto partage,autopartage"
     })
     void mendsATypingMistake(String typed, String meant) throws SQLException {
         assertThat(value(POLES.estrie, "SELECT reference.correct(?)", typed)).isEqualTo(meant);

@@ -140,6 +140,36 @@ class SupplierSearchDbTest {
     }
 
     @Test
+    void putsTheWordTypedBeforeWhatSynonymsAdd() {
+        POLES.inMauricie(() -> {
+            DIRECTORY.list(
+                    enterprise(
+                            "Assainissement du Lac",
+                            TROIS_RIVIERES,
+                            offering(
+                                    "Désinfection de surfaces",
+                                    "entretien-menager",
+                                    new ServiceArea.Quebec())));
+            return DIRECTORY.list(
+                    enterprise(
+                            "Aube entretien ménager",
+                            TROIS_RIVIERES,
+                            offering(
+                                    "Entretien ménager de bureaux",
+                                    "entretien-menager",
+                                    new ServiceArea.Quebec())));
+        });
+
+        assertThat(
+                        names(
+                                POLES.inMauricie(() ->
+                                        DIRECTORY.searches.search(
+                                                SupplierSearch.of("désinfection"), List.of()))))
+                .startsWith("Assainissement du Lac")
+                .contains("Aube entretien ménager");
+    }
+
+    @Test
     void saysWhyEachWasFound() {
         Found first = estrie(SupplierSearch.of("buffet").withPlace("430")).results().getFirst();
 

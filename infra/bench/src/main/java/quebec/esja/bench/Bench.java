@@ -19,7 +19,7 @@ public final class Bench {
     private static final PrintStream OUT =
             new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final List<String> NAMES =
-            List.of("tenancy", "search", "page", "figures", "start", "opening");
+            List.of("tenancy", "search", "page", "figures", "start", "opening", "search-quality");
 
     private Bench() {}
 
@@ -30,6 +30,20 @@ public final class Bench {
             System.exit(2);
         }
         OUT.println("22 Pôles, 11 360 entreprises…");
+        List<Measure> measures = new ArrayList<>();
+        if (asked.contains("search-quality")) {
+            measures.addAll(QualityBench.run(OUT));
+        }
+        if (!asked.equals(Set.of("search-quality"))) {
+            measures.addAll(speeds(asked));
+        }
+        print(measures);
+        write(measures);
+        System.exit(measures.stream().allMatch(Measure::holds) ? 0 : 1);
+    }
+
+    private static List<Measure> speeds(Set<String> asked)
+            throws SQLException, IOException, InterruptedException {
         List<Measure> measures = new ArrayList<>();
         try (ManyPoles many = ManyPoles.open()) {
             if (asked.contains("tenancy")) {
@@ -51,9 +65,7 @@ public final class Bench {
                 measures.add(OpeningBench.run(many));
             }
         }
-        print(measures);
-        write(measures);
-        System.exit(measures.stream().allMatch(Measure::holds) ? 0 : 1);
+        return measures;
     }
 
     private static void print(List<Measure> measures) {

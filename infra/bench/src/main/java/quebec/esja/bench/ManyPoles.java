@@ -22,7 +22,22 @@ record ManyPoles(TestProvince province, TestDirectory directory, List<Pole> pole
     private static final int POLES = 22;
     private static final int ENTERPRISES = 11_360;
 
+    /// Lists enterprises in the bound Pôle.
+    interface Listing {
+        void list(TestDirectory directory, int seed, List<String> within, int enterprises);
+    }
+
     static ManyPoles open() throws SQLException {
+        return open((directory, seed, within, enterprises) ->
+                new ManySuppliers(
+                                directory.intake,
+                                directory.territories,
+                                directory.nomenclature.categories(),
+                                seed)
+                        .list(enterprises, within));
+    }
+
+    static ManyPoles open(Listing listing) throws SQLException {
         TestProvince province = TestProvince.open(Clock.systemUTC());
         TestDirectory directory = new TestDirectory(province);
         List<String> territories =
@@ -45,12 +60,7 @@ record ManyPoles(TestProvince province, TestDirectory directory, List<Pole> pole
                     pole.tenant(),
                     () -> {
                         province.profiles.publish(Actor.PLATFORM);
-                        new ManySuppliers(
-                                        directory.intake,
-                                        directory.territories,
-                                        directory.nomenclature.categories(),
-                                        seed)
-                                .list((ENTERPRISES + POLES - 1) / POLES, own);
+                        listing.list(directory, seed, own, (ENTERPRISES + POLES - 1) / POLES);
                     });
             poles.add(pole);
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import quebec.esja.territory.Place;
+import quebec.esja.territory.PlacedWords;
 import quebec.esja.territory.Territories;
 
 /// Recognises a place written by a visitor: a municipality, an MRC or a region, by name or by code.
@@ -50,6 +51,11 @@ public class PlaceReader {
                                 place,
                                 candidates.stream().skip(1).limit(MOST_OTHERS).toList()))
                 .orElseGet(() -> new WrittenPlace.Unknown(written));
+    }
+
+    /// The place that ends a search, when nothing stands in « Livré à ».
+    Optional<PlacedWords> ending(String q) {
+        return territories.placedWords(clean(q));
     }
 
     private static String clean(String written) {

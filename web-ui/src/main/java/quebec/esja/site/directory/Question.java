@@ -8,19 +8,24 @@ import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 import quebec.esja.directory.OfferingMode;
 import quebec.esja.search.SupplierSearch;
+import quebec.esja.territory.PlacedWords;
 
 /// A search as an address says it. Anything that cannot be read counts as not asked.
 ///
 /// @param search with the place as a code, empty when none was recognised
-/// @param place  what was written in « Livré à », and how it was taken
-public record Question(SupplierSearch search, WrittenPlace place) {
+/// @param place  what was written in « Livré à », or at the end of the words, and how it was taken
+/// @param split  the words as typed, when their end was taken for the place
+public record Question(SupplierSearch search, WrittenPlace place, Optional<String> split) {
 
     /// Reads the parameters of a request; the first of each counts.
     public static Question read(MultiValueMap<String, String> parameters, PlaceReader places) {
-        var place = places.read(first(parameters, "lieu"));
+        var q = first(parameters, "q");
+        var lieu = first(parameters, "lieu");
+        var ending = lieu.isEmpty() ? places.ending(q) : Optional.<PlacedWords>empty();
+        var place = places.read(ending.map(PlacedWords::place).orElse(lieu));
         return new Question(
                 new SupplierSearch(
-                        first(parameters, "q"),
+                        ending.map(PlacedWords::words).orElse(q),
                         first(parameters, "categorie"),
                         place.code(),
                         first(parameters, "forme"),
@@ -29,7 +34,8 @@ public record Question(SupplierSearch search, WrittenPlace place) {
                         first(parameters, "contrats").equals("oui"),
                         SupplierSearch.Sort.ofCode(first(parameters, "tri")),
                         page(first(parameters, "page"))),
-                place);
+                place,
+                ending.map(_ -> q));
     }
 
     /// Whether anything is asked at all.

@@ -81,6 +81,20 @@ public class Results {
                                                     visit.t("directory.notice.all"),
                                                     to.apply(question.search().withQ(""))))));
         }
+        question.split()
+                .ifPresent(typed ->
+                        notices.add(
+                                new Notice(
+                                        visit.t("directory.notice.split", question.place().typed()),
+                                        List.of(
+                                                Link.to(
+                                                        visit.t("directory.notice.words", typed),
+                                                        to.apply(
+                                                                question.search()
+                                                                        .withPlace("")
+                                                                        .withQ(
+                                                                                "\"" + typed
+                                                                                        + "\"")))))));
         switch (question.place()) {
             case WrittenPlace.Nowhere _ -> {}
             case WrittenPlace.Unknown(String typed) ->

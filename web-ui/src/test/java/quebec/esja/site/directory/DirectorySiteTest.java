@@ -66,6 +66,23 @@ class DirectorySiteTest {
     }
 
     @Test
+    void takesAPlaceAtTheEndForWhereItIsDelivered() {
+        var placed = APP.get(estrie("/repertoire?q=cafe+a+sherbrooke")).body();
+        assertThat(placed)
+                .contains(
+                        "est pris pour le lieu de livraison",
+                        "Torréfaction Équinoxe",
+                        "Livre à Sherbrooke",
+                        "value=\"cafe\"",
+                        "value=\"sherbrooke\"",
+                        "q=%22cafe+a+sherbrooke%22");
+        assertThat(APP.get(estrie("/repertoire?q=%22cafe+a+sherbrooke%22")).body())
+                .doesNotContain("est pris pour le lieu");
+        assertThat(APP.get("/en" + estrie("/repertoire?q=cafe+sherbrooke")).body())
+                .contains("is taken for the place of delivery");
+    }
+
+    @Test
     void turnsThePagesOfALongResult() {
         var first = APP.get(estrie("/repertoire?q=rembourrage")).body();
         assertThat(first).contains("24 entreprises", "page=2");

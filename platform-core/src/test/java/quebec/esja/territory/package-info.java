@@ -1,0 +1,5 @@
+/// How places are read.
+@NullMarked
+package quebec.esja.territory;
+
+import org.jspecify.annotations.NullMarked;
