@@ -8,10 +8,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import quebec.esja.kernel.Slug;
 import quebec.esja.members.PoleRole;
 import quebec.esja.poles.OpeningOutcome.Step;
 import quebec.esja.tenancy.TenantScope;
@@ -55,6 +59,28 @@ class PoleOpeningDbTest {
                         OpeningOutcome.Failed.class,
                         f -> assertThat(f.step()).isEqualTo(Step.ORGANIZATION));
         assertThat(traces("laval")).isEmpty();
+        assertThat(province.openings.open(opening, "test", step -> {}))
+                .isInstanceOf(OpeningOutcome.Opened.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void leavesNothingBehindWhateverStepFailsAndCanBeTriedAgain(Step failing) throws SQLException {
+        String name = "nord-" + failing.name().toLowerCase(Locale.ROOT);
+        PoleOpening opening = TestProvince.opening(slug(name), "Pôle du Nord", Set.of());
+        OpeningOutcome failed =
+                province.openings.open(
+                        opening,
+                        "test",
+                        step -> {
+                            if (step == failing) {
+                                throw new IllegalStateException("planted");
+                            }
+                        });
+
+        assertThat(failed).isEqualTo(new OpeningOutcome.Failed(failing, "planted"));
+        assertThat(traces(name.replace('-', '_'))).isEmpty();
+        assertThat(province.organizations.isEnabled(new Slug(opening.slug()))).isFalse();
         assertThat(province.openings.open(opening, "test", step -> {}))
                 .isInstanceOf(OpeningOutcome.Opened.class);
     }
