@@ -61,6 +61,11 @@ public final class Chromium implements AutoCloseable {
         return browser.newContext(options(width).setLocale(locale)).newPage();
     }
 
+    /// A page of a visitor whose browser runs no script.
+    public Page pageWithoutScripts(int width) {
+        return browser.newContext(options(width).setJavaScriptEnabled(false)).newPage();
+    }
+
     private static Browser.NewContextOptions options(int width) {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
