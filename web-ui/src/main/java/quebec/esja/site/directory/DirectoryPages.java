@@ -1,5 +1,6 @@
 package quebec.esja.site.directory;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -12,10 +13,12 @@ import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierDirectory;
 import quebec.esja.kernel.Slug;
 import quebec.esja.search.DirectorySearch;
+import quebec.esja.search.Found;
 import quebec.esja.site.Html;
 import quebec.esja.site.NotFound;
 import quebec.esja.site.Page;
 import quebec.esja.site.Visit;
+import quebec.esja.site.attention.Onlookers;
 import quebec.esja.site.directory.ResultsView.Link;
 import quebec.esja.site.templates.Templates;
 
@@ -31,6 +34,7 @@ class DirectoryPages {
     private final SupplierViews suppliers;
     private final Nomenclature nomenclature;
     private final Elsewhere elsewhere;
+    private final Onlookers onlookers;
 
     DirectoryPages(
             Templates templates,
@@ -41,7 +45,8 @@ class DirectoryPages {
             Results results,
             SupplierViews suppliers,
             Nomenclature nomenclature,
-            Elsewhere elsewhere) {
+            Elsewhere elsewhere,
+            Onlookers onlookers) {
         this.templates = templates;
         this.directory = directory;
         this.searches = searches;
@@ -51,12 +56,19 @@ class DirectoryPages {
         this.suppliers = suppliers;
         this.nomenclature = nomenclature;
         this.elsewhere = elsewhere;
+        this.onlookers = onlookers;
     }
 
     @GetMapping("/{pole}/repertoire")
-    Html search(Visit visit, @RequestParam MultiValueMap<String, String> parameters) {
+    Html search(
+            Visit visit,
+            HttpServletRequest request,
+            @RequestParam MultiValueMap<String, String> parameters) {
         var question = Question.read(parameters, places);
         var found = searches.search(question.search(), served.of(visit.here()));
+        if (question.asked()) {
+            onlookers.found(request, found.results().stream().map(Found::id).toList());
+        }
         var view = results.view(visit, visit.path(), question, found, slug -> slug);
         var page =
                 visit.page(visit.t("directory.title"))
@@ -73,10 +85,13 @@ class DirectoryPages {
     }
 
     @GetMapping("/{pole}/repertoire/{supplier}")
-    View supplier(Visit visit, @PathVariable String supplier) {
+    View supplier(Visit visit, HttpServletRequest request, @PathVariable String supplier) {
         return Slug.parse(supplier)
                 .flatMap(directory::listed)
-                .<View>map(found -> page(visit, found))
+                .<View>map(found -> {
+                    onlookers.read(request, found.id());
+                    return page(visit, found);
+                })
                 .orElseGet(NotFound::new);
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import quebec.esja.directory.OfferingData;
 
 /// All that an enterprise sells or rents, in the order of its page.
@@ -24,6 +25,21 @@ final class OfferingsField extends CustomField<List<OfferingData>> {
         setWidthFull();
         rows.addClassName("offerings");
         add(rows, new Button(words.t("suppliers.offering.add"), _ -> addOne()));
+    }
+
+    /// Opens the first offering that lacks something, or a new one when there is none at all.
+    void open(Predicate<OfferingData> lacking) {
+        if (editors.isEmpty()) {
+            addOne();
+            return;
+        }
+        editors.stream()
+                .filter(editor -> lacking.test(editor.offering()))
+                .findFirst()
+                .ifPresent(editor -> {
+                    editor.setOpened(true);
+                    editor.focusTitle();
+                });
     }
 
     private void addOne() {

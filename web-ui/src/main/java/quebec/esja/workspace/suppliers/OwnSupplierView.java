@@ -8,10 +8,16 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import quebec.esja.attention.Attention;
+import quebec.esja.completeness.ProfileStep;
+import quebec.esja.completeness.ProfileSteps;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierChange;
@@ -33,12 +39,15 @@ import quebec.esja.workspace.PageHeader;
 import quebec.esja.workspace.SignedIn;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
+import quebec.esja.workspace.upkeep.AttentionPanel;
+import quebec.esja.workspace.upkeep.CompletenessPanel;
 import quebec.esja.workspace.upkeep.FreshnessPanel;
+import quebec.esja.workspace.upkeep.OwnProfile;
 
 /// An enterprise as its manager keeps it: where it stands, what the Pôle asked, its profile and how the public sees it.
 @Route(value = ":pole/mon-entreprise", layout = WorkspaceLayout.class)
 @InMenu(text = "suppliers.own.menu", order = 20)
-class OwnSupplierView extends WorkspaceView {
+class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,9 +55,12 @@ class OwnSupplierView extends WorkspaceView {
     private final transient Registrations registrations;
     private final transient Claims claims;
     private final transient Freshness freshness;
+    private final transient ProfileSteps steps;
+    private final transient Attention attention;
     private final transient Members members;
     private final transient Acting acting;
     private final transient Words words;
+    private transient Consumer<ProfileStep> lead = _ -> {};
     private final Div standing = new Div();
     private final Div preview = new Div();
     private final Div shown = new Div();
@@ -58,6 +70,8 @@ class OwnSupplierView extends WorkspaceView {
             Registrations registrations,
             Claims claims,
             Freshness freshness,
+            ProfileSteps steps,
+            Attention attention,
             Members members,
             Acting acting,
             Nomenclature terms,
@@ -67,19 +81,36 @@ class OwnSupplierView extends WorkspaceView {
         this.registrations = registrations;
         this.claims = claims;
         this.freshness = freshness;
+        this.steps = steps;
+        this.attention = attention;
         this.members = members;
         this.acting = acting;
         this.words = new Words(terms, territories, language());
+    }
+
+    /// The enterprise and the step that the address names, or the first enterprise.
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
         var mine = mine();
         if (mine.isEmpty()) {
             add(new EmptyState(t("suppliers.own.none.title"), t("suppliers.own.none.sentence")));
             return;
         }
+        var asked = event.getLocation().getQueryParameters();
+        var first =
+                asked.getSingleParameter(OwnProfile.ENTERPRISE)
+                        .flatMap(slug ->
+                                mine.stream()
+                                        .filter(one -> one.slug().value().equals(slug))
+                                        .findFirst())
+                        .orElse(mine.getFirst());
         if (mine.size() > 1) {
-            add(choice(mine));
+            add(choice(mine, first));
         }
         add(shown);
-        draw(mine.getFirst());
+        draw(first);
+        asked.getSingleParameter(OwnProfile.STEP).flatMap(ProfileStep::ofCode).ifPresent(lead);
     }
 
     private List<Supplier> mine() {
@@ -92,12 +123,12 @@ class OwnSupplierView extends WorkspaceView {
                 .toList();
     }
 
-    private Select<Supplier> choice(List<Supplier> mine) {
+    private Select<Supplier> choice(List<Supplier> mine, Supplier first) {
         var choice = new Select<Supplier>();
         choice.setLabel(t("suppliers.own.choice"));
         choice.setItems(mine);
         choice.setItemLabelGenerator(Supplier::name);
-        choice.setValue(mine.getFirst());
+        choice.setValue(first);
         choice.addValueChangeListener(
                 change -> suppliers.find(change.getValue().id()).ifPresent(this::draw));
         return choice;
@@ -106,10 +137,16 @@ class OwnSupplierView extends WorkspaceView {
     private void draw(Supplier supplier) {
         shown.removeAll();
         var panels = new Panels(supplier.name());
-        panels.add(
-                t("suppliers.tab.profile"),
-                new SupplierForm(supplier, freshness, acting, words, this::drawStanding));
+        var form = new SupplierForm(supplier, freshness, acting, words, this::drawStanding);
+        lead =
+                step -> {
+                    panels.show(form);
+                    form.lead(step);
+                };
+        panels.add(t("suppliers.tab.profile"), form);
         panels.add(t("suppliers.tab.preview"), preview);
+        var seen = new Div();
+        panels.add(t("suppliers.tab.attention"), seen, () -> drawAttention(seen, supplier));
         var waiting = claims.waiting(supplier.id());
         if (!waiting.isEmpty()) {
             panels.add(
@@ -119,6 +156,15 @@ class OwnSupplierView extends WorkspaceView {
         drawStanding(supplier);
         shown.add(standing, panels);
         shown.addClassName("own");
+    }
+
+    private void drawAttention(Div place, Supplier supplier) {
+        place.removeAll();
+        var report = attention.of(supplier);
+        place.add(
+                new AttentionPanel(
+                        report,
+                        words.terms().category(report.category()).map(words::term).orElse("")));
     }
 
     private void drawStanding(Supplier supplier) {
@@ -139,9 +185,17 @@ class OwnSupplierView extends WorkspaceView {
             }
             standing.add(asked);
         }
-        standing.add(
-                new FreshnessPanel(
-                        supplier, FreshnessPanel.Reader.MANAGER, freshness, acting, this::draw));
+        var upkeep =
+                new Div(
+                        new CompletenessPanel(steps.of(supplier), pole().slug(), lead),
+                        new FreshnessPanel(
+                                supplier,
+                                FreshnessPanel.Reader.MANAGER,
+                                freshness,
+                                acting,
+                                this::draw));
+        upkeep.addClassName("upkeeps");
+        standing.add(upkeep);
         preview.removeAll();
         preview.add(new PublicPreview(supplier.data(), words));
     }

@@ -1,16 +1,21 @@
 package quebec.esja.workspace.suppliers;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import quebec.esja.completeness.ProfileStep;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierChange;
 import quebec.esja.directory.SupplierProblem;
@@ -30,6 +35,8 @@ final class SupplierForm extends RecordForm<SupplierFields> {
     private final transient Acting acting;
     private final transient Words words;
     private final transient Consumer<Supplier> saved;
+    private final Map<String, Focusable<?>> fields = new HashMap<>();
+    private final OfferingsField offerings;
     private Supplier supplier;
 
     /// @param saved told of the enterprise as it is after each save
@@ -56,6 +63,7 @@ final class SupplierForm extends RecordForm<SupplierFields> {
         this.acting = acting;
         this.words = words;
         this.saved = saved;
+        this.offerings = new OfferingsField(words);
         addFields(identity(), place(), reach(), texts(), offerings(), person());
         show(supplier);
     }
@@ -77,6 +85,28 @@ final class SupplierForm extends RecordForm<SupplierFields> {
     void show(Supplier current) {
         supplier = current;
         show(SupplierFields.of(current.data()));
+    }
+
+    /// Takes the person to the field where a step is done.
+    void lead(ProfileStep step) {
+        switch (step) {
+            case OFFERING, AREAS -> offerings.open(offering -> offering.areas().isEmpty());
+            case OFFERING_WORDS ->
+                    offerings.open(offering ->
+                            offering.description().isEmpty() && offering.keywords().isEmpty());
+            case SEAO -> offerings.open(offering -> offering.seaoCategory().isEmpty());
+            case MUNICIPALITY,
+                    REACH,
+                    DESCRIPTION,
+                    PERSON,
+                    LEGAL_FORM,
+                    ADDED_VALUE,
+                    SOCIAL_PURPOSE,
+                    WEBSITE,
+                    ENGLISH ->
+                    Optional.ofNullable(fields.get(step.code())).ifPresent(Focusable::focus);
+            case CONTRACT -> {} // It is declared on a page of its own.
+        }
     }
 
     private void save(SupplierFields typed, int version) {
@@ -132,6 +162,8 @@ final class SupplierForm extends RecordForm<SupplierFields> {
                         words.terms().socialPurposes(),
                         words);
         var founded = new IntegerField(words.t("suppliers.field.founded"));
+        fields.put("legal-form", form);
+        fields.put("social-purpose", purpose);
         var legalName = text("legal-name", 200);
         bind(legalName, "legalName");
         bind(neq, "neq");
@@ -152,6 +184,7 @@ final class SupplierForm extends RecordForm<SupplierFields> {
 
     private Component place() {
         var municipality = new MunicipalityField(words.t("suppliers.field.municipality"), words);
+        fields.put("municipality", municipality);
         binder().forField(municipality)
                 .withConverter(
                         place -> place == null ? "" : place.code(),
@@ -184,10 +217,9 @@ final class SupplierForm extends RecordForm<SupplierFields> {
     }
 
     private Component offerings() {
-        var field = new OfferingsField(words);
-        field.addClassName("form-wide");
-        binder().forField(field).bind("offerings");
-        return section("offerings", field);
+        offerings.addClassName("form-wide");
+        binder().forField(offerings).bind("offerings");
+        return section("offerings", offerings);
     }
 
     private Component person() {
@@ -205,6 +237,7 @@ final class SupplierForm extends RecordForm<SupplierFields> {
     private TextField text(String field, int most) {
         var text = new TextField(words.t("suppliers.field." + field));
         text.setMaxLength(most);
+        fields.put(field, text);
         return text;
     }
 
@@ -213,6 +246,7 @@ final class SupplierForm extends RecordForm<SupplierFields> {
         area.setMaxLength(most);
         area.setMinRows(4);
         area.addClassName("form-wide");
+        fields.put(field, area);
         binder().forField(area).bind(property);
         return area;
     }

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import quebec.esja.completeness.ProfileSteps;
 import quebec.esja.directory.SupplierFilter;
-import quebec.esja.directory.SupplierRow;
 import quebec.esja.directory.Suppliers;
 import quebec.esja.workspace.LazyGrid;
 
@@ -31,15 +31,22 @@ final class SupplierSheet {
                     "suppliers.field.status",
                     "suppliers.field.neq",
                     "suppliers.column.offerings",
+                    "suppliers.column.missing",
                     "suppliers.column.confirmed",
                     "suppliers.column.changed");
 
     private final Suppliers suppliers;
+    private final ProfileSteps steps;
     private final Words words;
     private final Function<Instant, LocalDate> day;
 
-    SupplierSheet(Suppliers suppliers, Words words, Function<Instant, LocalDate> day) {
+    SupplierSheet(
+            Suppliers suppliers,
+            ProfileSteps steps,
+            Words words,
+            Function<Instant, LocalDate> day) {
         this.suppliers = suppliers;
+        this.steps = steps;
         this.words = words;
         this.day = day;
     }
@@ -66,7 +73,9 @@ final class SupplierSheet {
         csv.writeRecord(header());
         eachRow(
                 filter,
-                row -> csv.writeRecord(cells(row).stream().map(SupplierSheet::harmless).toList()));
+                line ->
+                        csv.writeRecord(
+                                cells(line).stream().map(SupplierSheet::harmless).toList()));
         csv.flush();
     }
 
@@ -77,7 +86,7 @@ final class SupplierSheet {
         sheet.range(0, 0, 0, COLUMNS.size() - 1).style().bold().set();
         sheet.freezePane(0, 1);
         var next = new int[] {1};
-        eachRow(filter, row -> write(sheet, next[0]++, cells(row)));
+        eachRow(filter, line -> write(sheet, next[0]++, cells(line)));
         book.finish();
     }
 
@@ -91,20 +100,22 @@ final class SupplierSheet {
         return COLUMNS.stream().map(words::t).toList();
     }
 
-    private List<String> cells(SupplierRow row) {
+    private List<String> cells(SupplierLine line) {
+        var row = line.row();
         return List.of(
                 row.name(),
                 row.municipality(),
                 words.status(row.status()),
                 row.neq(),
                 String.valueOf(row.offerings()),
+                String.valueOf(line.missing()),
                 row.confirmedOn().map(LocalDate::toString).orElse(""),
                 day.apply(row.changedAt()).toString());
     }
 
-    private void eachRow(SupplierFilter filter, Consumer<SupplierRow> writing) {
+    private void eachRow(SupplierFilter filter, Consumer<SupplierLine> writing) {
         for (int offset = 0; ; offset += PAGE) {
-            var rows = suppliers.rows(filter, offset, PAGE);
+            var rows = SupplierLine.page(suppliers, steps, filter, offset, PAGE);
             rows.forEach(writing);
             if (rows.size() < PAGE) {
                 return;

@@ -10,8 +10,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import quebec.esja.attention.Attention;
 import quebec.esja.audit.Audit;
+import quebec.esja.completeness.ProfileStep;
+import quebec.esja.completeness.ProfileSteps;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierStatus;
@@ -26,6 +30,8 @@ import quebec.esja.workspace.Acting;
 import quebec.esja.workspace.PageHeader;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
+import quebec.esja.workspace.upkeep.AttentionPanel;
+import quebec.esja.workspace.upkeep.CompletenessPanel;
 import quebec.esja.workspace.upkeep.FreshnessPanel;
 
 /// One enterprise as the Pôle's team keeps it: its profile, its review, its claims, its history.
@@ -39,6 +45,8 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
     private final transient Reviews reviews;
     private final transient Claims claims;
     private final transient Freshness freshness;
+    private final transient ProfileSteps steps;
+    private final transient Attention attention;
     private final transient Members members;
     private final transient Audit audit;
     private final transient Acting acting;
@@ -51,6 +59,8 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
             Reviews reviews,
             Claims claims,
             Freshness freshness,
+            ProfileSteps steps,
+            Attention attention,
             Members members,
             Audit audit,
             Acting acting,
@@ -61,6 +71,8 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
         this.reviews = reviews;
         this.claims = claims;
         this.freshness = freshness;
+        this.steps = steps;
+        this.attention = attention;
         this.members = members;
         this.audit = audit;
         this.acting = acting;
@@ -102,8 +114,16 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
                 review,
                 () -> suppliers.find(shown.id()).ifPresent(now -> drawReview(review, now)));
         panels.add(t("suppliers.tab.claims", waiting.size()), asked);
-        var fresh = new Div();
-        panels.add(t("suppliers.tab.freshness"), fresh, () -> drawFreshness(fresh, shown.id()));
+        var upkeep = new Div();
+        upkeep.addClassName("upkeeps");
+        Consumer<ProfileStep> lead =
+                step -> {
+                    panels.show(form);
+                    form.lead(step);
+                };
+        panels.add(t("suppliers.tab.upkeep"), upkeep, () -> drawUpkeep(upkeep, shown.id(), lead));
+        var seen = new Div();
+        panels.add(t("suppliers.tab.attention"), seen, () -> drawAttention(seen, shown));
         panels.add(t("suppliers.tab.history"), history, () -> drawHistory(history, shown.id()));
         if (!waiting.isEmpty()) {
             panels.show(asked);
@@ -130,14 +150,28 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
         place.add(new ReviewPanel(shown, reviews, acting, words, this::draw));
     }
 
-    private void drawFreshness(Div place, SupplierId id) {
+    private void drawUpkeep(Div place, SupplierId id, Consumer<ProfileStep> lead) {
         place.removeAll();
         suppliers
                 .find(id)
-                .map(now ->
-                        new FreshnessPanel(
-                                now, FreshnessPanel.Reader.TEAM, freshness, acting, this::draw))
-                .ifPresent(place::add);
+                .ifPresent(now ->
+                        place.add(
+                                new CompletenessPanel(steps.of(now), pole().slug(), lead),
+                                new FreshnessPanel(
+                                        now,
+                                        FreshnessPanel.Reader.TEAM,
+                                        freshness,
+                                        acting,
+                                        this::draw)));
+    }
+
+    private void drawAttention(Div place, Supplier supplier) {
+        place.removeAll();
+        var report = attention.of(supplier);
+        place.add(
+                new AttentionPanel(
+                        report,
+                        words.terms().category(report.category()).map(words::term).orElse("")));
     }
 
     private void drawHistory(Div place, SupplierId id) {

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import quebec.esja.completeness.ProfileSteps;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.SupplierFilter;
 import quebec.esja.directory.SupplierRow;
@@ -43,17 +44,18 @@ class SuppliersView extends WorkspaceView implements BeforeEnterObserver {
     private static final String STATUS = "etat";
 
     private final transient Words words;
-    private final LazyGrid<SupplierFilter, SupplierRow> list;
+    private final LazyGrid<SupplierFilter, SupplierLine> list;
     private final TextField search = new TextField();
     private final Select<SupplierStatus> status = new Select<>();
 
-    SuppliersView(Suppliers suppliers, Nomenclature terms, Territories territories) {
+    SuppliersView(
+            Suppliers suppliers, ProfileSteps steps, Nomenclature terms, Territories territories) {
         super("suppliers.title");
         this.words = new Words(terms, territories, language());
-        this.list = list(suppliers);
+        this.list = list(suppliers, steps);
         addColumns(list.grid());
         list.onPhone(t("suppliers.title"), new ComponentRenderer<>(this::phone));
-        var sheet = new SupplierSheet(suppliers, words, SuppliersView::day);
+        var sheet = new SupplierSheet(suppliers, steps, words, SuppliersView::day);
         list.withExport(
                         t("suppliers.export.csv"),
                         t("suppliers.export.file") + ".csv",
@@ -80,16 +82,20 @@ class SuppliersView extends WorkspaceView implements BeforeEnterObserver {
                 .ifPresent(status::setValue);
     }
 
-    private LazyGrid<SupplierFilter, SupplierRow> list(Suppliers suppliers) {
+    private LazyGrid<SupplierFilter, SupplierLine> list(Suppliers suppliers, ProfileSteps steps) {
         return new LazyGrid<>(
                 t("suppliers.title"),
                 SupplierFilter.ALL,
                 new LazyGrid.Rows<>() {
                     @Override
-                    public Stream<SupplierRow> page(
+                    public Stream<SupplierLine> page(
                             SupplierFilter filter, Optional<Order> order, int offset, int limit) {
-                        return suppliers
-                                .rows(SupplierSheet.ordered(filter, order), offset, limit)
+                        return SupplierLine.page(
+                                suppliers,
+                                steps,
+                                SupplierSheet.ordered(filter, order),
+                                offset,
+                                limit)
                                 .stream();
                     }
 
@@ -100,37 +106,42 @@ class SuppliersView extends WorkspaceView implements BeforeEnterObserver {
                 });
     }
 
-    private void addColumns(Grid<SupplierRow> grid) {
-        grid.addComponentColumn(this::page)
+    private void addColumns(Grid<SupplierLine> grid) {
+        grid.addComponentColumn(line -> page(line.row()))
                 .setKey("name")
                 .setHeader(t("suppliers.field.name"))
                 .setSortable(true)
                 .setWidth("220px")
                 .setFlexGrow(3);
-        grid.addColumn(SupplierRow::municipality)
+        grid.addColumn(line -> line.row().municipality())
                 .setKey("municipality")
                 .setHeader(t("suppliers.field.municipality"))
                 .setSortable(true);
-        grid.addComponentColumn(this::badge)
+        grid.addComponentColumn(line -> badge(line.row()))
                 .setKey("status")
                 .setHeader(t("suppliers.field.status"))
                 .setSortable(true)
                 .setWidth("200px")
                 .setFlexGrow(0);
-        grid.addColumn(SupplierRow::neq)
+        grid.addColumn(line -> line.row().neq())
                 .setKey("neq")
                 .setHeader(t("suppliers.field.neq"))
                 .setAutoWidth(true);
-        grid.addColumn(row -> formats().number(row.offerings()))
+        grid.addColumn(line -> formats().number(line.row().offerings()))
                 .setKey("offerings")
                 .setHeader(t("suppliers.column.offerings"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(row -> row.confirmedOn().map(formats()::shortDate).orElse(""))
+        grid.addColumn(line -> line.missing() == 0 ? "" : formats().number(line.missing()))
+                .setKey("missing")
+                .setHeader(t("suppliers.column.missing"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(line -> line.row().confirmedOn().map(formats()::shortDate).orElse(""))
                 .setKey("confirmed")
                 .setHeader(t("suppliers.column.confirmed"))
                 .setSortable(true);
-        grid.addColumn(row -> formats().shortDate(day(row.changedAt())))
+        grid.addColumn(line -> formats().shortDate(day(line.row().changedAt())))
                 .setKey("changed")
                 .setHeader(t("suppliers.column.changed"))
                 .setSortable(true);
@@ -141,7 +152,8 @@ class SuppliersView extends WorkspaceView implements BeforeEnterObserver {
         return new Anchor(pole().slug() + "/entreprises/" + row.id(), row.name());
     }
 
-    private PhoneRow phone(SupplierRow row) {
+    private PhoneRow phone(SupplierLine line) {
+        var row = line.row();
         return new PhoneRow(
                 page(row),
                 badge(row),

@@ -136,13 +136,39 @@ class SuppliersBrowserTest {
         page.getByLabel("Téléphone").fill("819 555-0177");
         page.getByText("Enregistrer l’entreprise").click();
         page.getByText("confirmé aujourd’hui").waitFor();
-        assertThat(page.locator(".upkeep").textContent()).contains("confirmé il y a 9");
+        assertThat(page.locator(".upkeep .facts").textContent()).contains("confirmé il y a 9");
         assertThat(Chromium.scrollsSideways(page)).isFalse();
 
         page.getByText("Tout est encore vrai").click();
         page.getByText("La fiche est confirmée aujourd’hui.").waitFor();
-        assertThat(page.locator(".upkeep").textContent()).doesNotContain("il y a 9");
+        assertThat(page.locator(".upkeep .facts").textContent()).doesNotContain("il y a 9");
         assertThat(Chromium.accessibilityFaults(page)).isEmpty();
+    }
+
+    @Test
+    void theNextThingToDoLeadsToItsField() {
+        var supplier = Enterprises.listed("Incomplète");
+        Enterprises.signInAsManager(supplier, "incomplete@exemple.org");
+        var page = open(CHROMIUM.page(1440), "");
+        page.getByText("Incomplète\u00A0: Une description de deux ou trois phrases").click();
+        page.getByText("La prochaine chose à faire").waitFor();
+        page.waitForCondition(() -> focusedLabel(page).equals("Description"));
+
+        page.getByText("Décrire l’offre").click();
+        page.waitForCondition(() -> focusedLabel(page).equals("Titre"));
+        page.getByText("Ajouter le site Web").click();
+        page.waitForCondition(() -> focusedLabel(page).equals("Site Web"));
+        page.getByLabel("Site Web").fill("https://incomplete.example");
+        page.getByText("Enregistrer l’entreprise").click();
+        page.getByText("L’entreprise est enregistrée.").waitFor();
+        assertThat(page.getByText("Ajouter le site Web").count()).isZero();
+    }
+
+    private static String focusedLabel(Page page) {
+        return String.valueOf(
+                page.evaluate(
+                        "() => document.activeElement?.closest('[has-label]')?.label"
+                                + " ?? document.activeElement?.parentElement?.label ?? ''"));
     }
 
     @Test

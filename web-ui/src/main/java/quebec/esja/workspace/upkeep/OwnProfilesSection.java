@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import quebec.esja.Role;
+import quebec.esja.completeness.ProfileStep;
+import quebec.esja.completeness.ProfileSteps;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierStatus;
 import quebec.esja.directory.Suppliers;
@@ -26,20 +28,27 @@ import quebec.esja.workspace.SignedIn;
 import quebec.esja.workspace.TenantUi;
 import quebec.esja.workspace.TodaySection;
 
-/// On a manager's « Aujourd'hui »: which of their profiles wait for a confirmation.
+/// On a manager's « Aujourd'hui »: which of their profiles wait for a confirmation, and the next best thing to do on each.
 @org.springframework.stereotype.Component
-class OwnFreshnessSection implements TodaySection {
+class OwnProfilesSection implements TodaySection {
 
     private static final int ORDER = 30;
     private static final ZoneId QUEBEC = ZoneId.of("America/Toronto");
 
     private final Freshness freshness;
+    private final ProfileSteps steps;
     private final Suppliers suppliers;
     private final Members members;
     private final Clock clock;
 
-    OwnFreshnessSection(Freshness freshness, Suppliers suppliers, Members members, Clock clock) {
+    OwnProfilesSection(
+            Freshness freshness,
+            ProfileSteps steps,
+            Suppliers suppliers,
+            Members members,
+            Clock clock) {
         this.freshness = freshness;
+        this.steps = steps;
         this.suppliers = suppliers;
         this.members = members;
         this.clock = clock;
@@ -58,18 +67,36 @@ class OwnFreshnessSection implements TodaySection {
         var today = LocalDate.ofInstant(clock.instant(), QUEBEC);
         var texts = Texts.of(TenantUi.here().language());
         var list = new UnorderedList();
-        mine().stream()
-                .filter(supplier -> freshness.of(supplier).aged(today))
-                .flatMap(supplier -> sentence(supplier, texts).stream())
-                .map(sentence ->
-                        new ListItem(new Anchor(pole.slug() + "/mon-entreprise", sentence)))
-                .forEach(list::add);
+        mine().forEach(supplier -> {
+            if (freshness.of(supplier).aged(today)) {
+                sentence(supplier, texts)
+                        .map(said -> line(pole, supplier, Optional.empty(), said))
+                        .ifPresent(list::add);
+            }
+            steps.of(supplier)
+                    .next()
+                    .map(step ->
+                            line(
+                                    pole,
+                                    supplier,
+                                    Optional.of(step),
+                                    texts.get(
+                                            "upkeep.own.step",
+                                            supplier.name(),
+                                            CompletenessPanel.sentence(step))))
+                    .ifPresent(list::add);
+        });
         if (list.getComponentCount() == 0) {
             return Optional.empty();
         }
         var section = new Section(new H2(texts.get("upkeep.own.title")), list);
         section.addClassName("today-section");
         return Optional.of(section);
+    }
+
+    private static ListItem line(
+            PoleFront pole, Supplier supplier, Optional<ProfileStep> step, String said) {
+        return new ListItem(new Anchor(OwnProfile.address(pole, supplier, step), said));
     }
 
     private static Optional<String> sentence(Supplier supplier, Texts texts) {

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.attention;
+
+import org.jspecify.annotations.NullMarked;

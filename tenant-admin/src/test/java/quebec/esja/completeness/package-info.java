@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.completeness;
+
+import org.jspecify.annotations.NullMarked;
