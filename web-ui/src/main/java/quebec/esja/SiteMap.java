@@ -55,6 +55,7 @@ public final class SiteMap {
                     site("/{pole}/repertoire.xlsx"),
                     site("/{pole}/repertoire/{supplier}"),
                     site("/{pole}/repertoire/{supplier}/revendiquer"),
+                    site("/{pole}/selection"),
                     site("/{pole}/sitemap.xml"),
 
                     // API
@@ -81,6 +82,7 @@ public final class SiteMap {
                     workspace("/app/{pole}/acheteurs/{buyer}", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/besoins", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/besoins/{need}", POLE_ADMIN, POLE_AGENT),
+                    workspace("/app/{pole}/collegues", BUYER_MANAGER, BUYER_MEMBER),
                     workspace(
                             "/app/{pole}/contrats",
                             POLE_ADMIN,
@@ -100,7 +102,8 @@ public final class SiteMap {
                     workspace("/app/{pole}/entreprises/importer/{batch}", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/entreprises/{supplier}", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/equipe", POLE_ADMIN),
-                    workspace("/app/{pole}/ma-liste", BUYER_MANAGER, BUYER_MEMBER),
+                    workspace("/app/{pole}/listes", BUYER_MANAGER, BUYER_MEMBER),
+                    workspace("/app/{pole}/listes/{list}", BUYER_MANAGER, BUYER_MEMBER),
                     workspace("/app/{pole}/mon-entreprise", SUPPLIER_MANAGER),
                     workspace("/app/{pole}/portrait", POLE_ADMIN, POLE_AGENT, COACH, PARTNER),
                     workspace("/app/{pole}/reglages", POLE_ADMIN),

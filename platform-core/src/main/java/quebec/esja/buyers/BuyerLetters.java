@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import quebec.esja.kernel.EmailAddress;
+import quebec.esja.members.MemberData;
 import quebec.esja.members.Members;
 import quebec.esja.messaging.Letter;
 import quebec.esja.messaging.Outbox;
@@ -109,6 +110,24 @@ public class BuyerLetters {
                         Optional.empty()));
     }
 
+    /// To someone who has an account here and now acts for this buyer too; others get an invitation.
+    void joined(Buyer buyer, MemberData person, String by) {
+        Texts texts = Texts.of(person.language());
+        PoleProfileData pole = profiles.read().data();
+        outbox.queue(
+                letter(
+                        person.email(),
+                        texts,
+                        pole,
+                        texts.get("buyers.letter.joined.subject", buyer.name()),
+                        List.of(texts.get("buyers.letter.joined.what", by, buyer.name())),
+                        Optional.of(
+                                new Letter.Button(
+                                        texts.get("buyers.letter.accepted.button"),
+                                        site.to("/app/" + TenantScope.current().slug()))),
+                        texts.get("buyers.letter.joined.reason", buyer.name())));
+    }
+
     /// The page on which a letter is answered, in the language of its reader.
     private static String answer(Language language, String token) {
         return (language == Language.ENGLISH ? "/en" : "") + "/r/" + token;
@@ -121,6 +140,24 @@ public class BuyerLetters {
             String subject,
             List<String> paragraphs,
             Optional<Letter.Button> button) {
+        return letter(
+                to,
+                texts,
+                pole,
+                subject,
+                paragraphs,
+                button,
+                texts.get("buyers.letter.reason", pole.name()));
+    }
+
+    private static Letter letter(
+            EmailAddress to,
+            Texts texts,
+            PoleProfileData pole,
+            String subject,
+            List<String> paragraphs,
+            Optional<Letter.Button> button,
+            String reason) {
         return new Letter(
                 to,
                 texts.language().locale(),
@@ -128,6 +165,6 @@ public class BuyerLetters {
                 subject,
                 paragraphs,
                 button,
-                texts.get("buyers.letter.reason", pole.name()));
+                reason);
     }
 }

@@ -6,7 +6,6 @@ import quebec.esja.kernel.MemberId;
 
 /// Someone who acts for a buyer.
 ///
-/// @param role        `buyer-manager` or `buyer-member`
 /// @param firstSignIn absent while the invitation was not followed
 public record BuyerPerson(
-        MemberId id, String name, String email, String role, Optional<Instant> firstSignIn) {}
+        MemberId id, String name, String email, BuyerRole role, Optional<Instant> firstSignIn) {}

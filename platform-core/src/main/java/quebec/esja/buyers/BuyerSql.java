@@ -31,7 +31,6 @@ import quebec.esja.texts.Language;
 
 final class BuyerSql {
 
-    private static final int MOST_PEOPLE = 200;
     private static final int MOST_NAMESAKES = 1000;
 
     private static final Field<Integer> PEOPLE =
@@ -267,13 +266,13 @@ final class BuyerSql {
                 .on(MEMBER.ID.eq(BUYER_MEMBER.MEMBER_ID))
                 .where(BUYER_MEMBER.BUYER_ID.eq(id.value()), MEMBER.ENDED_AT.isNull())
                 .orderBy(MEMBER.NAME, MEMBER.ID)
-                .limit(MOST_PEOPLE)
+                .limit(BuyerPeople.MOST_PEOPLE)
                 .fetch(row ->
                         new BuyerPerson(
                                 new MemberId(row.value1()),
                                 row.value2(),
                                 row.value3(),
-                                row.value4(),
+                                BuyerRole.ofCode(row.value4()).orElseThrow(),
                                 Optional.ofNullable(row.value5())));
     }
 

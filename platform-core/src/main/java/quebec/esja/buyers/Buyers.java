@@ -18,17 +18,10 @@ import quebec.esja.kernel.Slug;
 import quebec.esja.members.MemberData;
 import quebec.esja.members.Members;
 import quebec.esja.tenancy.TenantTransactions;
-import quebec.esja.texts.Language;
 
 /// The buyers of the bound Pôle: the Pôle decides on those who register, adds those it knows, and both edit them.
 @Service
 public class Buyers {
-
-    /// The part of the person who registered, and may invite others.
-    public static final String MANAGER = "buyer-manager";
-
-    /// The part of those who were invited by a manager.
-    public static final String MEMBER = "buyer-member";
 
     private static final ZoneId QUEBEC = ZoneId.of("America/Toronto");
 
@@ -66,11 +59,6 @@ public class Buyers {
 
     public int count(BuyerFilter filter) {
         return transactions.read(() -> sql.count(filter));
-    }
-
-    /// Who acts for the buyer, by name.
-    public List<BuyerPerson> people(BuyerId id) {
-        return transactions.read(() -> sql.people(id));
     }
 
     /// Adds a buyer the Pôle knows, accepted at once. Nobody is invited or written to.
@@ -114,13 +102,15 @@ public class Buyers {
             BuyerChange decided = decide(id, BuyerStatus.ACCEPTED, "", version);
             if (decided instanceof BuyerChange.Saved(Buyer buyer)) {
                 BuyerData.Contact contact = buyer.data().contact();
-                admit(
-                        id,
-                        new EmailAddress(contact.email()),
-                        contact.name(),
-                        contact.language(),
-                        MANAGER,
-                        actor);
+                MemberId member =
+                        members.invite(
+                                new MemberData(
+                                        new EmailAddress(contact.email()),
+                                        contact.name(),
+                                        Optional.empty(),
+                                        contact.language()),
+                                actor);
+                members.actForBuyer(member, id, BuyerRole.MANAGER.code(), actor);
                 audit.record(actor, "buyer.accepted", "buyer", id, Map.of());
                 letters.accepted(buyer);
             }
@@ -145,35 +135,6 @@ public class Buyers {
             }
             return decided;
         });
-    }
-
-    /// Invites someone to act for an accepted buyer, or gives someone who does another part.
-    ///
-    /// @return empty when the buyer is not accepted
-    public Optional<MemberId> invite(
-            BuyerId id,
-            EmailAddress email,
-            String name,
-            Language language,
-            String role,
-            Actor actor) {
-        return transactions.write(() ->
-                sql.find(id)
-                        .filter(buyer -> buyer.status() == BuyerStatus.ACCEPTED)
-                        .map(_ -> admit(id, email, name, language, role, actor)));
-    }
-
-    private MemberId admit(
-            BuyerId id,
-            EmailAddress email,
-            String name,
-            Language language,
-            String role,
-            Actor actor) {
-        MemberId member =
-                members.invite(new MemberData(email, name, Optional.empty(), language), actor);
-        members.actForBuyer(member, id, role, actor);
-        return member;
     }
 
     private BuyerChange decide(BuyerId id, BuyerStatus status, String reason, int version) {

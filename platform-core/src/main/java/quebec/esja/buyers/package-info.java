@@ -1,4 +1,4 @@
-/// The organizations that buy: how they register, who acts for them, and the enterprises they keep in sight.
+/// The organizations that buy: how they register, and who acts for them.
 @NullMarked
 package quebec.esja.buyers;
 

@@ -44,6 +44,17 @@ public class SupplierDirectory {
         });
     }
 
+    /// The listed enterprises of these addresses in the bound Pôle, in this order.
+    public List<Supplier> at(List<Slug> addresses) {
+        return transactions.read(() -> {
+            Map<Slug, Supplier> found =
+                    suppliers.findAt(addresses).stream()
+                            .filter(Supplier::listed)
+                            .collect(Collectors.toMap(Supplier::slug, one -> one));
+            return addresses.stream().filter(found::containsKey).map(found::get).toList();
+        });
+    }
+
     /// The public page of that address in the bound Pôle; none unless it is listed.
     public Optional<Supplier> listed(Slug slug) {
         return transactions.read(() -> suppliers.find(slug).filter(Supplier::listed));

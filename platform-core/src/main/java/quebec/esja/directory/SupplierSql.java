@@ -202,6 +202,11 @@ final class SupplierSql {
         return read(SUPPLIER.ID.in(ids.stream().map(SupplierId::value).toList()));
     }
 
+    /// The enterprises of those addresses, in no order.
+    List<Supplier> findAt(Collection<Slug> addresses) {
+        return read(SUPPLIER.SLUG.in(addresses.stream().map(Slug::value).toList()));
+    }
+
     private List<Supplier> read(Condition which) {
         var rows = dsl().select(COLUMNS).from(SUPPLIER).where(which).fetch();
         Map<UUID, List<OfferingData>> theirs = offerings.of(rows.getValues(SUPPLIER.ID));

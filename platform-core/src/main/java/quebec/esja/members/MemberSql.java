@@ -76,6 +76,35 @@ final class MemberSql {
                 .execute();
     }
 
+    void detach(MemberId member, BuyerId buyer) {
+        dsl().deleteFrom(BUYER_MEMBER)
+                .where(
+                        BUYER_MEMBER.MEMBER_ID.eq(member.value()),
+                        BUYER_MEMBER.BUYER_ID.eq(buyer.value()))
+                .execute();
+    }
+
+    /// Whether the person is in the team, or acts for someone.
+    boolean hasPart(MemberId member) {
+        return dsl().fetchExists(
+                        MEMBER,
+                        MEMBER.ID
+                                .eq(member.value())
+                                .and(
+                                        MEMBER.ROLE
+                                                .isNotNull()
+                                                .or(
+                                                        MEMBER.ID.in(
+                                                                DSL.select(BUYER_MEMBER.MEMBER_ID)
+                                                                        .from(BUYER_MEMBER)))
+                                                .or(
+                                                        MEMBER.ID.in(
+                                                                DSL.select(
+                                                                                SUPPLIER_MEMBER
+                                                                                        .MEMBER_ID)
+                                                                        .from(SUPPLIER_MEMBER)))));
+    }
+
     boolean bindSubject(EmailAddress email, String subject, Instant now) {
         return dsl().update(MEMBER)
                         .set(MEMBER.SUBJECT, subject)

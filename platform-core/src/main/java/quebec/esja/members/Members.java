@@ -137,6 +137,22 @@ public class Members {
         });
     }
 
+    /// Ends what a member does for a buyer. Someone who has no other part here is no member any more.
+    ///
+    /// @return whether the person is still a member
+    public boolean leaveBuyer(MemberId member, BuyerId buyer, Actor actor) {
+        return transactions.write(() -> {
+            sql.detach(member, buyer);
+            audit.record(
+                    actor,
+                    "buyer.member-left",
+                    "buyer",
+                    buyer,
+                    Map.of("member", member.toString()));
+            return sql.hasPart(member) || !end(member, actor);
+        });
+    }
+
     /// What the person of that identity is here. The first time, the e-mail that Keycloak verified finds the invitation.
     ///
     /// @param subject       OIDC `sub`

@@ -1,17 +1,27 @@
 package quebec.esja.portfolio;
 
+import java.util.List;
+import quebec.esja.kernel.Slug;
 import quebec.esja.search.SupplierSearch;
 import quebec.esja.texts.Language;
 
 /// What someone asks to print.
 ///
-/// @param search    of which the page is left aside: a portfolio holds all that is found
 /// @param directory absolute address of the Pôle's directory, in the language asked
-/// @param query     of the same search in that directory, without `?`; may be empty
-public record PortfolioRequest(
-        SupplierSearch search, Language language, String directory, String query) {
+/// @param address   absolute address of the page that shows the same enterprises
+public record PortfolioRequest(Choice choice, Language language, String directory, String address) {
 
-    String address() {
-        return query.isEmpty() ? directory : directory + "?" + query;
+    /// Which enterprises are printed.
+    public sealed interface Choice {
+
+        /// All that a search finds, whatever its page.
+        record BySearch(SupplierSearch search) implements Choice {}
+
+        /// Those of these addresses, in this order; those that are not listed are left out.
+        record ByHand(List<Slug> enterprises) implements Choice {
+            public ByHand {
+                enterprises = List.copyOf(enterprises);
+            }
+        }
     }
 }

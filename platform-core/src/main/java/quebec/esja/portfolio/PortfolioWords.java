@@ -85,6 +85,12 @@ final class PortfolioWords {
         return criteria;
     }
 
+    /// What stands on the cover when no search chose.
+    List<Criterion> byHand() {
+        return List.of(
+                new Criterion(texts.get("portfolio.by.hand"), texts.get("portfolio.by.hand.yes")));
+    }
+
     private String asked(String q, SearchPage.Reading reading) {
         return switch (reading) {
             case SearchPage.Reading.AsTyped _, SearchPage.Reading.Nothing _ ->

@@ -15,6 +15,7 @@ import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierDirectory;
 import quebec.esja.files.Files;
+import quebec.esja.kernel.Slug;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.profile.PoleProfile;
 import quebec.esja.profile.PoleProfiles;
@@ -25,7 +26,7 @@ import quebec.esja.tenancy.TenantScope;
 import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.territory.Territories;
 
-/// Prints the enterprises that a search of the bound Pôle finds.
+/// Prints the enterprises that a search of the bound Pôle finds, or that someone chose one by one.
 ///
 /// Two steps, so that pages that did not change are neither printed nor sent again: [#prepare] reads the data and gives a digest of
 /// what would be on the pages, [#print] makes them.
@@ -70,19 +71,43 @@ public class Portfolios {
 
     /// Reads what is to be printed.
     public PortfolioDraft prepare(PortfolioRequest request) {
-        SupplierSearch search = onPaper(request.search());
-        return transactions.read(() -> {
-            SearchPage page = searches.search(search, List.of());
-            if (page.total() == 0) {
-                return new PortfolioDraft.Nothing();
-            }
-            if (page.total() > MOST_ENTERPRISES) {
-                return new PortfolioDraft.TooMany(page.total());
-            }
-            List<Supplier> found = searches.everything(search, MOST_ENTERPRISES);
-            String xhtml = PortfolioLayout.xhtml(portfolio(request, page.reading(), found));
-            return new PortfolioDraft.Ready(TenantScope.current().id(), xhtml, digest(xhtml));
-        });
+        PortfolioWords words = new PortfolioWords(request.language(), territories, nomenclature);
+        return transactions.read(() ->
+                switch (request.choice()) {
+                    case PortfolioRequest.Choice.BySearch(SupplierSearch search) ->
+                            found(request, words, onPaper(search));
+                    case PortfolioRequest.Choice.ByHand(List<Slug> enterprises) -> {
+                        List<Supplier> chosen = directory.at(enterprises);
+                        yield chosen.isEmpty()
+                                ? new PortfolioDraft.Nothing()
+                                : ready(request, words, words.byHand(), chosen);
+                    }
+                });
+    }
+
+    private PortfolioDraft found(
+            PortfolioRequest request, PortfolioWords words, SupplierSearch search) {
+        SearchPage page = searches.search(search, List.of());
+        if (page.total() == 0) {
+            return new PortfolioDraft.Nothing();
+        }
+        if (page.total() > MOST_ENTERPRISES) {
+            return new PortfolioDraft.TooMany(page.total());
+        }
+        return ready(
+                request,
+                words,
+                words.criteria(search, page.reading()),
+                searches.everything(search, MOST_ENTERPRISES));
+    }
+
+    private PortfolioDraft ready(
+            PortfolioRequest request,
+            PortfolioWords words,
+            List<Portfolio.Criterion> criteria,
+            List<Supplier> chosen) {
+        String xhtml = PortfolioLayout.xhtml(portfolio(request, words, criteria, chosen));
+        return new PortfolioDraft.Ready(TenantScope.current().id(), xhtml, digest(xhtml));
     }
 
     /// Prints what was prepared, unless it was printed a moment ago.
@@ -99,9 +124,11 @@ public class Portfolios {
     }
 
     private Portfolio portfolio(
-            PortfolioRequest request, SearchPage.Reading reading, List<Supplier> found) {
+            PortfolioRequest request,
+            PortfolioWords words,
+            List<Portfolio.Criterion> criteria,
+            List<Supplier> found) {
         PoleProfile profile = profiles.read();
-        PortfolioWords words = new PortfolioWords(request.language(), territories, nomenclature);
         Map<SupplierId, ContractProof> proofs =
                 directory.proofOf(
                         found.stream().map(Supplier::id).toList(), PortfolioEntry.MOST_CONTRACTS);
@@ -124,7 +151,7 @@ public class Portfolios {
                         profile.data().phone(),
                         request.address(),
                         profile.demonstration()),
-                words.criteria(request.search(), reading),
+                criteria,
                 LocalDate.now(clock.withZone(QUEBEC)),
                 entries);
     }

@@ -5,6 +5,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import quebec.esja.audit.Actor;
+import quebec.esja.buyers.BuyerDeparture;
+import quebec.esja.buyers.BuyerPeople;
+import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.EmailAddress;
 import quebec.esja.kernel.MemberId;
 import quebec.esja.keycloak.Identities;
@@ -21,10 +24,12 @@ public class Departures {
     private static final Logger LOG = LoggerFactory.getLogger(Departures.class);
 
     private final Members members;
+    private final BuyerPeople buyerPeople;
     private final Identities identities;
 
-    public Departures(Members members, Identities identities) {
+    public Departures(Members members, BuyerPeople buyerPeople, Identities identities) {
         this.members = members;
+        this.buyerPeople = buyerPeople;
         this.identities = identities;
     }
 
@@ -36,6 +41,16 @@ public class Departures {
         }
         email.ifPresent(this::leaveOrganization);
         return true;
+    }
+
+    /// Ends what someone may do for a buyer, and the membership of someone who had no other part.
+    public BuyerDeparture end(BuyerId buyer, MemberId member, Actor actor) {
+        Optional<EmailAddress> email = members.email(member);
+        BuyerDeparture departure = buyerPeople.end(buyer, member, actor);
+        if (departure == BuyerDeparture.ENDED_ALTOGETHER) {
+            email.ifPresent(this::leaveOrganization);
+        }
+        return departure;
     }
 
     private void leaveOrganization(EmailAddress email) {

@@ -1,6 +1,9 @@
 package quebec.esja.buyers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static quebec.esja.buyers.BuyerRole.MANAGER;
+import static quebec.esja.buyers.BuyerRole.MEMBER;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +17,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import quebec.esja.audit.Actor;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.EmailAddress;
-import quebec.esja.kernel.SupplierId;
+import quebec.esja.kernel.MemberId;
+import quebec.esja.members.MemberData;
 import quebec.esja.members.Members;
 import quebec.esja.messaging.OutboxMail;
 import quebec.esja.province.PoleStanding;
@@ -53,9 +57,9 @@ class BuyersDbTest {
             assertThat(TRADE.buyers.accept(id, submitted.version(), AGENT))
                     .isInstanceOf(BuyerChange.Saved.class);
             assertThat(published()).isEqualTo(before + 1);
-            assertThat(TRADE.buyers.people(id))
+            assertThat(TRADE.people.of(id))
                     .singleElement()
-                    .satisfies(person -> assertThat(person.role()).isEqualTo(Buyers.MANAGER));
+                    .satisfies(person -> assertThat(person.role()).isEqualTo(MANAGER));
             assertThat(POLES.province.members.takeDueInvitations(100))
                     .extracting(Members.DueInvitation::name)
                     .contains("Dominique Roy");
@@ -249,14 +253,9 @@ class BuyersDbTest {
             assertThat(TRADE.buyers.accept(buyer.id(), buyer.version(), AGENT))
                     .isEqualTo(new BuyerChange.Unknown());
             assertThat(
-                            TRADE.buyers.invite(
-                                    buyer.id(),
-                                    new EmailAddress("x@esja.test"),
-                                    "X",
-                                    quebec.esja.texts.Language.FRENCH,
-                                    Buyers.MEMBER,
-                                    AGENT))
-                    .isEmpty();
+                            TRADE.people.invite(
+                                    buyer.id(), colleague("X", "x@esja.test"), MEMBER, AGENT))
+                    .isEqualTo(new BuyerJoining.NotAccepted());
             return null;
         });
     }
@@ -286,31 +285,80 @@ class BuyersDbTest {
     }
 
     @Test
-    void keepsAnEnterpriseInSightNotesItAndLetsItGo() {
-        SupplierId elsewhere =
-                POLES.inMauricie(() -> TRADE.listed("Traiteur de Shawinigan", "").id());
+    void aManagerInvitesColleaguesAndEndsTheirAccess() {
         POLES.inEstrie(() -> {
-            BuyerId buyer = TRADE.buyer("Ville d’Asbestos").id();
-            SupplierId supplier = TRADE.listed("Traiteur coopératif", "").id();
+            BuyerId buyer = TRADE.buyer("Ville de Waterville").id();
+            BuyerId other = TRADE.buyer("Ville de Compton").id();
+            MemberId manager = joined(buyer, colleague("Ana Côté", "ana@esja.test"), MANAGER);
+            MemberId member = joined(buyer, colleague("Luc Roy", "luc@esja.test"), MEMBER);
+            joined(other, colleague("Luc Roy", "luc@esja.test"), MEMBER);
 
-            assertThat(TRADE.shortlists.keep(buyer, supplier, AGENT))
-                    .isEqualTo(Shortlists.Keeping.KEPT);
-            assertThat(TRADE.shortlists.keep(buyer, supplier, AGENT))
-                    .isEqualTo(Shortlists.Keeping.KEPT_BEFORE);
-            assertThat(TRADE.shortlists.keep(buyer, elsewhere, AGENT))
-                    .isEqualTo(Shortlists.Keeping.UNKNOWN);
-            assertThat(TRADE.shortlists.note(buyer, supplier, "Appeler en mai")).isTrue();
-            assertThat(TRADE.shortlists.kept(buyer))
-                    .singleElement()
-                    .satisfies(row -> {
-                        assertThat(row.note()).isEqualTo("Appeler en mai");
-                        assertThat(row.offerings()).isEqualTo("Buffets");
-                        assertThat(row.listed()).isTrue();
-                    });
-            assertThat(TRADE.shortlists.remove(buyer, supplier, AGENT)).isTrue();
-            assertThat(TRADE.shortlists.kept(buyer)).isEmpty();
+            assertThat(TRADE.people.of(buyer))
+                    .extracting(BuyerPerson::name, BuyerPerson::role)
+                    .containsExactly(tuple("Ana Côté", MANAGER), tuple("Luc Roy", MEMBER));
+            assertThat(TRADE.people.invite(buyer, colleague("Luc", "luc@esja.test"), MEMBER, AGENT))
+                    .isEqualTo(new BuyerJoining.SameRole());
+            assertThat(TRADE.people.invite(buyer, colleague("Ana", "ana@esja.test"), MEMBER, AGENT))
+                    .isEqualTo(new BuyerJoining.Unmanaged());
+            assertThat(TRADE.people.end(buyer, manager, AGENT))
+                    .isEqualTo(BuyerDeparture.LAST_MANAGER);
+
+            assertThat(TRADE.people.end(buyer, member, AGENT)).isEqualTo(BuyerDeparture.ENDED);
+            assertThat(TRADE.people.end(buyer, member, AGENT)).isEqualTo(BuyerDeparture.UNKNOWN);
+            assertThat(TRADE.people.end(other, member, AGENT))
+                    .isEqualTo(BuyerDeparture.ENDED_ALTOGETHER);
+            assertThat(POLES.province.members.takeDueInvitations(100))
+                    .extracting(Members.DueInvitation::name)
+                    .contains("Ana Côté")
+                    .doesNotContain("Luc Roy");
             return null;
         });
+    }
+
+    @Test
+    void someoneWhoSignsInAlreadyIsToldOfTheOtherBuyer() {
+        POLES.inEstrie(() -> {
+            joined(
+                    TRADE.buyer("Ville de Coaticook").id(),
+                    colleague("Zoé Pin", "zoe@esja.test"),
+                    MEMBER);
+            POLES.province.members.recognise(
+                    "zoe-subject", Optional.of(new EmailAddress("zoe@esja.test")));
+            TRADE.delivered();
+
+            joined(
+                    TRADE.buyer("Ville de Cookshire").id(),
+                    colleague("Zoé Pin", "zoe@esja.test"),
+                    MEMBER);
+
+            assertThat(TRADE.delivered())
+                    .singleElement()
+                    .satisfies(mail -> {
+                        assertThat(mail.recipient()).isEqualTo("zoe@esja.test");
+                        assertThat(mail.subject()).contains("Ville de Cookshire");
+                    });
+            assertThat(
+                            POLES.province
+                                    .members
+                                    .recognise("zoe-subject", Optional.empty())
+                                    .orElseThrow()
+                                    .buyers())
+                    .hasSize(2);
+            return null;
+        });
+    }
+
+    private static MemberData colleague(String name, String email) {
+        return new MemberData(
+                new EmailAddress(email), name, Optional.empty(), quebec.esja.texts.Language.FRENCH);
+    }
+
+    private static MemberId joined(BuyerId buyer, MemberData data, BuyerRole role) {
+        BuyerJoining joining = TRADE.people.invite(buyer, data, role, AGENT);
+        if (joining instanceof BuyerJoining.Joined(MemberId member)) {
+            return member;
+        }
+        throw new AssertionError(joining);
     }
 
     private static BuyerId registered(String name) {

@@ -8,6 +8,8 @@ import static quebec.esja.testing.TestDirectory.saved;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +21,7 @@ import quebec.esja.directory.ServiceArea;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierSource;
 import quebec.esja.kernel.LocalizedText;
+import quebec.esja.kernel.Slug;
 import quebec.esja.search.SupplierSearch;
 import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.testing.TestDirectory;
@@ -209,12 +212,53 @@ class PortfolioDbTest {
         return (PortfolioDraft.Ready) PORTFOLIOS.prepare(asked(search, Language.FRENCH));
     }
 
+    @Test
+    void printsTheEnterprisesChosenOneByOneInTheirOrder() {
+        POLES.inEstrie(() -> {
+            var chosen =
+                    Stream.of("les-cuisines-du-marche", "pas-encore-inscrite", "atelier-du-bois")
+                            .map(Slug::new)
+                            .toList();
+
+            var text = text(asked(new PortfolioRequest.Choice.ByHand(chosen), Language.FRENCH));
+
+            assertThat(text)
+                    .contains("entreprises choisies une à une")
+                    .doesNotContain("Pas encore inscrite");
+            assertThat(text.indexOf("Les Cuisines du Marché"))
+                    .isLessThan(text.indexOf("Atelier du bois"));
+            return true;
+        });
+        POLES.inMauricie(() -> {
+            var elsewhere = List.of(new Slug("atelier-du-bois"));
+            assertThat(
+                            PORTFOLIOS.prepare(
+                                    asked(
+                                            new PortfolioRequest.Choice.ByHand(elsewhere),
+                                            Language.FRENCH)))
+                    .isEqualTo(new PortfolioDraft.Nothing());
+            return true;
+        });
+    }
+
     private static PortfolioRequest asked(SupplierSearch search, Language language) {
-        return new PortfolioRequest(search, language, "https://esja.test/pole/repertoire", "");
+        return asked(new PortfolioRequest.Choice.BySearch(search), language);
+    }
+
+    private static PortfolioRequest asked(PortfolioRequest.Choice choice, Language language) {
+        return new PortfolioRequest(
+                choice,
+                language,
+                "https://esja.test/pole/repertoire",
+                "https://esja.test/pole/repertoire");
     }
 
     private static String text(SupplierSearch search, Language language) {
-        var draft = (PortfolioDraft.Ready) PORTFOLIOS.prepare(asked(search, language));
+        return text(asked(search, language));
+    }
+
+    private static String text(PortfolioRequest request) {
+        var draft = (PortfolioDraft.Ready) PORTFOLIOS.prepare(request);
         var printed = (PortfolioPrint.Printed) PORTFOLIOS.print(draft);
         try (var document = Loader.loadPDF(printed.pdf())) {
             var stripper = new PDFTextStripper();

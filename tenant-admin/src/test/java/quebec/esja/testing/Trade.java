@@ -12,10 +12,10 @@ import quebec.esja.buyers.BuyerChange;
 import quebec.esja.buyers.BuyerData;
 import quebec.esja.buyers.BuyerKind;
 import quebec.esja.buyers.BuyerLetters;
+import quebec.esja.buyers.BuyerPeople;
 import quebec.esja.buyers.BuyerRegistrations;
 import quebec.esja.buyers.BuyerSource;
 import quebec.esja.buyers.Buyers;
-import quebec.esja.buyers.Shortlists;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.OfferingData;
 import quebec.esja.directory.ServiceArea;
@@ -42,6 +42,7 @@ import quebec.esja.purchases.Nature;
 import quebec.esja.purchases.Party;
 import quebec.esja.purchases.PurchaseMode;
 import quebec.esja.purchases.TaxBasis;
+import quebec.esja.shortlists.Shortlists;
 import quebec.esja.territory.Territories;
 import quebec.esja.texts.Language;
 
@@ -53,6 +54,7 @@ public final class Trade {
     public final Suppliers suppliers;
     public final SupplierDirectory directory;
     public final Buyers buyers;
+    public final BuyerPeople people;
     public final BuyerRegistrations registrations;
     public final Shortlists shortlists;
     public final MailLinks links;
@@ -84,6 +86,7 @@ public final class Trade {
                         letters,
                         province.audit,
                         province.clock);
+        people = new BuyerPeople(province.transactions, province.members, letters);
         registrations =
                 new BuyerRegistrations(
                         province.transactions,

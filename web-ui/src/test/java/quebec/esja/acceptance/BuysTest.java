@@ -66,8 +66,10 @@ record BuysTest(Visit visit) {
             person.sees(visit.t("buying.find.count", 1, "1"));
             person.press(visit.t("buying.find.keep.of", seller.name())).sees(t("buying.find.kept"));
             person.accessible();
-            person.desk("/" + visit.pole() + "/ma-liste").sees(seller.name()).accessible();
-            person.page().getByText(t("buying.list.contract")).first().click();
+            person.desk("/" + visit.pole() + "/listes").sees(t("lists.first")).accessible();
+            person.page().getByRole(AriaRole.LINK, named(t("lists.first"))).click();
+            person.sees(seller.name()).accessible();
+            person.page().getByText(t("lists.contract")).first().click();
             person.press(t("dealings.save"));
             person.sees(t("dealings.declare.title")).accessible();
             person.fill(t("dealings.field.title"), contract);

@@ -15,8 +15,10 @@ import quebec.esja.kernel.Slug;
 import quebec.esja.search.DirectorySearch;
 import quebec.esja.search.Found;
 import quebec.esja.site.Html;
+import quebec.esja.site.Keep;
 import quebec.esja.site.NotFound;
 import quebec.esja.site.Page;
+import quebec.esja.site.Selection;
 import quebec.esja.site.Visit;
 import quebec.esja.site.attention.Onlookers;
 import quebec.esja.site.directory.ResultsView.Link;
@@ -75,7 +77,7 @@ class DirectoryPages {
                         .withDescription(visit.t("directory.description", visit.here().name()));
         return Html.of(
                 templates.directorySearch(
-                        question.asked() ? page.notIndexed() : page,
+                        question.asked() || !question.kept().isEmpty() ? page.notIndexed() : page,
                         view,
                         Optional.of(elsewhere.from(visit, question, found)),
                         nomenclature.categories(),
@@ -85,17 +87,21 @@ class DirectoryPages {
     }
 
     @GetMapping("/{pole}/repertoire/{supplier}")
-    View supplier(Visit visit, HttpServletRequest request, @PathVariable String supplier) {
+    View supplier(
+            Visit visit,
+            HttpServletRequest request,
+            @PathVariable String supplier,
+            @RequestParam MultiValueMap<String, String> parameters) {
         return Slug.parse(supplier)
                 .flatMap(directory::listed)
                 .<View>map(found -> {
                     onlookers.read(request, found.id());
-                    return page(visit, found);
+                    return page(visit, found, Selection.read(parameters));
                 })
                 .orElseGet(NotFound::new);
     }
 
-    private Html page(Visit visit, Supplier found) {
+    private Html page(Visit visit, Supplier found, Selection kept) {
         var view = suppliers.view(visit, found);
         var page =
                 visit.page(found.name())
@@ -103,8 +109,11 @@ class DirectoryPages {
                         .under(
                                 new Page.Crumb(
                                         visit.t("directory.title"),
-                                        "/" + visit.here().slug() + "/repertoire"));
-        return Html.of(templates.directorySupplier(page, view));
+                                        kept.on("/" + visit.here().slug() + "/repertoire")));
+        var keep = Keep.of(kept, found.slug(), found.name(), visit.href(visit.path()));
+        return Html.of(
+                templates.directorySupplier(
+                        kept.isEmpty() ? page : page.notIndexed(), view, keep, kept));
     }
 
     /// The portfolio of the same filters.

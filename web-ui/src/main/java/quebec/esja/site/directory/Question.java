@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 import quebec.esja.directory.OfferingMode;
 import quebec.esja.search.SupplierSearch;
+import quebec.esja.site.Selection;
 import quebec.esja.territory.PlacedWords;
 
 /// A search as an address says it. Anything that cannot be read counts as not asked.
@@ -15,7 +16,9 @@ import quebec.esja.territory.PlacedWords;
 /// @param search with the place as a code, empty when none was recognised
 /// @param place  what was written in « Livré à », or at the end of the words, and how it was taken
 /// @param split  the words as typed, when their end was taken for the place
-public record Question(SupplierSearch search, WrittenPlace place, Optional<String> split) {
+/// @param kept   the enterprises the visitor keeps while searching
+public record Question(
+        SupplierSearch search, WrittenPlace place, Optional<String> split, Selection kept) {
 
     /// Reads the parameters of a request; the first of each counts.
     public static Question read(MultiValueMap<String, String> parameters, PlaceReader places) {
@@ -35,7 +38,8 @@ public record Question(SupplierSearch search, WrittenPlace place, Optional<Strin
                         SupplierSearch.Sort.ofCode(first(parameters, "tri")),
                         page(first(parameters, "page"))),
                 place,
-                ending.map(_ -> q));
+                ending.map(_ -> q),
+                Selection.read(parameters));
     }
 
     /// Whether anything is asked at all.

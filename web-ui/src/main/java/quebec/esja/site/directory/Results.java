@@ -8,13 +8,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import quebec.esja.directory.OfferingMode;
+import quebec.esja.kernel.Slug;
 import quebec.esja.search.Facets;
 import quebec.esja.search.Found;
 import quebec.esja.search.Highlight;
 import quebec.esja.search.SearchPage;
 import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Facet;
+import quebec.esja.site.Keep;
 import quebec.esja.site.Paging;
+import quebec.esja.site.Selection;
 import quebec.esja.site.Visit;
 import quebec.esja.site.directory.ResultsView.Card;
 import quebec.esja.site.directory.ResultsView.Link;
@@ -43,16 +46,19 @@ public class Results {
             SearchPage page,
             Function<String, String> poleName) {
         var search = page.asked();
-        Function<SupplierSearch, String> to = other -> Question.address(visit.href(path), other);
+        var kept = visit.pole().isPresent() ? question.kept() : Selection.NOTHING;
+        Function<SupplierSearch, String> to =
+                other -> kept.on(Question.address(visit.href(path), other));
         return new ResultsView(
                 visit.href(path),
                 question.search().q(),
                 question.place().typed(),
+                kept,
                 page.total(),
                 visit.t("directory.count", page.total()),
                 notices(visit, question, page, to),
                 chosen(visit, search, to),
-                page.results().stream().map(found -> card(visit, found, search)).toList(),
+                page.results().stream().map(found -> card(visit, found, search, kept)).toList(),
                 facets(visit, search, page.facets(), to, poleName),
                 new Paging(search.page(), page.pages(), number -> to.apply(search.onPage(number))),
                 page.alternatives().stream().map(way -> way(visit, way, to)).toList(),
@@ -166,7 +172,7 @@ public class Results {
         return chosen;
     }
 
-    private Card card(Visit visit, Found found, SupplierSearch search) {
+    private Card card(Visit visit, Found found, SupplierSearch search, Selection kept) {
         var language = visit.language();
         var first = found.listings().getFirst();
         var inPole = visit.pole().isPresent();
@@ -174,7 +180,15 @@ public class Results {
         var titles = found.offerings().stream().map(title -> title.in(language.locale())).toList();
         return new Card(
                 found.name(),
-                visit.href("/" + pole + "/repertoire/" + first.supplier()),
+                kept.on(visit.href("/" + pole + "/repertoire/" + first.supplier())),
+                inPole
+                        ? Optional.of(
+                                Keep.of(
+                                        kept,
+                                        new Slug(first.supplier()),
+                                        found.name().text(),
+                                        Question.address(visit.href(visit.path()), search)))
+                        : Optional.empty(),
                 wording.location(language, found.municipality()),
                 offering(visit, found),
                 titles.stream().skip(1).limit(MOST_TITLES).toList(),

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import quebec.esja.search.Highlight;
 import quebec.esja.site.Facet;
+import quebec.esja.site.Keep;
 import quebec.esja.site.Paging;
+import quebec.esja.site.Selection;
 
 /// A page of results, in words.
 ///
 /// @param action       address the search form is sent to
 /// @param q            what stands in the search field
 /// @param place        what stands in « Livré à »
+/// @param kept         what the visitor keeps while searching; every link of the page carries it on
 /// @param count        « 12 entreprises »
 /// @param notices      how the search was taken, when not as typed
 /// @param chosen       the filters that hold, each with the address that takes it off
@@ -21,6 +24,7 @@ public record ResultsView(
         String action,
         String q,
         String place,
+        Selection kept,
         int total,
         String count,
         List<Notice> notices,
@@ -44,6 +48,7 @@ public record ResultsView(
 
     /// One enterprise.
     ///
+    /// @param keep     absent where enterprises of several Pôles stand
     /// @param offering what matched best; absent when it sells nothing yet
     /// @param more     other things it sells
     /// @param proof    « 3 contrats réalisés », empty when none
@@ -51,6 +56,7 @@ public record ResultsView(
     public record Card(
             Highlight name,
             String address,
+            Optional<Keep> keep,
             String location,
             Optional<Highlight> offering,
             List<String> more,

@@ -83,7 +83,7 @@ public class Wording {
     }
 
     /// Where an enterprise is: municipality and region.
-    String location(Language language, String municipality) {
+    public String location(Language language, String municipality) {
         return territories
                 .municipality(municipality)
                 .map(place ->
@@ -142,7 +142,7 @@ public class Wording {
     }
 
     /// How fresh what an enterprise says is.
-    String freshness(Visit visit, Optional<LocalDate> on, LocalDate today) {
+    public String freshness(Visit visit, Optional<LocalDate> on, LocalDate today) {
         return on.map(day -> visit.t("directory.fresh", visit.formats().freshness(day, today)))
                 .orElseGet(() -> visit.t("directory.fresh.never"));
     }

@@ -38,6 +38,9 @@ class Addresses {
         Disallow: /api
         Disallow: /r/
         Disallow: /*/portfolio.pdf
+        Disallow: /*/selection
+        Disallow: /*?e=
+        Disallow: /*&e=
 
         Sitemap: %s/sitemap.xml
         """

@@ -16,12 +16,13 @@ import quebec.esja.portfolio.PortfolioPrint;
 import quebec.esja.portfolio.PortfolioRequest;
 import quebec.esja.portfolio.Portfolios;
 import quebec.esja.site.Html;
+import quebec.esja.site.Selection;
 import quebec.esja.site.Visit;
 import quebec.esja.site.directory.PlaceReader;
 import quebec.esja.site.directory.Question;
 import quebec.esja.site.templates.Templates;
 
-/// Gives the enterprises of a search as a document, or says in a page why it cannot.
+/// Gives the enterprises of a search, or of a selection, as a document, or says in a page why it cannot.
 @Controller
 class PortfolioPages {
 
@@ -43,12 +44,20 @@ class PortfolioPages {
             @RequestParam MultiValueMap<String, String> parameters,
             WebRequest request,
             HttpServletResponse response) {
+        var home = visit.href("/" + visit.here().slug());
+        var directory = home + "/repertoire";
+        var kept = Selection.read(parameters);
         var search = Question.read(parameters, places).search().onPage(1);
-        var directory = visit.href("/" + visit.here().slug() + "/repertoire");
-        var query = Question.parameters(search);
-        var way = query.isEmpty() ? directory : directory + "?" + query;
+        var way =
+                kept.isEmpty() ? Question.address(directory, search) : kept.on(home + "/selection");
         var asked =
-                new PortfolioRequest(search, visit.language(), visit.origin() + directory, query);
+                new PortfolioRequest(
+                        kept.isEmpty()
+                                ? new PortfolioRequest.Choice.BySearch(search)
+                                : new PortfolioRequest.Choice.ByHand(kept.slugs()),
+                        visit.language(),
+                        visit.origin() + directory,
+                        visit.origin() + way);
         return switch (portfolios.prepare(asked)) {
             case PortfolioDraft.Nothing _ ->
                     page(

@@ -1,4 +1,4 @@
-/// The portfolio of a search, to print.
+/// The portfolio of a search or of a selection, to print.
 @NullMarked
 package quebec.esja.site.portfolio;
 

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.buyers.Buyer;
 import quebec.esja.buyers.BuyerChange;
+import quebec.esja.buyers.BuyerPeople;
 import quebec.esja.buyers.BuyerPerson;
 import quebec.esja.buyers.BuyerProblem;
 import quebec.esja.buyers.BuyerStatus;
@@ -41,13 +42,15 @@ class BuyerView extends WorkspaceView implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Buyers buyers;
+    private final transient BuyerPeople people;
     private final transient Territories territories;
     private final transient Acting acting;
     private @Nullable String name;
 
-    BuyerView(Buyers buyers, Territories territories, Acting acting) {
+    BuyerView(Buyers buyers, BuyerPeople people, Territories territories, Acting acting) {
         super("buying.one.title");
         this.buyers = buyers;
+        this.people = people;
         this.territories = territories;
         this.acting = acting;
     }
@@ -83,9 +86,9 @@ class BuyerView extends WorkspaceView implements BeforeEnterObserver {
         if (buyer.status() != BuyerStatus.ACCEPTED) {
             add(decision(buyer));
         }
-        var people = buyers.people(buyer.id());
-        if (!people.isEmpty()) {
-            add(people(people));
+        var persons = people.of(buyer.id());
+        if (!persons.isEmpty()) {
+            add(people(persons));
         }
     }
 
@@ -172,9 +175,9 @@ class BuyerView extends WorkspaceView implements BeforeEnterObserver {
         }
     }
 
-    private Component people(List<BuyerPerson> people) {
+    private Component people(List<BuyerPerson> persons) {
         var list = new UnorderedList();
-        people.forEach(person ->
+        persons.forEach(person ->
                 list.add(
                         new ListItem(
                                 t(
@@ -183,7 +186,7 @@ class BuyerView extends WorkspaceView implements BeforeEnterObserver {
                                                 : "buying.person.invited",
                                         person.name(),
                                         person.email(),
-                                        t("buying.role." + person.role())))));
+                                        t("buying.role." + person.role().code())))));
         var section = new Section(new H2(t("buying.people")), list);
         section.addClassName("form-section");
         return section;

@@ -1,4 +1,4 @@
-/// Buyers in the workspace: the Pôle receives and keeps them; a buyer finds enterprises and keeps them in sight.
+/// Buyers as the Pôle receives and keeps them.
 @NullMarked
 package quebec.esja.workspace.buyers;
 

@@ -37,6 +37,7 @@ class BuyingBrowserTest {
     @Test
     void theAgentAcceptsABuyerThatKeepsAnEnterpriseAndIsToldWhatAContractNeeds() {
         var buyer = submitted("Ville de Lambton");
+        listed("Coopérative d’à côté");
         listed("Coopérative des Trois Monts");
         var agent = CHROMIUM.page(1440);
         APP.signInAsAdmin(APP.estrie());
@@ -55,12 +56,13 @@ class BuyingBrowserTest {
         open(page, "/trouver");
         page.getByLabel("Que cherchez-vous").fill("trois monts");
         page.getByText("Une entreprise").waitFor();
-        page.getByLabel("Garder Coopérative des Trois Monts dans ma liste").click();
-        page.getByText("Gardée").waitFor();
+        page.getByLabel("Garder Coopérative des Trois Monts dans la liste").click();
+        page.getByText("Gardée", new Page.GetByTextOptions().setExact(true)).waitFor();
         assertThat(Chromium.accessibilityFaults(page)).isEmpty();
         assertThat(Chromium.scrollsSideways(page)).isFalse();
 
-        open(page, "/ma-liste");
+        open(page, "/listes");
+        page.getByText("Entreprises gardées").click();
         page.getByText("Coopérative des Trois Monts").waitFor();
         assertThat(Chromium.accessibilityFaults(page)).isEmpty();
         page.getByText("Consigner un contrat").click();

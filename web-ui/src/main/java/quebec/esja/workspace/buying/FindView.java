@@ -1,4 +1,4 @@
-package quebec.esja.workspace.buyers;
+package quebec.esja.workspace.buying;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
@@ -11,33 +11,34 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import quebec.esja.buyers.Shortlists;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.Term;
-import quebec.esja.kernel.BuyerId;
+import quebec.esja.kernel.ShortlistId;
 import quebec.esja.kernel.SupplierId;
-import quebec.esja.members.Members;
 import quebec.esja.search.DirectorySearch;
 import quebec.esja.search.Found;
 import quebec.esja.search.SearchPage;
 import quebec.esja.search.SupplierSearch;
+import quebec.esja.shortlists.Keeping;
+import quebec.esja.shortlists.Shortlists;
 import quebec.esja.territory.Territories;
-import quebec.esja.workspace.Acting;
+import quebec.esja.texts.Texts;
 import quebec.esja.workspace.EmptyState;
 import quebec.esja.workspace.InMenu;
-import quebec.esja.workspace.Notice;
 import quebec.esja.workspace.PageHeader;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
 
-/// The buyer searches the directory and keeps what it finds.
+/// The buyer searches the directory and keeps what it finds, in the list of its choice (`?liste=`).
 @Route(value = ":pole/trouver", layout = WorkspaceLayout.class)
 @InMenu(text = "buying.find.menu", order = 22)
-class FindView extends WorkspaceView {
+class FindView extends WorkspaceView implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
     private static final int OFFERINGS = 3;
@@ -45,8 +46,9 @@ class FindView extends WorkspaceView {
     private final transient DirectorySearch searches;
     private final transient Shortlists shortlists;
     private final transient Territories territories;
-    private final transient Acting acting;
-    private final BuyerId buyer;
+    private final transient OwnBuyers own;
+    private final BuyerChoice buyers;
+    private final ListChoice target;
     private final TextField words = new TextField();
     private final ComboBox<Term> category = new ComboBox<>();
     private final Paragraph count = new Paragraph();
@@ -59,14 +61,15 @@ class FindView extends WorkspaceView {
             Shortlists shortlists,
             Nomenclature nomenclature,
             Territories territories,
-            Members members,
-            Acting acting) {
+            OwnBuyers own) {
         super("buying.find.title");
         this.searches = searches;
         this.shortlists = shortlists;
         this.territories = territories;
-        this.acting = acting;
-        this.buyer = OwnBuyer.of(members);
+        this.own = own;
+        buyers = new BuyerChoice(t("lists.buyer"), pole().slug(), own.all());
+        target = new ListChoice(shortlists, own, buyers);
+        target.whenChosen(this::search);
         words.setLabel(t("buying.find.words"));
         words.setPlaceholder(t("buying.find.hint"));
         words.setMaxLength(200);
@@ -87,16 +90,38 @@ class FindView extends WorkspaceView {
         results.addClassName("cards");
         more.setText(t("buying.find.more"));
         more.addClickListener(_ -> append(shown.onPage(shown.page() + 1)));
-        var list = new Anchor(pole().slug() + "/ma-liste", t("buying.find.list"));
+        var lists = new Anchor(pole().slug() + "/listes", t("buying.find.lists"));
+        var keeping = new Div(buyers, target);
+        keeping.addClassName("filters");
         add(
                 new PageHeader(t("buying.find.title"))
                         .withSentence(t("buying.find.sentence"))
-                        .withActions(list),
+                        .withActions(lists),
                 filters,
+                keeping,
                 count,
                 results,
                 more);
         search();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("liste")
+                .flatMap(ListChoice::read)
+                .ifPresent(this::keepIn);
+    }
+
+    private void keepIn(ShortlistId list) {
+        own.all().stream()
+                .filter(buyer -> shortlists.find(buyer.id(), list).isPresent())
+                .findFirst()
+                .ifPresent(buyer -> {
+                    buyers.choose(buyer.id());
+                    target.choose(list);
+                });
     }
 
     private void search() {
@@ -116,7 +141,11 @@ class FindView extends WorkspaceView {
                     new EmptyState(t("buying.find.none.title"), t("buying.find.none.sentence")));
         }
         Set<SupplierId> kept =
-                shortlists.keptAmong(buyer, page.results().stream().map(Found::id).toList());
+                target.chosen()
+                        .map(list ->
+                                shortlists.keptAmong(
+                                        list.id(), page.results().stream().map(Found::id).toList()))
+                        .orElseGet(Set::of);
         page.results().forEach(found -> results.add(card(found, kept)));
         more.setVisible(page.asked().page() < page.pages());
     }
@@ -153,10 +182,13 @@ class FindView extends WorkspaceView {
     private Component keeping(Found found, Set<SupplierId> kept) {
         var keep = new Button();
         keep.addClickListener(_ -> {
-            switch (shortlists.keep(buyer, found.id(), acting.actor())) {
-                case KEPT, KEPT_BEFORE -> kept(keep);
-                case UNKNOWN -> Notice.refused(t("buying.find.unknown"));
-                case FULL -> Notice.refused(t("buying.find.full"));
+            var list = target.chosenOrMade();
+            var keeping =
+                    shortlists.keep(
+                            list.buyer(), list.id(), List.of(found.id()), own.actor(list.buyer()));
+            KeepPanel.say(Texts.of(language()), keeping, list.name());
+            if (keeping instanceof Keeping.Kept) {
+                kept(keep);
             }
         });
         keep.setText(t("buying.find.keep"));

@@ -1,0 +1,39 @@
+package quebec.esja.site.selection;
+
+import java.util.List;
+
+/// A selection, in words and links.
+///
+/// @param gone      kept enterprises that the directory does not list, or no longer
+/// @param search    where one searches on without losing the selection
+/// @param portfolio its PDF
+/// @param mail      writes a message that holds the address of this page
+/// @param signIn    where a buyer puts the selection in a list
+public record SelectionView(
+        List<Enterprise> enterprises,
+        List<Gone> gone,
+        String search,
+        String portfolio,
+        String mail,
+        String signIn,
+        String register) {
+
+    /// @param offers titles of what it sells, joined
+    /// @param proof  « 3 contrats réalisés », empty when none
+    /// @param drop   the selection without it
+    public record Enterprise(
+            String name,
+            String address,
+            String location,
+            String offers,
+            String phone,
+            String phoneUri,
+            String email,
+            String proof,
+            String fresh,
+            String drop) {}
+
+    /// @param name    as its address says it, all that is left of it
+    /// @param address the selection without it
+    public record Gone(String name, String address) {}
+}

@@ -1,0 +1,5 @@
+/// What a visitor keeps without an account: a selection that stands in the address alone.
+@NullMarked
+package quebec.esja.site.selection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package quebec.esja.workspace.buying;
+
+import quebec.esja.buyers.BuyerRole;
+import quebec.esja.kernel.BuyerId;
+
+/// A buyer for which the signed-in person acts.
+record OwnBuyer(BuyerId id, String name, BuyerRole role) {
+
+    boolean managed() {
+        return role == BuyerRole.MANAGER;
+    }
+}

@@ -1,0 +1,5 @@
+/// A visitor's selection, as served.
+@NullMarked
+package quebec.esja.site.selection;
+
+import org.jspecify.annotations.NullMarked;
