@@ -2,6 +2,7 @@ package quebec.esja.freshness;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -229,17 +230,23 @@ public class Freshness {
         };
     }
 
-    /// What the Pôle's team should know of ageing, at most 200 enterprises of each kind.
+    /// What the Pôle's team should know of ageing, by name, at most 200 enterprises of each kind.
     public Ageing ageing() {
         return transactions.read(() -> {
             LocalDate edge = today().minusMonths(sql.policy().askMonths());
             return new Ageing(
-                    suppliers.find(sql.withoutReader(edge, MOST)),
-                    suppliers.find(
+                    byName(sql.withoutReader(edge, MOST)),
+                    byName(
                             sql.withdrawnForAgeing(MOST).stream()
                                     .filter(id -> comingBack(id) != FreshnessRules.Return.CLOSED)
                                     .toList()));
         });
+    }
+
+    private List<Supplier> byName(List<SupplierId> enterprises) {
+        return suppliers.find(enterprises).stream()
+                .sorted(Comparator.comparing(Supplier::name))
+                .toList();
     }
 
     private LocalDate today() {

@@ -11,6 +11,7 @@ import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierChange;
 import quebec.esja.directory.Suppliers;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.profile.PoleProfiles;
 import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.texts.Formats;
 import quebec.esja.texts.Language;
@@ -30,6 +31,7 @@ class FreshnessRound {
     private final Suppliers suppliers;
     private final Freshness freshness;
     private final FreshnessLetters letters;
+    private final PoleProfiles profiles;
     private final Clock clock;
     private final FreshnessSql sql = new FreshnessSql();
 
@@ -38,15 +40,21 @@ class FreshnessRound {
             Suppliers suppliers,
             Freshness freshness,
             FreshnessLetters letters,
+            PoleProfiles profiles,
             Clock clock) {
         this.transactions = transactions;
         this.suppliers = suppliers;
         this.freshness = freshness;
         this.letters = letters;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
+    /// Does nothing while the Pôle is being prepared: nobody reads what it lists yet.
     void go() {
+        if (profiles.read().published().isEmpty()) {
+            return;
+        }
         LocalDate today = FreshnessRules.day(clock.instant());
         LocalDate edge = today.minusMonths(freshness.policy().askMonths()).plusDays(SLACK_DAYS);
         List<SupplierId> ageing = transactions.read(() -> sql.notConfirmedSince(edge, MOST));

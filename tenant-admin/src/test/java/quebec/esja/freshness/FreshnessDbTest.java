@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import quebec.esja.audit.Actor;
@@ -19,6 +20,7 @@ import quebec.esja.kernel.LocalizedText;
 import quebec.esja.messaging.OutboxMail;
 import quebec.esja.registration.ReviewDraft;
 import quebec.esja.search.SupplierSearch;
+import quebec.esja.tenancy.TenantScope;
 import quebec.esja.testing.MovingClock;
 import quebec.esja.testing.TestDirectory;
 import quebec.esja.testing.TwoPoles;
@@ -211,6 +213,21 @@ class FreshnessDbTest {
                 .extracting(Supplier::id)
                 .contains(silent.id());
         assertThat(POLES.inMauricie(ESJA.freshness::ageing).nothing()).isTrue();
+    }
+
+    @Test
+    void aPoleThatIsBeingPreparedAsksNobody() {
+        var pole =
+                POLES.province.openPole(
+                        "preparation-" + POLES.province.suffix(),
+                        "Pôle en préparation",
+                        Set.of("430"));
+        TenantScope.run(pole.tenant(), () -> ESJA.listed("Pas encore", "pas@exemple.org"));
+        pass(200);
+
+        assertThat(TenantScope.call(pole.tenant(), ESJA::afterARound)).isEmpty();
+        TenantScope.run(pole.tenant(), () -> POLES.province.profiles.publish(AGENT));
+        assertThat(TenantScope.call(pole.tenant(), ESJA::afterARound)).hasSize(1);
     }
 
     @Test

@@ -77,6 +77,7 @@ final class FreshnessFixture {
                         directory.suppliers,
                         freshness,
                         letters,
+                        province.profiles,
                         province.clock);
     }
 

@@ -89,7 +89,9 @@ class SupplierViews {
 
     private String fresh(Visit visit, ProfileFreshness ages, LocalDate today) {
         var said = wording.freshness(visit, ages.ofAll(), today);
-        return ages.aged(today) ? visit.t("directory.fresh.old", said) : said;
+        return ages.ofAll().isPresent() && ages.aged(today)
+                ? visit.t("directory.fresh.old", said)
+                : said;
     }
 
     private static Age age(

@@ -1,47 +1,62 @@
 package quebec.esja.workspace.upkeep;
 
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import quebec.esja.attention.AttentionReport;
 import quebec.esja.attention.AttentionReport.Count;
 import quebec.esja.attention.AttentionReport.Month;
 import quebec.esja.texts.Formats;
 import quebec.esja.texts.Language;
 import quebec.esja.texts.Texts;
+import quebec.esja.workspace.TableFile;
+import quebec.esja.workspace.TableFile.Cell;
 import quebec.esja.workspace.TenantUi;
 
-/// How often an enterprise was seen, month after month: drawn, then as a table, beside the others of its category.
+/// How often an enterprise was seen, month after month: drawn, then as a table and its file, beside the others of its category.
 public final class AttentionPanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Language language = TenantUi.here().language();
+    private final transient AttentionReport report;
+
+    /// A column of the table.
+    ///
+    /// @param key of its title
+    private record Column(String key, Function<Month, Optional<Double>> value) {}
 
     /// @param category its name
     public AttentionPanel(AttentionReport report, String category) {
+        this.report = report;
         addClassName("attention");
-        add(new H2(t("upkeep.attention.title")), new Paragraph(compared(report, category)));
         var body =
                 new Div(
                         new Div(
-                                drawing("views", report, Month::views),
-                                drawing("appearances", report, Month::appearances)),
-                        table(report));
+                                drawing("views", Month::views),
+                                drawing("appearances", Month::appearances)),
+                        table());
         body.addClassName("figure-body");
-        add(body, new Paragraph(t("upkeep.attention.method")));
+        var foot = new Div(new Paragraph(t("upkeep.attention.method")), file());
+        foot.addClassName("figure-foot");
+        add(new H2(t("upkeep.attention.title")), new Paragraph(compared(category)), body, foot);
     }
 
-    private String compared(AttentionReport report, String category) {
+    private String compared(String category) {
         if (report.category().isEmpty()) {
             return t("upkeep.attention.nothing-sold");
         }
@@ -51,7 +66,7 @@ public final class AttentionPanel extends Section {
                 category);
     }
 
-    private Div drawing(String what, AttentionReport report, Function<Month, Count> count) {
+    private Div drawing(String what, Function<Month, Count> count) {
         var chart = new Div();
         chart.getElement()
                 .setProperty(
@@ -66,22 +81,39 @@ public final class AttentionPanel extends Section {
         return new Div(new H3(t("upkeep.attention." + what)), chart);
     }
 
-    private Div table(AttentionReport report) {
+    private List<Column> columns() {
+        var columns = new ArrayList<Column>();
+        columns.add(new Column("views", month -> Optional.of((double) month.views().times())));
+        if (report.compared()) {
+            columns.add(new Column("views.median", month -> month.views().median()));
+        }
+        columns.add(
+                new Column(
+                        "appearances", month -> Optional.of((double) month.appearances().times())));
+        if (report.compared()) {
+            columns.add(new Column("appearances.median", month -> month.appearances().median()));
+        }
+        return columns;
+    }
+
+    private List<String> header() {
+        return Stream.concat(Stream.of("month"), columns().stream().map(Column::key))
+                .map(key -> t("upkeep.attention." + key))
+                .toList();
+    }
+
+    private Div table() {
         var table = new NativeTable();
         table.setCaptionText(t("upkeep.attention.caption"));
         var head = table.getHead().addRow();
-        for (var title :
-                List.of("month", "views", "views.median", "appearances", "appearances.median")) {
-            head.addHeaderCell().setText(t("upkeep.attention." + title));
-        }
+        header().forEach(title -> head.addHeaderCell().setText(title));
         for (var month : report.months().reversed()) {
             var row = table.getBody().addRow();
             var name = row.addHeaderCell();
             name.setText(Formats.of(language).month(month.month()));
             name.getElement().setAttribute("scope", "row");
-            for (var count : List.of(month.views(), month.appearances())) {
-                row.addDataCell().setText(Formats.of(language).number(count.times()));
-                row.addDataCell().setText(median(count.median()));
+            for (var column : columns()) {
+                row.addDataCell().setText(written(column.value().apply(month)));
             }
         }
         var scroll = new Div(table);
@@ -91,9 +123,40 @@ public final class AttentionPanel extends Section {
         return scroll;
     }
 
-    private String median(Optional<Double> median) {
-        return median.map(value -> Formats.of(language).number(BigDecimal.valueOf(value), 1))
-                .orElse(t("upkeep.attention.unknown"));
+    private String written(Optional<Double> value) {
+        return value.map(number -> Formats.of(language).number(BigDecimal.valueOf(number), 1))
+                .orElse("");
+    }
+
+    private Anchor file() {
+        DownloadHandler handler =
+                event -> {
+                    event.setFileName(t("upkeep.attention.file") + ".csv");
+                    event.setContentType("text/csv;charset=UTF-8");
+                    try (var out = event.getOutputStream()) {
+                        new TableFile(
+                                        header(),
+                                        writing ->
+                                                report.months()
+                                                        .forEach(month ->
+                                                                writing.accept(line(month))))
+                                .csv(out);
+                    }
+                };
+        return new Anchor(handler, AttachmentType.DOWNLOAD, t("upkeep.attention.csv"));
+    }
+
+    private List<Cell> line(Month month) {
+        var line = new ArrayList<Cell>();
+        line.add(Cell.of(month.month().toString()));
+        columns().stream()
+                .map(column -> column.value().apply(month))
+                .map(value ->
+                        value.map(number ->
+                                        Cell.of(BigDecimal.valueOf(number).stripTrailingZeros()))
+                                .orElseGet(() -> Cell.of("")))
+                .forEach(line::add);
+        return line;
     }
 
     /// « janv. » is too wide under a column: the first letter tells it, the table says it in full.

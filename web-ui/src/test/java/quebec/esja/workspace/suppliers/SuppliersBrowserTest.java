@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import quebec.esja.attention.AttentionCounter;
+import quebec.esja.attention.AttentionKind;
 import quebec.esja.audit.Actor;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierData;
@@ -143,6 +145,39 @@ class SuppliersBrowserTest {
         page.getByText("La fiche est confirmée aujourd’hui.").waitFor();
         assertThat(page.locator(".upkeep .facts").textContent()).doesNotContain("il y a 9");
         assertThat(Chromium.accessibilityFaults(page)).isEmpty();
+    }
+
+    @Test
+    void theTeamSeesWhatHappenedAndConfirmsForAnEnterpriseThatSaidSo() throws IOException {
+        var supplier = Enterprises.listed("Confirmée de vive voix");
+        APP.poles()
+                .inEstrie(() -> {
+                    var counter = APP.bean(AttentionCounter.class);
+                    counter.seen(AttentionKind.PAGE_VIEW, supplier.id());
+                    counter.write();
+                    APP.bean(Suppliers.class)
+                            .confirm(
+                                    supplier.id(),
+                                    LocalDate.now(ZoneId.of("America/Toronto")).minusMonths(9),
+                                    Actor.PLATFORM);
+                    return true;
+                });
+        var page = open(asAdmin(), "/entreprises/" + supplier.id());
+
+        page.getByText("Tenue de la fiche").click();
+        page.getByText("confirmé il y a 9").first().waitFor();
+        page.getByText("L’entreprise nous l’a confirmé").click();
+        page.getByText("Dater la confirmation d’aujourd’hui").click();
+        page.getByText("La fiche est confirmée aujourd’hui.").waitFor();
+        page.getByText("Ce qui s’est passé").click();
+        page.getByText("Lectures de la page").first().waitFor();
+        assertThat(Chromium.accessibilityFaults(page)).isEmpty();
+        var download = page.waitForDownload(() -> page.getByText("CSV de ce tableau").click());
+        assertThat(Files.readString(download.path()).lines().toList())
+                .hasSize(13)
+                .last()
+                .asString()
+                .endsWith(",1,0");
     }
 
     @Test
