@@ -74,7 +74,7 @@ COMMENT ON FUNCTION reference.key_query(text) IS 'A lexeme key as the text of a 
 
 CREATE FUNCTION reference.search_query(
         q text, last_word_unfinished boolean DEFAULT true, every_word boolean DEFAULT true,
-        with_synonyms boolean DEFAULT true) RETURNS tsquery
+        with_synonyms boolean DEFAULT true, own_synonyms regclass DEFAULT NULL) RETURNS tsquery
     LANGUAGE plpgsql STABLE PARALLEL SAFE
     SET search_path = pg_catalog
     SET client_min_messages = warning
@@ -91,6 +91,7 @@ DECLARE
     units text[] := '{}';
     unit text;
     others text;
+    own text;
     first integer := 1;
     span integer;
     n integer;
@@ -129,6 +130,15 @@ BEGIN
                 ORDER BY 1 LIMIT 20
             ) AS found
             WHERE with_synonyms;
+            IF with_synonyms AND own_synonyms IS NOT NULL THEN
+                EXECUTE format(
+                    'SELECT string_agg(reference.key_query(found.other), '' | '')
+                     FROM (SELECT expansion_key AS other FROM %1$s WHERE term_key = $1
+                           UNION SELECT term_key FROM %1$s WHERE expansion_key = $1 AND both_ways
+                           ORDER BY 1 LIMIT 20) AS found', own_synonyms)
+                    INTO own USING key;
+                others := coalesce(others || ' | ' || own, others, own);
+            END IF;
             EXIT WHEN others IS NOT NULL OR span = 1;
             span := span - 1;
         END LOOP;
@@ -146,8 +156,8 @@ BEGIN
     RETURN array_to_string(units, CASE WHEN every_word THEN ' & ' ELSE ' | ' END)::tsquery;
 END
 $$;
-COMMENT ON FUNCTION reference.search_query(text, boolean, boolean, boolean) IS
-    'What a person typed, as a safe query: synonyms unless told otherwise, stop words, the last word perhaps unfinished. Never fails; numnode() = 0 when nothing is searchable. Reads 400 characters and 16 words.';
+COMMENT ON FUNCTION reference.search_query(text, boolean, boolean, boolean, regclass) IS
+    'What a person typed, as a safe query: synonyms unless told otherwise, with those of a table of a Pôle, stop words, the last word perhaps unfinished. Never fails; numnode() = 0 when nothing is searchable. Reads 400 characters and 16 words.';
 
 -- Typing mistakes -------------------------------------------------------------------------------
 

@@ -108,6 +108,7 @@ public final class SiteMap {
                     workspace("/app/{pole}/portrait", POLE_ADMIN, POLE_AGENT, COACH, PARTNER),
                     workspace("/app/{pole}/reglages", POLE_ADMIN),
                     workspace("/app/{pole}/trouver", BUYER_MANAGER, BUYER_MEMBER),
+                    workspace("/app/{pole}/vocabulaire", POLE_ADMIN, POLE_AGENT),
 
                     // Platform
                     platform("/assets/**"),

@@ -13,6 +13,9 @@ sealed interface SearchScopeSql {
 
     List<Shelf> shelves();
 
+    /// The table of synonyms that are its own, as an expression.
+    String synonyms();
+
     /// Codes of the places whose counts are wanted.
     List<PlaceTokens> places();
 
@@ -27,6 +30,11 @@ sealed interface SearchScopeSql {
         public List<Shelf> shelves() {
             return List.of(shelf);
         }
+
+        @Override
+        public String synonyms() {
+            return "'synonym'::regclass";
+        }
     }
 
     /// What the given Pôles publish.
@@ -34,6 +42,11 @@ sealed interface SearchScopeSql {
         @Override
         public DSLContext dsl() {
             return ProvinceTransactions.dsl();
+        }
+
+        @Override
+        public String synonyms() {
+            return "NULL";
         }
 
         UUID[] poles() {

@@ -47,10 +47,14 @@ final class SearchSql {
         return scope.dsl()
                 .fetchSingle(
                         """
-                        SELECT asked::text, numnode(asked), asked::text LIKE '% & %', typed::text
-                        FROM reference.search_query(?, true, ?) AS asked, reference.search_query(?, true, ?, false) AS typed
-                        """,
-                        q, everyWord, q, everyWord)
+                        SELECT asked::text, numnode(asked), asked::text LIKE '%% & %%', typed::text
+                        FROM reference.search_query(?, true, ?, true, %s) AS asked, reference.search_query(?, true, ?, false) AS typed
+                        """
+                                .formatted(scope.synonyms()),
+                        q,
+                        everyWord,
+                        q,
+                        everyWord)
                 .map(row ->
                         new Words(
                                 row.get(0, String.class),
