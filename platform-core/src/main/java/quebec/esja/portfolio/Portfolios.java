@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ import quebec.esja.search.SupplierSearch;
 import quebec.esja.tenancy.TenantScope;
 import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.territory.Territories;
+import quebec.esja.texts.Language;
 
 /// Prints the enterprises that a search of the bound Pôle finds, or that someone chose one by one.
 ///
@@ -39,7 +41,7 @@ public class Portfolios {
     private static final ZoneId QUEBEC = ZoneId.of("America/Toronto");
 
     private final TenantTransactions transactions;
-    private final SupplierDirectory directory;
+    private final SupplierDirectory suppliers;
     private final DirectorySearch searches;
     private final PoleProfiles profiles;
     private final Files files;
@@ -50,7 +52,7 @@ public class Portfolios {
 
     public Portfolios(
             TenantTransactions transactions,
-            SupplierDirectory directory,
+            SupplierDirectory suppliers,
             DirectorySearch searches,
             PoleProfiles profiles,
             Files files,
@@ -59,7 +61,7 @@ public class Portfolios {
             PrintRoom room,
             Clock clock) {
         this.transactions = transactions;
-        this.directory = directory;
+        this.suppliers = suppliers;
         this.searches = searches;
         this.profiles = profiles;
         this.files = files;
@@ -77,7 +79,7 @@ public class Portfolios {
                     case PortfolioRequest.Choice.BySearch(SupplierSearch search) ->
                             found(request, words, onPaper(search));
                     case PortfolioRequest.Choice.ByHand(List<Slug> enterprises) -> {
-                        List<Supplier> chosen = directory.at(enterprises);
+                        List<Supplier> chosen = suppliers.at(enterprises);
                         yield chosen.isEmpty()
                                 ? new PortfolioDraft.Nothing()
                                 : ready(request, words, words.byHand(), chosen);
@@ -110,6 +112,37 @@ public class Portfolios {
         return new PortfolioDraft.Ready(TenantScope.current().id(), xhtml, digest(xhtml));
     }
 
+    /// The listed enterprises of these addresses in words, in this order, as the portfolio says them.
+    ///
+    /// @param directory address of the Pôle's directory, in that language
+    public Map<Slug, PortfolioEntry> entries(
+            List<Slug> enterprises, Language language, String directory) {
+        PortfolioWords words = new PortfolioWords(language, territories, nomenclature);
+        return transactions.read(() -> {
+            List<Supplier> found = suppliers.at(enterprises);
+            Map<Slug, PortfolioEntry> entries = new LinkedHashMap<>();
+            List<PortfolioEntry> written = entries(words, found, directory);
+            for (int i = 0; i < found.size(); i++) {
+                entries.put(found.get(i).slug(), written.get(i));
+            }
+            return entries;
+        });
+    }
+
+    private List<PortfolioEntry> entries(
+            PortfolioWords words, List<Supplier> found, String directory) {
+        Map<SupplierId, ContractProof> proofs =
+                suppliers.proofOf(
+                        found.stream().map(Supplier::id).toList(), PortfolioEntry.MOST_CONTRACTS);
+        return found.stream()
+                .map(supplier ->
+                        words.entry(
+                                supplier,
+                                proofs.getOrDefault(supplier.id(), ContractProof.NONE),
+                                directory + "/" + supplier.slug()))
+                .toList();
+    }
+
     /// Prints what was prepared, unless it was printed a moment ago.
     public PortfolioPrint print(PortfolioDraft.Ready draft) {
         return room.print(draft);
@@ -129,17 +162,6 @@ public class Portfolios {
             List<Portfolio.Criterion> criteria,
             List<Supplier> found) {
         PoleProfile profile = profiles.read();
-        Map<SupplierId, ContractProof> proofs =
-                directory.proofOf(
-                        found.stream().map(Supplier::id).toList(), PortfolioEntry.MOST_CONTRACTS);
-        List<PortfolioEntry> entries =
-                found.stream()
-                        .map(supplier ->
-                                words.entry(
-                                        supplier,
-                                        proofs.getOrDefault(supplier.id(), ContractProof.NONE),
-                                        request.directory() + "/" + supplier.slug()))
-                        .toList();
         return new Portfolio(
                 request.language(),
                 new Portfolio.Publisher(
@@ -153,7 +175,7 @@ public class Portfolios {
                         profile.demonstration()),
                 criteria,
                 LocalDate.now(clock.withZone(QUEBEC)),
-                entries);
+                entries(words, found, request.directory()));
     }
 
     private static String digest(String xhtml) {

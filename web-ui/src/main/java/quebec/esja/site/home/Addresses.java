@@ -39,6 +39,7 @@ class Addresses {
         Disallow: /r/
         Disallow: /*/portfolio.pdf
         Disallow: /*/selection
+        Disallow: /*/comparer
         Disallow: /*?e=
         Disallow: /*&e=
 

@@ -64,6 +64,7 @@ class SelectionPages {
                         .toList(),
                 kept.on(visit.href(home + "/repertoire")),
                 kept.on(visit.href(home + "/portfolio.pdf")),
+                kept.on(visit.href(home + "/comparer")),
                 mail(visit, kept),
                 kept.on("/app" + home + "/listes"),
                 visit.href(home + "/inscription/acheteur"));

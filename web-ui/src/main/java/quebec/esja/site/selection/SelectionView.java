@@ -7,6 +7,7 @@ import java.util.List;
 /// @param gone      kept enterprises that the directory does not list, or no longer
 /// @param search    where one searches on without losing the selection
 /// @param portfolio its PDF
+/// @param comparison the same enterprises side by side
 /// @param mail      writes a message that holds the address of this page
 /// @param signIn    where a buyer puts the selection in a list
 public record SelectionView(
@@ -14,6 +15,7 @@ public record SelectionView(
         List<Gone> gone,
         String search,
         String portfolio,
+        String comparison,
         String mail,
         String signIn,
         String register) {

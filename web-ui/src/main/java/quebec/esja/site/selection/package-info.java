@@ -1,4 +1,4 @@
-/// What a visitor keeps without an account: a selection that stands in the address alone.
+/// What a visitor keeps and compares without an account: a selection that stands in the address alone.
 @NullMarked
 package quebec.esja.site.selection;
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import quebec.esja.comparison.Comparison;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.shortlists.Shortlist;
@@ -27,6 +28,7 @@ import quebec.esja.shortlists.ShortlistFilter;
 import quebec.esja.shortlists.ShortlistFilter.Sort;
 import quebec.esja.shortlists.ShortlistRow;
 import quebec.esja.shortlists.Shortlists;
+import quebec.esja.site.Selection;
 import quebec.esja.texts.Formats;
 import quebec.esja.texts.Texts;
 import quebec.esja.workspace.Days;
@@ -257,6 +259,14 @@ final class ShortlistTable extends Div {
             return;
         }
         ticked.add(new Span(texts.get("lists.ticked", chosen.size())));
+        var compared = chosen.values().stream().filter(ShortlistRow::listed).toList();
+        if (compared.size() > 1 && compared.size() <= Comparison.MOST) {
+            var slugs = new Selection(compared.stream().map(ShortlistRow::slug).toList());
+            ticked.add(
+                    new Anchor(
+                            slugs.on(pole + "/listes/" + list.id() + "/comparer"),
+                            texts.get("comparison.compare")));
+        }
         var others =
                 shortlists.of(buyer).stream()
                         .filter(other -> !other.id().equals(list.id()))

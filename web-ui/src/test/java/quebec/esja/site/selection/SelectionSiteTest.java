@@ -69,7 +69,14 @@ class SelectionSiteTest {
     void isAccessibleOnAPhoneInBothLanguages() {
         var query = "/selection?e=buanderie-selective&e=buanderie-partie";
         for (var start : new String[] {"", "/en"}) {
-            for (var path : new String[] {query, "/selection", "/repertoire?e=buanderie-gardee"}) {
+            for (var path :
+                    new String[] {
+                        query,
+                        "/selection",
+                        "/repertoire?e=buanderie-gardee",
+                        "/comparer?e=buanderie-selective&e=buanderie-gardee",
+                        "/comparer"
+                    }) {
                 var page = CHROMIUM.page(390);
                 page.navigate(APP.url(start + HOME + path));
                 assertThat(Chromium.accessibilityFaults(page)).isEmpty();
@@ -92,6 +99,43 @@ class SelectionSiteTest {
         assertThat(APP.get(HOME + "/repertoire?e=buanderie-gardee").body())
                 .contains("name=\"robots\" content=\"noindex\"");
         assertThat(APP.get("/robots.txt").body()).contains("Disallow: /*/selection");
+    }
+
+    @Test
+    void comparesWhatIsKeptQuestionByQuestion() {
+        var page = CHROMIUM.pageWithoutScripts(1440);
+        page.navigate(
+                APP.url(
+                        HOME
+                                + "/selection?e=buanderie-selective&e=buanderie-partie&e=buanderie-gardee"));
+        link(page, "Comparer").click();
+        assertThat(page.locator("table.comparison thead th").count()).isEqualTo(2);
+        var sells =
+                page.getByRole(
+                        AriaRole.ROW, new Page.GetByRoleOptions().setName("Ce qu’elle vend"));
+        assertThat(sells.locator("td").allInnerTexts()).containsExactly("Buffets", "Buffets");
+        assertThat(page.content()).contains("name=\"robots\" content=\"noindex\"");
+
+        link(page, "Retirer Buanderie Gardée").click();
+        assertThat(page.content()).contains("Il faut deux entreprises pour comparer.");
+    }
+
+    @Test
+    void putsFourSideBySideAndSaysHowManyAreLeft() {
+        APP.poles()
+                .inEstrie(() -> {
+                    for (int i = 1; i <= 6; i++) {
+                        TRADE.listed("Comparée " + i, "");
+                    }
+                    return true;
+                });
+        var query =
+                IntStream.rangeClosed(1, 6)
+                        .mapToObj(i -> "e=comparee-" + i)
+                        .collect(Collectors.joining("&"));
+        assertThat(APP.get(HOME + "/comparer?" + query).body())
+                .contains(">Comparée 4<", "il en reste 2")
+                .doesNotContain(">Comparée 5<");
     }
 
     @Test

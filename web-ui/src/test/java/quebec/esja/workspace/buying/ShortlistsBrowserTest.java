@@ -170,6 +170,31 @@ class ShortlistsBrowserTest {
                 .satisfies(list -> assertThat(list.enterprises()).isEqualTo(1));
     }
 
+    @Test
+    void comparesTwoEnterprisesOfAListWithTheirNotes() {
+        var buyer = buyer("Ville de Compare", "compare@esja.test");
+        var list = made(buyer, "À comparer");
+        APP.poles()
+                .inEstrie(() -> {
+                    var one = TRADE.listed("Verger Comparé", "").id();
+                    var other = TRADE.listed("Potager Comparé", "").id();
+                    var lists = APP.bean(Shortlists.class);
+                    lists.keep(buyer, list.id(), List.of(one, other), Actor.PLATFORM);
+                    return lists.note(buyer, list.id(), one, "", "Le moins cher", Actor.PLATFORM);
+                });
+        var page = signedIn("compare@esja.test");
+        open(page, "/listes/" + list.id());
+        page.getByLabel("Cocher Verger Comparé").click();
+        page.getByLabel("Cocher Potager Comparé").click();
+        page.getByRole(AriaRole.LINK, exactly("Comparer")).click();
+        page.locator("table.comparison").getByText("Le moins cher").waitFor();
+        assertThat(page.locator("table.comparison thead th").allTextContents())
+                .containsExactlyInAnyOrder("Verger Comparé", "Potager Comparé");
+        assertThat(Chromium.accessibilityFaults(page)).isEmpty();
+        page.setViewportSize(390, 844);
+        assertThat(Chromium.scrollsSideways(page)).isFalse();
+    }
+
     private static void named(Page page, String name) {
         page.getByText("Nouvelle liste").first().click();
         page.getByLabel("Nom de la liste").fill(name);
