@@ -79,14 +79,18 @@ class FreshnessDbTest {
         assertThat(now.confirmedOn()).contains(today());
         assertThat(POLES.inEstrie(() -> ESJA.freshness.of(now)).ofAll()).contains(today());
         assertThat(
-                        POLES.province.province.read(() ->
-                                ESJA.directory
-                                        .searches
-                                        .searchProvince(SupplierSearch.of("Boulangerie"))
-                                        .results()
-                                        .getFirst()
-                                        .freshOn()))
-                .contains(today());
+                        ESJA.directory
+                                .searches
+                                .searchProvince(SupplierSearch.of("Boulangerie"))
+                                .results())
+                .filteredOn(found ->
+                        found.listings().stream()
+                                .anyMatch(listing ->
+                                        listing.pole().equals(POLES.estrie.slug().value())
+                                                && listing.supplier()
+                                                        .equals(bakery.slug().value())))
+                .singleElement()
+                .satisfies(found -> assertThat(found.freshOn()).contains(today()));
         pass(150);
         assertThat(about(bakery, POLES.inEstrie(ESJA::afterARound))).isEmpty();
     }
