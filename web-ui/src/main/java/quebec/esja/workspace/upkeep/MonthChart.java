@@ -15,6 +15,9 @@ final class MonthChart {
     private static final int TOP = 20;
     private static final int FOOT = 24;
 
+    /// Room a number takes above a column; a median that would cross it pushes it up.
+    private static final int NUMBER = 18;
+
     private final Formats formats;
     private final double scale;
     private final StringBuilder svg = new StringBuilder();
@@ -59,7 +62,9 @@ final class MonthChart {
                                     tenth(TOP + HEIGHT - height),
                                     COLUMN,
                                     tenth(height)));
-            text(middle, TOP + HEIGHT - height - 6, formats.number(count.times()), "chart-value");
+            var line = count.median().orElse(0d) * scale;
+            var above = line > height && line < height + NUMBER ? line : height;
+            text(middle, TOP + HEIGHT - above - 6, formats.number(count.times()), "chart-value");
         }
         count.median()
                 .ifPresent(median -> {
