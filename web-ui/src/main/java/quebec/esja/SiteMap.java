@@ -43,6 +43,7 @@ public final class SiteMap {
                     site("/sitemap.xml"),
                     site("/{pole}"),
                     site("/{pole}/accessibilite"),
+                    site("/{pole}/ailleurs"),
                     site("/{pole}/besoins/nouveau"),
                     site("/{pole}/comparer"),
                     site("/{pole}/confidentialite"),
@@ -82,6 +83,7 @@ public final class SiteMap {
                     workspace("/app/{pole}/acheteurs", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/acheteurs/{buyer}", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/besoins", POLE_ADMIN, POLE_AGENT),
+                    workspace("/app/{pole}/besoins/manques", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/besoins/{need}", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/collegues", BUYER_MANAGER, BUYER_MEMBER),
                     workspace(

@@ -181,6 +181,15 @@ final class NeedSql {
         return dsl().fetchCount(NEED, condition(filter));
     }
 
+    List<NeedTally> open() {
+        return dsl().select(NEED.CATEGORY_CODE, NEED.PLACE_CODE, DSL.count())
+                .from(NEED)
+                .where(NEED.STATUS.in(NeedStatus.TO_TREAT.code(), NeedStatus.TAKEN.code()))
+                .groupBy(NEED.CATEGORY_CODE, NEED.PLACE_CODE)
+                .fetch(row ->
+                        new NeedTally(orEmpty(row.value1()), orEmpty(row.value2()), row.value3()));
+    }
+
     private static Condition condition(NeedFilter filter) {
         Condition condition = NEED.STATUS.ne(NeedStatus.UNCONFIRMED.code());
         if (!filter.text().isBlank()) {

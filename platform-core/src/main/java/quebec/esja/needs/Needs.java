@@ -53,6 +53,11 @@ public class Needs {
         return transactions.read(() -> sql.count(filter));
     }
 
+    /// The needs that wait or are in hand, by category and place.
+    public List<NeedTally> open() {
+        return transactions.read(sql::open);
+    }
+
     /// The actor has it in hand from now on; the person is told who. A need that another had in hand passes over.
     public NeedChange take(NeedId id, int version, Actor actor) {
         return change(

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which programs read pages without a person behind them, by how they name themselves.
-final class Robots {
+public final class Robots {
 
     private static final Pattern NAMES =
             Pattern.compile(
@@ -15,7 +15,7 @@ final class Robots {
     private Robots() {}
 
     /// @param userAgent as the request says it; a program that does not name itself is no browser
-    static boolean named(@Nullable String userAgent) {
+    public static boolean named(@Nullable String userAgent) {
         return userAgent == null
                 || !userAgent.startsWith("Mozilla/") && !userAgent.startsWith("Opera/")
                 || NAMES.matcher(userAgent).find();

@@ -2,15 +2,20 @@ package quebec.esja.site.directory;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierDirectory;
+import quebec.esja.doors.PoleFront;
+import quebec.esja.doors.PoleFronts;
+import quebec.esja.gaps.WayOn;
 import quebec.esja.kernel.Slug;
 import quebec.esja.search.DirectorySearch;
 import quebec.esja.search.Found;
@@ -27,6 +32,9 @@ import quebec.esja.site.templates.Templates;
 @Controller
 class DirectoryPages {
 
+    /// Parameter of a link to a category: the words that found nothing.
+    static final String WORDS = "mots";
+
     private final Templates templates;
     private final SupplierDirectory directory;
     private final DirectorySearch searches;
@@ -37,6 +45,8 @@ class DirectoryPages {
     private final Nomenclature nomenclature;
     private final Elsewhere elsewhere;
     private final Onlookers onlookers;
+    private final SearchCounts counts;
+    private final PoleFronts poles;
 
     DirectoryPages(
             Templates templates,
@@ -48,7 +58,9 @@ class DirectoryPages {
             SupplierViews suppliers,
             Nomenclature nomenclature,
             Elsewhere elsewhere,
-            Onlookers onlookers) {
+            Onlookers onlookers,
+            SearchCounts counts,
+            PoleFronts poles) {
         this.templates = templates;
         this.directory = directory;
         this.searches = searches;
@@ -59,6 +71,8 @@ class DirectoryPages {
         this.nomenclature = nomenclature;
         this.elsewhere = elsewhere;
         this.onlookers = onlookers;
+        this.counts = counts;
+        this.poles = poles;
     }
 
     @GetMapping("/{pole}/repertoire")
@@ -75,15 +89,55 @@ class DirectoryPages {
         var page =
                 visit.page(visit.t("directory.title"))
                         .withDescription(visit.t("directory.description", visit.here().name()));
+        var waysOn = elsewhere.from(visit, question, found);
+        if (view.total() == 0 && question.asked()) {
+            counts.nothing(request, question, waysOn.nearest());
+        }
+        counts.arrived(
+                request,
+                Question.first(parameters, SearchCounts.WAY),
+                question.search().q() + Question.first(parameters, WORDS));
         return Html.of(
                 templates.directorySearch(
                         question.asked() || !question.kept().isEmpty() ? page.notIndexed() : page,
                         view,
-                        Optional.of(elsewhere.from(visit, question, found)),
+                        Optional.of(waysOn),
                         nomenclature.categories(),
                         view.total() == 0
                                 ? Optional.empty()
                                 : Optional.of(portfolio(visit, question))));
+    }
+
+    /// The way from a page that found nothing to another Pôle, or to all of Québec when none is named.
+    @GetMapping("/{pole}/ailleurs")
+    View elsewhere(
+            Visit visit,
+            HttpServletRequest request,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        var search = Question.read(parameters, places).search();
+        var to = Question.first(parameters, "vers");
+        var path =
+                to.isEmpty()
+                        ? Optional.of("/")
+                        : poles.published().stream()
+                                .map(PoleFront::slug)
+                                .filter(to::equals)
+                                .map(slug -> "/" + slug + "/repertoire")
+                                .findFirst();
+        return path.<View>map(
+                        there -> {
+                            var way = to.isEmpty() ? WayOn.PROVINCE : WayOn.POLE;
+                            counts.arrived(request, way.code(), search.q());
+                            return seeOther(Question.address(visit.href(there), search));
+                        })
+                .orElseGet(NotFound::new);
+    }
+
+    private static View seeOther(String address) {
+        var view = new RedirectView(address);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExposeModelAttributes(false);
+        return view;
     }
 
     @GetMapping("/{pole}/repertoire/{supplier}")

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import quebec.esja.doors.PoleFront;
 import quebec.esja.doors.PoleFronts;
+import quebec.esja.gaps.WayOn;
 import quebec.esja.search.DirectorySearch;
 import quebec.esja.search.Facets;
 import quebec.esja.search.SearchPage;
@@ -46,30 +47,59 @@ class Elsewhere {
     }
 
     WaysOn from(Visit visit, Question question, SearchPage found) {
-        var tell = tell(visit, question.search());
+        var nothing = found.total() == 0;
+        var tell = tell(visit, question.search(), nothing);
         if (!question.asked() || found.total() > LITTLE) {
-            return new WaysOn(List.of(), Optional.empty(), List.of(), tell);
+            return new WaysOn(List.of(), Optional.empty(), List.of(), tell, "");
         }
-        var search = question.search().onPage(1);
-        var province = searches.searchProvince(search);
-        if (province.total() == 0 && search.filtered()) {
-            search = SupplierSearch.of(search.q()).withPlace(search.place());
-            province = searches.searchProvince(search);
-        }
+        var province = widest(question.search().onPage(1));
+        var search = province.asked();
+        var near = near(province);
         return new WaysOn(
-                others(visit, search, province),
+                others(visit, search, province, nothing),
                 province.total() <= found.total()
                         ? Optional.empty()
                         : Optional.of(
                                 Link.to(
                                         visit.t("directory.elsewhere", province.total()),
-                                        Question.address(visit.href("/"), search))),
-                found.total() == 0 ? categories(visit, search, province) : List.of(),
-                tell);
+                                        nothing
+                                                ? leaving(visit, "", search)
+                                                : Question.address(visit.href("/"), search))),
+                nothing ? categories(visit, search, near) : List.of(),
+                tell,
+                near.stream().findFirst().map(Facets.Count::code).orElse(""));
+    }
+
+    /// The question in all of Québec; without its lesser filters when nobody answers it, and at last without its place.
+    private SearchPage widest(SupplierSearch asked) {
+        var words = SupplierSearch.of(asked.q());
+        var page = searches.searchProvince(asked);
+        for (var wider : List.of(words.withPlace(asked.place()), words)) {
+            if (page.total() == 0 && !wider.equals(page.asked())) {
+                page = searches.searchProvince(wider);
+            }
+        }
+        return page;
+    }
+
+    /// The categories of what answers elsewhere, the one that holds most first.
+    private static List<Facets.Count> near(SearchPage province) {
+        return province.facets().categories().stream()
+                .sorted(Comparator.comparingInt(Facets.Count::enterprises).reversed())
+                .toList();
+    }
+
+    /// By an address of this Pôle, which counts that the way is taken and leads on.
+    private static String leaving(Visit visit, String to, SupplierSearch search) {
+        return Question.with(
+                Question.address(visit.href("/" + visit.here().slug() + "/ailleurs"), search),
+                "vers",
+                to);
     }
 
     /// The Pôles that have answers, the nearest first. What answers to a part of the words only is no answer to the same question.
-    private List<Link> others(Visit visit, SupplierSearch search, SearchPage province) {
+    private List<Link> others(
+            Visit visit, SupplierSearch search, SearchPage province, boolean nothing) {
         if (province.reading() instanceof SearchPage.Reading.AnyWord) {
             return List.of();
         }
@@ -89,13 +119,16 @@ class Elsewhere {
                                         "directory.elsewhere.pole",
                                         pole.name(),
                                         counts.getOrDefault(pole.slug(), 0)),
-                                Question.address(
-                                        visit.href("/" + pole.slug() + "/repertoire"), search)))
+                                nothing
+                                        ? leaving(visit, pole.slug(), search)
+                                        : Question.address(
+                                                visit.href("/" + pole.slug() + "/repertoire"),
+                                                search)))
                 .toList();
     }
 
     /// The categories of what answers elsewhere, where this Pôle has somebody.
-    private List<Link> categories(Visit visit, SupplierSearch search, SearchPage province) {
+    private List<Link> categories(Visit visit, SupplierSearch search, List<Facets.Count> near) {
         Map<String, Integer> here =
                 searches
                         .search(SupplierSearch.ALL.withPlace(search.place()), List.of())
@@ -103,10 +136,9 @@ class Elsewhere {
                         .categories()
                         .stream()
                         .collect(Collectors.toMap(Facets.Count::code, Facets.Count::enterprises));
-        return province.facets().categories().stream()
+        return near.stream()
                 .filter(count -> here.containsKey(count.code()))
                 .filter(count -> !count.code().equals(search.category()))
-                .sorted(Comparator.comparingInt(Facets.Count::enterprises).reversed())
                 .limit(MOST_CATEGORIES)
                 .map(count ->
                         Link.to(
@@ -114,21 +146,30 @@ class Elsewhere {
                                         "directory.elsewhere.category",
                                         wording.category(visit.language(), count.code()),
                                         here.getOrDefault(count.code(), 0)),
-                                Question.address(
-                                        visit.href("/" + visit.here().slug() + "/repertoire"),
-                                        SupplierSearch.ALL
-                                                .withCategory(count.code())
-                                                .withPlace(search.place()))))
+                                category(visit, search, count.code())))
                 .toList();
     }
 
-    private static Link tell(Visit visit, SupplierSearch search) {
-        return Link.to(
-                visit.t("directory.tell"),
+    private static String category(Visit visit, SupplierSearch search, String code) {
+        var address =
+                Question.address(
+                        visit.href("/" + visit.here().slug() + "/repertoire"),
+                        SupplierSearch.ALL.withCategory(code).withPlace(search.place()));
+        return Question.with(
+                Question.with(address, SearchCounts.WAY, WayOn.CATEGORY.code()),
+                DirectoryPages.WORDS,
+                search.q());
+    }
+
+    private static Link tell(Visit visit, SupplierSearch search, boolean nothing) {
+        var address =
                 Question.address(
                         visit.href("/" + visit.here().slug() + "/besoins/nouveau"),
                         SupplierSearch.of(search.q())
                                 .withCategory(search.category())
-                                .withPlace(search.place())));
+                                .withPlace(search.place()));
+        return Link.to(
+                visit.t("directory.tell"),
+                nothing ? Question.with(address, SearchCounts.WAY, WayOn.NEED.code()) : address);
     }
 }

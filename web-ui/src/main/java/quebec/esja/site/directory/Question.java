@@ -68,6 +68,15 @@ public record Question(
         return parameters.isEmpty() ? path : path + "?" + parameters;
     }
 
+    /// The same address, saying in addition which way it is.
+    static String with(String address, String name, String value) {
+        return address
+                + (address.contains("?") ? "&" : "?")
+                + name
+                + "="
+                + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
     private static void add(List<String> parts, String name, String value) {
         if (!value.isEmpty()) {
             parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));

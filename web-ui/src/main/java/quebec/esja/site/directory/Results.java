@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import quebec.esja.directory.OfferingMode;
 import quebec.esja.kernel.Slug;
+import quebec.esja.gaps.WayOn;
 import quebec.esja.search.Facets;
 import quebec.esja.search.Found;
 import quebec.esja.search.Highlight;
@@ -335,7 +336,7 @@ public class Results {
                 };
         return Link.to(
                 visit.t(key) + " " + visit.t("directory.way.count", way.enterprises()),
-                to.apply(way.search()));
+                Question.with(to.apply(way.search()), SearchCounts.WAY, WayOn.FILTER.code()));
     }
 
     private static List<Link> sorts(

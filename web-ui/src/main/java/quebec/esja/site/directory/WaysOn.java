@@ -10,7 +10,13 @@ import quebec.esja.site.directory.ResultsView.Link;
 /// @param province   the same question in all of Québec, when it has answers
 /// @param categories of the Pôle, that hold what answers elsewhere
 /// @param tell       where the Pôle is told what is looked for
-public record WaysOn(List<Link> poles, Optional<Link> province, List<Link> categories, Link tell) {
+/// @param nearest    code of the category to which most of what answers elsewhere belongs; empty when nothing does
+public record WaysOn(
+        List<Link> poles,
+        Optional<Link> province,
+        List<Link> categories,
+        Link tell,
+        String nearest) {
 
     public WaysOn {
         poles = List.copyOf(poles);

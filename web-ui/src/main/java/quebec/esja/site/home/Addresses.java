@@ -42,6 +42,7 @@ class Addresses {
         Disallow: /*/comparer
         Disallow: /*?e=
         Disallow: /*&e=
+        Disallow: /*/ailleurs
 
         Sitemap: %s/sitemap.xml
         """

@@ -21,6 +21,7 @@ import quebec.esja.site.Page;
 import quebec.esja.site.Throttle;
 import quebec.esja.site.TypedForm;
 import quebec.esja.site.Visit;
+import quebec.esja.site.directory.SearchCounts;
 import quebec.esja.site.directory.Wording;
 import quebec.esja.site.needs.NeedForm.Said;
 import quebec.esja.site.templates.Templates;
@@ -37,6 +38,7 @@ class NeedPages {
     private final Territories territories;
     private final Wording wording;
     private final Throttle throttle;
+    private final SearchCounts counts;
 
     NeedPages(
             Templates templates,
@@ -44,13 +46,15 @@ class NeedPages {
             Nomenclature nomenclature,
             Territories territories,
             Wording wording,
-            Throttle throttle) {
+            Throttle throttle,
+            SearchCounts counts) {
         this.templates = templates;
         this.requests = requests;
         this.nomenclature = nomenclature;
         this.territories = territories;
         this.wording = wording;
         this.throttle = throttle;
+        this.counts = counts;
     }
 
     static String path(Visit visit) {
@@ -59,8 +63,10 @@ class NeedPages {
 
     /// The form, with what a search asked for already in it.
     @GetMapping(ROUTE)
-    Html form(Visit visit, @RequestParam Map<String, String> parameters) {
+    Html form(
+            Visit visit, HttpServletRequest request, @RequestParam Map<String, String> parameters) {
         var typed = placed(visit, TypedForm.of(parameters));
+        counts.arrived(request, typed.get(SearchCounts.WAY), typed.get(NeedForm.WHAT));
         return page(visit, typed, place(typed), Said.NOTHING);
     }
 

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
@@ -22,6 +23,10 @@ import quebec.esja.Route;
 import quebec.esja.Route.Audience;
 import quebec.esja.Route.Surface;
 import quebec.esja.SiteMap;
+import quebec.esja.gaps.GapCell;
+import quebec.esja.gaps.GapMap;
+import quebec.esja.gaps.UnansweredSearches;
+import quebec.esja.gaps.WayOn;
 import quebec.esja.running.RunningApplication;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,7 +65,7 @@ class DirectorySiteTest {
         assertThat(APP.get(mauricie("/repertoire?q=rembourrage")).body())
                 .contains(
                         "Voir les " + 24 * LIKE_ESTRIE + " entreprises",
-                        "href=\"/?q=rembourrage\"");
+                        mauricie("/ailleurs?q=rembourrage&amp;vers=\""));
         assertThat(APP.get(estrie("/repertoire?q=cafe&lieu=Atlantide")).body())
                 .contains("Nous ne connaissons pas de lieu nommé", "Torréfaction Équinoxe");
     }
@@ -111,9 +116,9 @@ class DirectorySiteTest {
                 .contains(
                         "Aucune entreprise",
                         "(" + 24 + " entreprises)",
-                        "href=\"" + estrie("/repertoire?q=rembourrage&amp;tri=nom") + "\"",
-                        "href=\"/?q=rembourrage",
-                        "href=\"" + mauricie("/besoins/nouveau?q=rembourrage") + "\"");
+                        mauricie("/ailleurs?q=rembourrage&amp;tri=nom&amp;vers=" + APP.estrie()),
+                        mauricie("/ailleurs?q=rembourrage&amp;tri=nom&amp;vers=\""),
+                        mauricie("/besoins/nouveau?q=rembourrage&amp;vide=need"));
         assertThat(APP.get(estrie("/repertoire?q=rembourrage")).body())
                 .as("what answers here needs no other Pôle, but the team may still be told")
                 .doesNotContain(mauricie("/repertoire?q=rembourrage"))
@@ -122,13 +127,48 @@ class DirectorySiteTest {
 
     @Test
     void keepsTheWholeQuestionOnTheWayToAnotherPole() {
-        var page =
-                APP.get(mauricie("/repertoire?q=formules&categorie=informatique&lieu=372")).body();
-        assertThat(page)
+        var question = "q=formules&amp;categorie=informatique&amp;lieu=372";
+        assertThat(
+                        APP.get(mauricie("/repertoire?q=formules&categorie=informatique&lieu=372"))
+                                .body())
                 .contains(
-                        estrie("/repertoire?q=formules&amp;categorie=informatique&amp;lieu=372"),
-                        mauricie(
-                                "/besoins/nouveau?q=formules&amp;categorie=informatique&amp;lieu=372"));
+                        mauricie("/ailleurs?" + question + "&amp;vers=" + APP.estrie()),
+                        mauricie("/besoins/nouveau?" + question + "&amp;vide=need"));
+    }
+
+    @Test
+    void countsWhatPeopleAskInVainAndWhichWayTheyGo() {
+        var person = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+        for (var agent : List.of(person, person, "Googlebot/2.1", "curl/8")) {
+            APP.get(
+                    mauricie("/repertoire?q=rembourrage+819-555-0199&lieu=37067"),
+                    request -> request.header("User-Agent", agent));
+        }
+        var answer =
+                APP.get(
+                        mauricie("/ailleurs?q=rembourrage&lieu=37067&vers=" + APP.estrie()),
+                        request -> request.header("User-Agent", person));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .endsWith(estrie("/repertoire?q=rembourrage&lieu=37067"));
+        assertThat(APP.get(mauricie("/ailleurs?q=x&vers=nulle-part")).statusCode()).isEqualTo(404);
+        assertThat(APP.get(mauricie("/ailleurs?q=x&vers=//exemple.org")).statusCode())
+                .isEqualTo(404);
+
+        APP.bean(UnansweredSearches.class).close();
+        var report =
+                APP.poles()
+                        .inMauricie(() ->
+                                APP.bean(GapMap.class)
+                                        .read(List.of("371", "372"), LocalDate.of(2020, 1, 1)));
+        assertThat(report.ways()).containsEntry(WayOn.POLE, 1);
+        assertThat(report.cells())
+                .filteredOn(cell -> cell.territory().equals("371"))
+                .singleElement()
+                .satisfies(cell -> {
+                    assertThat(cell.category()).isEqualTo("reemploi");
+                    assertThat(cell.words()).containsExactly(new GapCell.Words("rembourrage", 2));
+                });
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.gaps;
+
+import org.jspecify.annotations.NullMarked;

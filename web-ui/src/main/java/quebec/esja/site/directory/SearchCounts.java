@@ -1,0 +1,50 @@
+package quebec.esja.site.directory;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import quebec.esja.gaps.UnansweredSearches;
+import quebec.esja.gaps.WayOn;
+import quebec.esja.site.attention.Robots;
+
+/// Counts the searches that find nothing, and the ways taken from there, when a person and no program asks.
+@Component
+public class SearchCounts {
+
+    /// Parameter of a link on a page that found nothing: which way it is.
+    public static final String WAY = "vide";
+
+    private final UnansweredSearches searches;
+
+    SearchCounts(UnansweredSearches searches) {
+        this.searches = searches;
+    }
+
+    /// A search of the visited Pôle found nothing.
+    ///
+    /// @param nearest category of the nearest words, or empty
+    void nothing(HttpServletRequest request, Question question, String nearest) {
+        if (byAPerson(request)) {
+            var search = question.search();
+            searches.found(
+                    search.q(),
+                    search.place(),
+                    search.category().isEmpty() ? nearest : search.category());
+        }
+    }
+
+    /// A page of the visited Pôle is opened by a link; it counts when the link was a way on.
+    ///
+    /// @param way value of the parameter [#WAY], whatever it is
+    /// @param q   the words that found nothing
+    public void arrived(HttpServletRequest request, String way, String q) {
+        WayOn.ofCode(way)
+                .filter(_ -> byAPerson(request))
+                .ifPresent(taken -> searches.followed(taken, q));
+    }
+
+    private static boolean byAPerson(HttpServletRequest request) {
+        return request.getHeader("Sec-Purpose") == null
+                && !Robots.named(request.getHeader(HttpHeaders.USER_AGENT));
+    }
+}

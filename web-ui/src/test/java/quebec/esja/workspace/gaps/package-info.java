@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.workspace.gaps;
+
+import org.jspecify.annotations.NullMarked;
