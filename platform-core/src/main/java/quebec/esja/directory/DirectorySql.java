@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
+import quebec.esja.kernel.LocalizedText;
 import quebec.esja.kernel.PoleId;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.tenancy.ProvinceTransactions;
@@ -181,6 +182,28 @@ final class DirectorySql {
                 .orderBy(SUPPLIER.SLUG)
                 .limit(50_000)
                 .fetch(row -> new PublicAddress(row.value1(), row.value2()));
+    }
+
+    List<NewListing> newest(int most) {
+        return TenantTransactions.dsl()
+                .select(
+                        SUPPLIER.SLUG,
+                        SUPPLIER.NAME,
+                        SUPPLIER.DESCRIPTION_FR,
+                        SUPPLIER.DESCRIPTION_EN,
+                        SUPPLIER.LISTED_AT,
+                        SUPPLIER.CHANGED_AT)
+                .from(SUPPLIER)
+                .where(SUPPLIER.STATUS.eq("listed"))
+                .orderBy(SUPPLIER.LISTED_AT.desc(), SUPPLIER.ID)
+                .limit(most)
+                .fetch(row ->
+                        new NewListing(
+                                row.value1(),
+                                row.value2(),
+                                new LocalizedText(row.value3(), row.value4()),
+                                row.value5(),
+                                row.value6()));
     }
 
     List<PublishedPole> poles() {

@@ -85,6 +85,11 @@ public class SupplierDirectory {
         return transactions.read(sql::addresses);
     }
 
+    /// The enterprises of the bound Pôle that were listed last, the latest first.
+    public List<NewListing> newest(int most) {
+        return transactions.read(() -> sql.newest(most));
+    }
+
     /// The Pôles that serve and are open to visitors, by name.
     public List<PublishedPole> openPoles() {
         Set<PoleId> serving = serving();

@@ -1,13 +1,19 @@
 package quebec.esja.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
+import java.net.URLEncoder;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -84,6 +90,8 @@ class DirectoryApi {
         return wrong.isPresent()
                 ? problem(wrong.get())
                 : ok(
+                        visit,
+                        parameters,
                         json.answer(
                                 visit,
                                 searches.search(search(parameters), served.of(visit.here()))));
@@ -95,7 +103,10 @@ class DirectoryApi {
         var wrong = wrong(parameters);
         return wrong.isPresent()
                 ? problem(wrong.get())
-                : ok(json.answer(visit, searches.searchProvince(search(parameters))));
+                : ok(
+                        visit,
+                        parameters,
+                        json.answer(visit, searches.searchProvince(search(parameters))));
     }
 
     @GetMapping(value = "/api/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -164,8 +175,45 @@ class DirectoryApi {
         return Optional.ofNullable(parameters.getFirst(name)).orElse("").strip();
     }
 
-    private static ResponseEntity<?> ok(DirectoryJson.Answer answer) {
-        return ResponseEntity.ok().cacheControl(A_MINUTE).body(answer);
+    private static ResponseEntity<?> ok(
+            Visit visit, MultiValueMap<String, String> parameters, DirectoryJson.Answer answer) {
+        return ResponseEntity.ok()
+                .cacheControl(A_MINUTE)
+                .header(HttpHeaders.LINK, links(visit, parameters, answer))
+                .body(answer);
+    }
+
+    /// The other pages of an answer (RFC 8288).
+    private static String links(
+            Visit visit, MultiValueMap<String, String> parameters, DirectoryJson.Answer answer) {
+        var asked =
+                parameters.keySet().stream()
+                        .filter(name -> !name.equals("page"))
+                        .map(name ->
+                                name
+                                        + "="
+                                        + URLEncoder.encode(first(parameters, name), UTF_8)
+                                        + "&")
+                        .collect(Collectors.joining());
+        var pages = new LinkedHashMap<String, Integer>();
+        pages.put("first", 1);
+        if (answer.page() > 1) {
+            pages.put("prev", answer.page() - 1);
+        }
+        if (answer.page() < answer.pages()) {
+            pages.put("next", answer.page() + 1);
+        }
+        pages.put("last", answer.pages());
+        return pages.entrySet().stream()
+                .map(page ->
+                        "<%s%s?%spage=%d>; rel=\"%s\""
+                                .formatted(
+                                        visit.origin(),
+                                        visit.path(),
+                                        asked,
+                                        page.getValue(),
+                                        page.getKey()))
+                .collect(Collectors.joining(", "));
     }
 
     private static ResponseEntity<?> problem(String detail) {

@@ -28,6 +28,7 @@ import quebec.esja.SiteMap;
 import quebec.esja.doors.PoleDoor;
 import quebec.esja.doors.PoleFronts;
 import quebec.esja.doors.Previews;
+import quebec.esja.doors.RateDoor;
 import quebec.esja.settings.Settings;
 
 /// The chains. Each answers only the addresses of its surface in [SiteMap]; all else is 404.
@@ -61,6 +62,7 @@ class SecurityChains {
                     requests.requestMatchers(everyone(Surface.API)).permitAll();
                     requests.anyRequest().access(new AccessOfTokens(access));
                 })
+                .addFilterBefore(new RateDoor(), AuthorizationFilter.class)
                 .addFilterAfter(new PoleDoor(poles, Previews.NOBODY), AuthorizationFilter.class)
                 .build();
     }

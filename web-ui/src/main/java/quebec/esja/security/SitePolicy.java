@@ -8,11 +8,15 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import quebec.esja.settings.Settings;
 
-/// The content security policy of the public site: everything from us, nothing inline, no frame but for the widget.
+/// The content security policy of the public site: everything from us, nothing inline, no frame but for the widget, which
+/// others may frame and which the page on how to frame it shows.
 final class SitePolicy implements HeaderWriter {
 
     private static final PathPattern WIDGET =
             PathPatternParser.defaultInstance.parse("/{pole}/widget");
+
+    private static final PathPattern INSTALL =
+            PathPatternParser.defaultInstance.parse("/{pole}/widget/installer");
 
     private final String policy;
 
@@ -25,10 +29,14 @@ final class SitePolicy implements HeaderWriter {
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        var widget = WIDGET.matches(PathContainer.parsePath(request.getRequestURI()));
+        var path = PathContainer.parsePath(request.getRequestURI());
+        var widget = WIDGET.matches(path);
         response.setHeader(
                 "Content-Security-Policy",
-                policy + "; frame-ancestors " + (widget ? "*" : "'none'"));
+                policy
+                        + (INSTALL.matches(path) ? "; frame-src 'self'" : "")
+                        + "; frame-ancestors "
+                        + (widget ? "*" : "'none'"));
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader(
                 "Permissions-Policy",

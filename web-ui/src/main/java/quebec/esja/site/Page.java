@@ -14,8 +14,14 @@ import quebec.esja.texts.Language;
 /// @param description for search engines and shared links; may be empty
 /// @param crumbs      the way here, from the place's home, without the page itself
 /// @param indexable   whether search engines may list it
+/// @param picture     path of what stands for it where it is shared; empty for the picture of the place
 public record Page(
-        Visit visit, String title, String description, List<Crumb> crumbs, boolean indexable) {
+        Visit visit,
+        String title,
+        String description,
+        List<Crumb> crumbs,
+        boolean indexable,
+        String picture) {
 
     public Page {
         crumbs = List.copyOf(crumbs);
@@ -28,15 +34,27 @@ public record Page(
     public record Alternate(Language language, String address) {}
 
     public Page withDescription(String text) {
-        return new Page(visit, title, text, crumbs, indexable);
+        return new Page(visit, title, text, crumbs, indexable, picture);
     }
 
     public Page under(Crumb... way) {
-        return new Page(visit, title, description, Arrays.asList(way), indexable);
+        return new Page(visit, title, description, Arrays.asList(way), indexable, picture);
     }
 
     public Page notIndexed() {
-        return new Page(visit, title, description, crumbs, false);
+        return new Page(visit, title, description, crumbs, false, picture);
+    }
+
+    public Page pictured(String path) {
+        return new Page(visit, title, description, crumbs, indexable, path);
+    }
+
+    /// The address of the picture that stands for it where it is shared; none on a page of the province.
+    public Optional<String> pictureAddress() {
+        return (picture.isEmpty()
+                        ? pole().map(pole -> "/" + pole.slug() + "/partage.png")
+                        : Optional.of(picture))
+                .map(path -> visit.origin() + href(path));
     }
 
     /// The text of that key in the visitor's language.

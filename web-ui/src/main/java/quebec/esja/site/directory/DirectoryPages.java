@@ -160,6 +160,7 @@ class DirectoryPages {
         var page =
                 visit.page(found.name())
                         .withDescription(view.summary())
+                        .pictured(visit.path() + "/partage.png")
                         .under(
                                 new Page.Crumb(
                                         visit.t("directory.title"),

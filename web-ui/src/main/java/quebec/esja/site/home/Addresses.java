@@ -21,7 +21,13 @@ class Addresses {
             """;
     private static final String NAMESPACE = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
     private static final List<String> PAGES =
-            List.of("", "/repertoire", "/confidentialite", "/accessibilite");
+            List.of(
+                    "",
+                    "/repertoire",
+                    "/besoins/nouveau",
+                    "/widget/installer",
+                    "/confidentialite",
+                    "/accessibilite");
 
     private final SupplierDirectory directory;
 
@@ -43,6 +49,14 @@ class Addresses {
         Disallow: /*?e=
         Disallow: /*&e=
         Disallow: /*/ailleurs
+        Disallow: /*/repertoire?
+        Disallow: /*/repertoire.csv
+        Disallow: /*/repertoire.json
+        Disallow: /*/repertoire.xlsx
+        Disallow: /*/widget
+        Disallow: /repertoire.
+        Disallow: /?
+        Allow: /*/widget/installer
 
         Sitemap: %s/sitemap.xml
         """

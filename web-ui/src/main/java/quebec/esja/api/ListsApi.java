@@ -1,0 +1,84 @@
+package quebec.esja.api;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import quebec.esja.directory.Nomenclature;
+import quebec.esja.directory.Term;
+import quebec.esja.kernel.LocalizedText;
+import quebec.esja.territory.Territories;
+
+/// The lists that the parameters of a search draw from. They are the same for every Pôle and change once a year.
+@RestController
+class ListsApi {
+
+    private static final CacheControl AN_HOUR =
+            CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+
+    private final Nomenclature nomenclature;
+    private final Territories territories;
+
+    ListsApi(Nomenclature nomenclature, Territories territories) {
+        this.nomenclature = nomenclature;
+        this.territories = territories;
+    }
+
+    /// A name in both languages.
+    record Name(String fr, String en) {
+        static Name of(LocalizedText text) {
+            return new Name(text.fr(), text.en());
+        }
+    }
+
+    /// One code of a list.
+    record Entry(String code, Name name) {
+        static Entry of(Term term) {
+            return new Entry(term.code(), Name.of(term.name()));
+        }
+    }
+
+    /// @param legalForms     of enterprises
+    /// @param socialPurposes why enterprises exist
+    record Lists(List<Entry> categories, List<Entry> legalForms, List<Entry> socialPurposes) {}
+
+    /// @param kind   region, or territory: an MRC or its equivalent
+    /// @param region code of the region of a territory; null for a region
+    record Area(String code, String kind, Name name, @Nullable String region) {}
+
+    @GetMapping("/api/v1/categories")
+    ResponseEntity<Lists> categories() {
+        return ResponseEntity.ok()
+                .cacheControl(AN_HOUR)
+                .body(
+                        new Lists(
+                                entries(nomenclature.categories()),
+                                entries(nomenclature.legalForms()),
+                                entries(nomenclature.socialPurposes())));
+    }
+
+    @GetMapping("/api/v1/territories")
+    ResponseEntity<List<Area>> territories() {
+        var regions =
+                territories.regions().stream()
+                        .map(place ->
+                                new Area(place.code(), "region", Name.of(place.name()), null));
+        var mrc =
+                territories.territories().stream()
+                        .map(place ->
+                                new Area(
+                                        place.code(),
+                                        "territory",
+                                        Name.of(place.name()),
+                                        place.region().code()));
+        return ResponseEntity.ok().cacheControl(AN_HOUR).body(Stream.concat(regions, mrc).toList());
+    }
+
+    private static List<Entry> entries(List<Term> terms) {
+        return terms.stream().map(Entry::of).toList();
+    }
+}

@@ -1,0 +1,159 @@
+package quebec.esja.api;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import quebec.esja.directory.OfferingData;
+import quebec.esja.directory.PublicContract;
+import quebec.esja.directory.ServiceArea;
+import quebec.esja.directory.Supplier;
+import quebec.esja.directory.SupplierDirectory;
+import quebec.esja.kernel.LocalizedText;
+import quebec.esja.kernel.Neq;
+import quebec.esja.kernel.Slug;
+import quebec.esja.site.Visit;
+
+/// One enterprise with everything that its public page says.
+@RestController
+class SupplierApi {
+
+    private static final int MOST_CONTRACTS = 50;
+
+    private final SupplierDirectory directory;
+
+    SupplierApi(SupplierDirectory directory) {
+        this.directory = directory;
+    }
+
+    /// @param neq         null when it has none, or when it is a person's
+    /// @param confirmedOn when it last said that all is true
+    record One(
+            String slug,
+            String pole,
+            String url,
+            String name,
+            String legalName,
+            @Nullable String neq,
+            String legalForm,
+            String socialPurpose,
+            @Nullable Integer foundedYear,
+            Text description,
+            Text addedValue,
+            Location location,
+            Reach reach,
+            List<Offer> offerings,
+            List<Contract> contracts,
+            @Nullable LocalDate confirmedOn) {}
+
+    /// In each language; empty where it was not written.
+    record Text(String fr, String en) {
+        static Text of(LocalizedText text) {
+            return new Text(text.fr(), text.en());
+        }
+    }
+
+    record Location(String municipality, String address, String postalCode) {}
+
+    record Reach(String website, String email, String phone) {}
+
+    record Offer(Text title, String description, String category, String mode, List<Area> areas) {}
+
+    /// @param kind     municipality, territory, region, quebec or radius
+    /// @param code     of the place; QC for all Québec
+    /// @param radiusKm around it; null but for a radius
+    record Area(String kind, String code, @Nullable Integer radiusKm) {
+        static Area of(ServiceArea area) {
+            return switch (area) {
+                case ServiceArea.Municipality(String code) -> new Area("municipality", code, null);
+                case ServiceArea.Territory(String code) -> new Area("territory", code, null);
+                case ServiceArea.Region(String code) -> new Area("region", code, null);
+                case ServiceArea.Quebec _ -> new Area("quebec", "QC", null);
+                case ServiceArea.Radius(String code, int km) -> new Area("radius", code, km);
+            };
+        }
+    }
+
+    /// A realized contract, confirmed by both parties, that both allow to show.
+    record Contract(
+            String title,
+            String buyer,
+            BigDecimal amount,
+            String taxBasis,
+            String mode,
+            LocalDate from,
+            LocalDate to) {}
+
+    @GetMapping("/api/v1/poles/{pole}/suppliers/{supplier}")
+    ResponseEntity<?> supplier(Visit visit, @PathVariable String supplier) {
+        var found = Slug.parse(supplier).flatMap(directory::listed);
+        if (found.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .cacheControl(CacheControl.noStore())
+                    .body(ProblemDetail.forStatus(HttpStatus.NOT_FOUND));
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
+                .body(one(visit, found.get()));
+    }
+
+    private One one(Visit visit, Supplier supplier) {
+        var data = supplier.data();
+        var identity = data.identity();
+        var pole = visit.here().slug();
+        return new One(
+                supplier.slug().value(),
+                pole,
+                visit.origin() + "/" + pole + "/repertoire/" + supplier.slug(),
+                supplier.name(),
+                identity.legalName(),
+                identity.neq().isEmpty() || new Neq(identity.neq()).isOfAPerson()
+                        ? null
+                        : identity.neq(),
+                identity.legalForm(),
+                identity.socialPurpose(),
+                identity.foundedYear(),
+                Text.of(data.description()),
+                Text.of(data.addedValue()),
+                new Location(
+                        data.location().municipality(),
+                        data.location().address(),
+                        data.location().postalCode()),
+                new Reach(data.reach().website(), data.reach().email(), data.reach().phone()),
+                data.offerings().stream().map(SupplierApi::offer).toList(),
+                directory.contractsOf(supplier.id(), MOST_CONTRACTS).stream()
+                        .map(SupplierApi::contract)
+                        .toList(),
+                supplier.confirmedOn().orElse(null));
+    }
+
+    private static Offer offer(OfferingData offering) {
+        return new Offer(
+                Text.of(offering.title()),
+                offering.description(),
+                offering.category(),
+                offering.mode().code(),
+                offering.areas().stream().map(Area::of).toList());
+    }
+
+    private static Contract contract(PublicContract contract) {
+        return new Contract(
+                contract.title(),
+                contract.buyer(),
+                contract.amount(),
+                contract.taxBasis(),
+                contract.mode(),
+                contract.from(),
+                contract.to());
+    }
+}

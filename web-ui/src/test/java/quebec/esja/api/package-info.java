@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,191 @@
+package quebec.esja.site.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import quebec.esja.running.Chromium;
+import quebec.esja.running.RunningApplication;
+import quebec.esja.testing.Trade;
+
+class SharingSiteTest {
+
+    private static final RunningApplication APP = RunningApplication.shared();
+    private static final Chromium CHROMIUM = Chromium.open();
+    private static final String NAME = "Brûlerie & Fils <du Nord> avec un nom qui ne finit jamais";
+
+    private static String slug = "";
+
+    @BeforeAll
+    static void list() {
+        var trade = new Trade(APP.poles().province);
+        slug = APP.poles().inEstrie(() -> trade.listed(NAME, "").slug().value());
+        APP.poles().inMauricie(() -> trade.listed("Librairie de la Mauricie", "").slug());
+    }
+
+    @AfterAll
+    static void close() {
+        CHROMIUM.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/en"})
+    void isTheOnlyPageThatOthersMayFrame(String language) {
+        var widget = APP.get(language + estrie("/widget?q=brulerie"));
+        assertThat(widget.statusCode()).isEqualTo(200);
+        assertThat(widget.headers().firstValue("X-Frame-Options")).isEmpty();
+        assertThat(widget.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("frame-ancestors *", "default-src 'none'");
+        assertThat(widget.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(widget.body())
+                .contains("accent-", "noindex", slug)
+                .doesNotContain("<script", "style=\"");
+        for (var other : new String[] {"", "/repertoire", "/widget/installer"}) {
+            var page = APP.get(language + estrie(other));
+            assertThat(page.headers().firstValue("X-Frame-Options")).as(other).contains("DENY");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .as(other)
+                    .contains("frame-ancestors 'none'");
+        }
+    }
+
+    @Test
+    void searchesInsideAnotherSiteByTheWebComponent() throws IOException {
+        var host =
+                """
+                <!DOCTYPE html><html lang="fr"><title>Ville</title>
+                <script src="%s" defer></script>
+                <esja-recherche pole="%s" hauteur="99999"></esja-recherche>
+                """
+                        .formatted(APP.url("/widget.js"), APP.estrie())
+                        .getBytes(StandardCharsets.UTF_8);
+        var other =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext(
+                "/",
+                exchange -> {
+                    exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");
+                    exchange.sendResponseHeaders(200, host.length);
+                    exchange.getResponseBody().write(host);
+                    exchange.close();
+                });
+        other.start();
+        try {
+            var page = CHROMIUM.page(390);
+            page.navigate("http://127.0.0.1:" + other.getAddress().getPort() + "/");
+            var frame = page.frameLocator("esja-recherche iframe");
+            frame.locator("#q").fill("brulerie");
+            frame.locator("button").click();
+            frame.locator(".widget-count").waitFor();
+            assertThat(frame.locator(".widget-count").textContent()).isEqualTo("Une entreprise");
+            var made = page.locator("esja-recherche iframe");
+            assertThat(made.getAttribute("height")).isEqualTo("1200");
+            page.locator("esja-recherche").evaluate("e => e.setAttribute('pole', '../../app')");
+            assertThat(made.count()).isZero();
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    @Test
+    void showsHowToPutItIntoASite() {
+        for (int width : new int[] {390, 1440}) {
+            var page = CHROMIUM.page(width);
+            page.navigate(APP.url(estrie("/widget/installer")));
+            page.frameLocator("iframe").locator("#q").waitFor();
+            assertThat(page.locator("pre").first().textContent())
+                    .contains("<iframe src=\"" + APP.url(estrie("/widget")) + "\"");
+            assertThat(Chromium.accessibilityFaults(page)).isEmpty();
+            assertThat(Chromium.scrollsSideways(page)).isFalse();
+            page.navigate(APP.url(estrie("/widget?q=brulerie")));
+            assertThat(Chromium.accessibilityFaults(page)).isEmpty();
+            assertThat(Chromium.scrollsSideways(page)).isFalse();
+        }
+    }
+
+    @Test
+    void feedsTheNewEnterprisesOfOnePole() throws Exception {
+        var feed = APP.get(estrie("/nouvelles.atom"));
+        assertThat(feed.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/atom+xml");
+        var document =
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(
+                                new ByteArrayInputStream(
+                                        feed.body().getBytes(StandardCharsets.UTF_8)));
+        assertThat(document.getDocumentElement().getTagName()).isEqualTo("feed");
+        assertThat(document.getElementsByTagName("entry").getLength()).isBetween(1, 30);
+        assertThat(feed.body())
+                .contains(
+                        "Brûlerie &amp; Fils &lt;du Nord",
+                        APP.url(estrie("/repertoire/" + slug)),
+                        "<published>")
+                .doesNotContain("Librairie de la Mauricie", "@esja.test");
+        assertThat(APP.get(estrie("")).body())
+                .contains("application/atom+xml", estrie("/nouvelles.atom"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/partage.png", "/repertoire/SUPPLIER/partage.png"})
+    void drawsThePictureOfASharedLink(String path) throws Exception {
+        var address = estrie(path.replace("SUPPLIER", slug));
+        try (var client = HttpClient.newHttpClient()) {
+            var answer =
+                    client.send(
+                            HttpRequest.newBuilder(URI.create(APP.url(address))).build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.headers().firstValue("Content-Type")).contains("image/png");
+            var image = ImageIO.read(new ByteArrayInputStream(answer.body()));
+            assertThat(image.getWidth()).isEqualTo(1200);
+            assertThat(image.getHeight()).isEqualTo(630);
+            assertThat(answer.body().length).isLessThan(300_000);
+        }
+        assertThat(
+                        APP.get("/" + APP.mauricie() + "/repertoire/" + slug + "/partage.png")
+                                .statusCode())
+                .isEqualTo(404);
+        assertThat(APP.get(estrie("/repertoire/" + slug)).body())
+                .contains(
+                        "og:image\" content=\""
+                                + APP.url(estrie("/repertoire/" + slug + "/partage.png")),
+                        "\"@type\":\"Organization\"",
+                        "\"makesOffer\":[{",
+                        "\"Offer\"");
+    }
+
+    @Test
+    void keepsCrawlersOutOfEndlessFilters() {
+        assertThat(APP.get("/robots.txt").body().lines())
+                .contains(
+                        "Disallow: /*/repertoire?",
+                        "Disallow: /?",
+                        "Disallow: /*/ailleurs",
+                        "Disallow: /*/widget");
+        assertThat(APP.get(estrie("/repertoire?categorie=traiteur&page=7")).body())
+                .contains("noindex")
+                .doesNotContain("rel=\"canonical\"");
+        assertThat(APP.get(estrie("/repertoire")).body())
+                .contains("rel=\"canonical\" href=\"" + APP.url(estrie("/repertoire")) + "\"")
+                .doesNotContain("noindex");
+    }
+
+    private static String estrie(String path) {
+        return "/" + APP.estrie() + path;
+    }
+}

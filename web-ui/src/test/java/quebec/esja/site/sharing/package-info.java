@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.site.sharing;
+
+import org.jspecify.annotations.NullMarked;
