@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /// What people type, and which trades answer it: written for this purpose, in `quality/queries.csv` and `quality/trades.csv`.
-record JudgedSet(List<Trade> trades, List<Query> queries) {
+///
+/// @param unseen queries written after the search was last mended, and by which nothing was mended since
+record JudgedSet(List<Trade> trades, List<Query> queries, List<Query> unseen) {
 
     /// What enterprises of one trade sell, each in its own words.
     record Trade(String code, String category, List<String> titles, List<String> keywords) {}
@@ -33,14 +35,19 @@ record JudgedSet(List<Trade> trades, List<Query> queries) {
                                         list(row.getField("titles")),
                                         list(row.getField("keywords"))))
                         .toList(),
-                rows("queries.csv").stream()
-                        .map(row ->
-                                new Query(
-                                        row.getField("query"),
-                                        row.getField("kind"),
-                                        grades(row.getField("trades")),
-                                        row.getField("place")))
-                        .toList());
+                queries("queries.csv"),
+                queries("queries-unseen.csv"));
+    }
+
+    private static List<Query> queries(String file) throws IOException {
+        return rows(file).stream()
+                .map(row ->
+                        new Query(
+                                row.getField("query"),
+                                row.getField("kind"),
+                                grades(row.getField("trades")),
+                                row.getField("place")))
+                .toList();
     }
 
     private static List<NamedCsvRecord> rows(String file) throws IOException {

@@ -85,25 +85,25 @@ final class QualityBench {
         try (Connection owner = many.province().postgres.superuser(many.province().database)) {
             owner.createStatement().execute(TEXTS);
             readOfferings(owner);
-            List<Score> product =
-                    scores(typed ->
-                            many
-                                    .directory()
-                                    .searches
-                                    .searchProvince(asked(typed))
-                                    .results()
-                                    .stream()
-                                    .map(found -> found.id().value())
-                                    .toList());
-            List<Score> ilike = scores(typed -> plain(owner, ILIKE, typed));
-            List<Score> french = scores(typed -> plain(owner, FRENCH, typed));
+            List<Score> product = scores(judged.queries(), this::product);
+            List<Score> unseen = scores(judged.unseen(), this::product);
+            List<Score> ilike = scores(judged.queries(), typed -> plain(owner, ILIKE, typed));
+            List<Score> french = scores(judged.queries(), typed -> plain(owner, FRENCH, typed));
             print(out, product, ilike, french);
+            line(out, "unseen", unseen);
+            weak(out, unseen);
             return List.of(
                     new Measure(
                             "search quality: nDCG@10, %d queries".formatted(product.size()),
                             gain(product),
                             "",
                             0.9,
+                            false),
+                    new Measure(
+                            "search quality: nDCG@10, %d queries unseen".formatted(unseen.size()),
+                            gain(unseen),
+                            "",
+                            0.75,
                             false),
                     new Measure("search quality: recall@20", recall(product), "", 0.9, false),
                     new Measure("search quality: without result", nothing(product), "%", 2, true),
@@ -167,9 +167,15 @@ final class QualityBench {
         return found;
     }
 
-    private List<Score> scores(Engine engine) throws SQLException {
+    private List<UUID> product(String typed) {
+        return many.directory().searches.searchProvince(asked(typed)).results().stream()
+                .map(found -> found.id().value())
+                .toList();
+    }
+
+    private List<Score> scores(List<JudgedSet.Query> queries, Engine engine) throws SQLException {
         List<Score> scores = new ArrayList<>();
-        for (JudgedSet.Query query : judged.queries()) {
+        for (JudgedSet.Query query : queries) {
             Map<UUID, Integer> grades = grades(query);
             List<UUID> found = engine.ask(query.text());
             List<Integer> ideal =
@@ -256,7 +262,11 @@ final class QualityBench {
                 .map(score -> score.query().kind())
                 .distinct()
                 .forEach(kind -> line(out, kind, of(product, kind)));
-        product.stream()
+        weak(out, product);
+    }
+
+    private static void weak(PrintStream out, List<Score> scores) {
+        scores.stream()
                 .filter(score -> score.gain() < 0.5)
                 .forEach(score ->
                         out.printf(
