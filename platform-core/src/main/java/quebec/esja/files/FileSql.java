@@ -21,6 +21,10 @@ final class FileSql {
                 .fetchSingle(row -> new FileId(row.value1()));
     }
 
+    void delete(FileId id) {
+        TenantTransactions.dsl().deleteFrom(FILE).where(FILE.ID.eq(id.value())).execute();
+    }
+
     Optional<StoredFile> find(FileId id) {
         return TenantTransactions.dsl()
                 .select(FILE.CONTENT_TYPE, FILE.CONTENT, FILE.SHA256)

@@ -21,6 +21,16 @@ public class Files {
         return transactions.write(() -> sql.insert("image/png", image.png()));
     }
 
+    /// Keeps a document that this program printed, 20 MB at most.
+    public FileId keepPdf(byte[] pdf) {
+        return transactions.write(() -> sql.insert("application/pdf", pdf));
+    }
+
+    /// Deletes a file that nothing names any more.
+    public void forget(FileId id) {
+        transactions.write(() -> sql.delete(id));
+    }
+
     public Optional<StoredFile> find(FileId id) {
         return transactions.read(() -> sql.find(id));
     }

@@ -13,13 +13,18 @@ import quebec.esja.texts.Texts;
 /// The cover: whose it is, what it holds, how it was chosen, when, and what it does not say.
 final class CoverLayout {
 
+    /// Past that many characters a title is set smaller.
+    private static final int LONG_TITLE = 44;
+
     private final Portfolio portfolio;
     private final Portfolio.Publisher publisher;
+    private final PortfolioDesign design;
     private final Texts texts;
 
     CoverLayout(Portfolio portfolio) {
         this.portfolio = portfolio;
         this.publisher = portfolio.publisher();
+        this.design = portfolio.design();
         this.texts = Texts.of(portfolio.language());
     }
 
@@ -37,7 +42,7 @@ final class CoverLayout {
                                         "p",
                                         "",
                                         tag("img", "cover-logo")
-                                                .with("src", Png.address(logo.content()))
+                                                .with("src", Png.address(image(logo.content())))
                                                 .with(
                                                         "alt",
                                                         texts.get(
@@ -51,9 +56,20 @@ final class CoverLayout {
     private Element title() {
         List<Markup> title = new ArrayList<>();
         title.add(tag("p", "cover-kind", texts.get("portfolio.kind")));
-        title.add(tag("h1", "", texts.get("portfolio.title")));
+        title.add(
+                tag(
+                        "h1",
+                        design.title().length() > LONG_TITLE ? "long" : "",
+                        design.title().isEmpty()
+                                ? texts.get("portfolio.title")
+                                : printable(design.title())));
+        design.text()
+                .lines()
+                .filter(paragraph -> !paragraph.isBlank())
+                .forEach(paragraph ->
+                        title.add(tag("p", "cover-text", printable(paragraph.strip()))));
         List<Markup> criteria = new ArrayList<>();
-        if (portfolio.criteria().isEmpty()) {
+        if (portfolio.criteria().isEmpty() && design.equals(PortfolioDesign.USUAL)) {
             criteria.add(tag("p", "", tag("span", "value", texts.get("portfolio.everything"))));
         }
         for (Portfolio.Criterion criterion : portfolio.criteria()) {
@@ -68,7 +84,9 @@ final class CoverLayout {
                             text(" "),
                             tag("span", "value", printable(criterion.value()))));
         }
-        title.add(tag("div", "criteria", criteria));
+        if (!criteria.isEmpty()) {
+            title.add(tag("div", "criteria", criteria));
+        }
         return tag("div", "cover-title", title);
     }
 
@@ -121,6 +139,10 @@ final class CoverLayout {
                         "cover-facts",
                         tag("div", "cover-words", words),
                         tag("p", "cover-code", code)));
+    }
+
+    private byte[] image(byte[] png) {
+        return design.monochrome() ? Png.grey(png) : png;
     }
 
     /// Whether some text of the portfolio has characters that the type lacks.

@@ -1,6 +1,9 @@
 package quebec.esja.portfolio;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorConvertOp;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +26,21 @@ final class Png {
             throw new UncheckedIOException(e);
         }
         return png.toByteArray();
+    }
+
+    /// The same image without colour.
+    static byte[] grey(byte[] png) {
+        try {
+            BufferedImage colour = ImageIO.read(new ByteArrayInputStream(png));
+            BufferedImage grey =
+                    new BufferedImage(
+                            colour.getWidth(), colour.getHeight(), BufferedImage.TYPE_INT_ARGB);
+            new ColorConvertOp(ColorSpace.getInstance(ColorSpace.CS_GRAY), null)
+                    .filter(colour, grey);
+            return of(grey);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String address(byte[] png) {

@@ -11,17 +11,47 @@ import quebec.esja.texts.Language;
 ///
 /// @param criteria what the enterprises were chosen by; empty for the whole directory
 /// @param on       date of the data, that of the day it is printed
-/// @param entries  in their order
+/// @param parts    in their order, none empty
 record Portfolio(
         Language language,
         Publisher publisher,
+        PortfolioDesign design,
         List<Criterion> criteria,
         LocalDate on,
-        List<PortfolioEntry> entries) {
+        List<Part> parts) {
 
     Portfolio {
         criteria = List.copyOf(criteria);
-        entries = List.copyOf(entries);
+        parts = List.copyOf(parts);
+    }
+
+    /// One part without a title, in the usual design.
+    Portfolio(
+            Language language,
+            Publisher publisher,
+            List<Criterion> criteria,
+            LocalDate on,
+            List<PortfolioEntry> entries) {
+        this(
+                language,
+                publisher,
+                PortfolioDesign.USUAL,
+                criteria,
+                on,
+                List.of(new Part("", entries)));
+    }
+
+    /// All of them, part after part.
+    List<PortfolioEntry> entries() {
+        return parts.stream().flatMap(part -> part.entries().stream()).toList();
+    }
+
+    /// @param title   empty when the part has none
+    /// @param entries in their order
+    record Part(String title, List<PortfolioEntry> entries) {
+        Part {
+            entries = List.copyOf(entries);
+        }
     }
 
     /// The Pôle that publishes it.

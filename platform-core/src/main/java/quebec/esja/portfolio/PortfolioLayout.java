@@ -40,11 +40,21 @@ final class PortfolioLayout {
         List<Markup> body = new ArrayList<>();
         body.add(new CoverLayout(portfolio).cover());
         body.add(contents());
-        List<Markup> sheets = new ArrayList<>();
-        for (int i = 0; i < portfolio.entries().size(); i++) {
-            sheets.add(entries.entry(portfolio.entries().get(i), anchor(i)));
+        int number = 0;
+        for (Portfolio.Part part : portfolio.parts()) {
+            List<Markup> sheets = new ArrayList<>();
+            if (!part.title().isEmpty()) {
+                sheets.add(tag("h2", "part-title", printable(part.title())));
+            }
+            for (int place = 0; place < part.entries().size(); place++) {
+                Element entry = entries.entry(part.entries().get(place), anchor(number++));
+                sheets.add(
+                        portfolio.design().pages().turnBefore(place)
+                                ? tag("div", "turn", entry)
+                                : entry);
+            }
+            body.add(tag("div", "entries", sheets));
         }
-        body.add(tag("div", "entries", sheets));
         if (portfolio.entries().size() >= INDEXED) {
             body.add(index());
         }
@@ -55,7 +65,10 @@ final class PortfolioLayout {
 
     private Element head() {
         String name = portfolio.publisher().name();
-        String title = texts.get("portfolio.document", name);
+        String title =
+                portfolio.design().title().isEmpty()
+                        ? texts.get("portfolio.document", name)
+                        : portfolio.design().title();
         return tag(
                 "head",
                 "",
@@ -75,8 +88,12 @@ final class PortfolioLayout {
                         "",
                         PortfolioStyle.css(
                                 portfolio.publisher().accent(),
+                                portfolio.design().monochrome(),
                                 printable(name),
-                                texts.get("portfolio.title"),
+                                printable(
+                                        portfolio.design().title().isEmpty()
+                                                ? texts.get("portfolio.title")
+                                                : portfolio.design().title()),
                                 texts.get(
                                         portfolio.publisher().demonstration()
                                                 ? "portfolio.foot.demonstration"
@@ -107,9 +124,24 @@ final class PortfolioLayout {
     }
 
     private Element contents() {
+        List<Markup> all = new ArrayList<>();
+        all.add(tag("h2", "", texts.get("portfolio.contents")));
+        int number = 0;
+        for (Portfolio.Part part : portfolio.parts()) {
+            if (!part.title().isEmpty()) {
+                all.add(tag("h3", "", printable(part.title())));
+            }
+            all.add(tag("ol", "contents", lines(part, number)));
+            number += part.entries().size();
+        }
+        return tag("div", "part", all).with("id", "contents");
+    }
+
+    private List<Markup> lines(Portfolio.Part part, int before) {
         List<Markup> lines = new ArrayList<>();
-        for (int i = 0; i < portfolio.entries().size(); i++) {
-            PortfolioEntry entry = portfolio.entries().get(i);
+        for (int place = 0; place < part.entries().size(); place++) {
+            int i = before + place;
+            PortfolioEntry entry = part.entries().get(place);
             String name = printable(entry.name());
             List<Markup> line = new ArrayList<>();
             line.add(link(anchor(i), name, text(name)));
@@ -119,12 +151,7 @@ final class PortfolioLayout {
             line.add(tag("span", "at").with("data-to", "#" + anchor(i)));
             lines.add(tag("li", "", line));
         }
-        return tag(
-                        "div",
-                        "part",
-                        tag("h2", "", texts.get("portfolio.contents")),
-                        tag("ol", "contents", lines))
-                .with("id", "contents");
+        return lines;
     }
 
     private Element index() {

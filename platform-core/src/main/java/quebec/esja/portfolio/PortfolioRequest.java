@@ -11,6 +11,15 @@ import quebec.esja.texts.Language;
 /// @param address   absolute address of the page that shows the same enterprises
 public record PortfolioRequest(Choice choice, Language language, String directory, String address) {
 
+    /// A part of what someone composed.
+    ///
+    /// @param title empty when it has none
+    public record Part(String title, List<Slug> enterprises) {
+        public Part {
+            enterprises = List.copyOf(enterprises);
+        }
+    }
+
     /// Which enterprises are printed.
     public sealed interface Choice {
 
@@ -21,6 +30,13 @@ public record PortfolioRequest(Choice choice, Language language, String director
         record ByHand(List<Slug> enterprises) implements Choice {
             public ByHand {
                 enterprises = List.copyOf(enterprises);
+            }
+        }
+
+        /// What someone composed, [Portfolios#MOST_ENTERPRISES] at most; parts left with none that is listed are left out.
+        record Composed(PortfolioDesign design, List<Part> parts) implements Choice {
+            public Composed {
+                parts = List.copyOf(parts);
             }
         }
     }

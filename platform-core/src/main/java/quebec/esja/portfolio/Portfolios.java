@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +85,8 @@ public class Portfolios {
                                 ? new PortfolioDraft.Nothing()
                                 : ready(request, words, words.byHand(), chosen);
                     }
+                    case PortfolioRequest.Choice.Composed composed ->
+                            composed(request, words, composed);
                 });
     }
 
@@ -108,7 +111,62 @@ public class Portfolios {
             PortfolioWords words,
             List<Portfolio.Criterion> criteria,
             List<Supplier> chosen) {
-        String xhtml = PortfolioLayout.xhtml(portfolio(request, words, criteria, chosen));
+        return ready(
+                request,
+                PortfolioDesign.USUAL,
+                criteria,
+                List.of(new Portfolio.Part("", entries(words, chosen, request.directory()))));
+    }
+
+    private PortfolioDraft composed(
+            PortfolioRequest request,
+            PortfolioWords words,
+            PortfolioRequest.Choice.Composed composed) {
+        List<Slug> all =
+                composed.parts().stream().flatMap(part -> part.enterprises().stream()).toList();
+        if (all.size() > MOST_ENTERPRISES) {
+            return new PortfolioDraft.TooMany(all.size());
+        }
+        Map<Slug, PortfolioEntry> known = known(words, all, request.directory());
+        List<Portfolio.Part> parts =
+                composed.parts().stream()
+                        .map(part ->
+                                new Portfolio.Part(
+                                        part.title(),
+                                        part.enterprises().stream()
+                                                .filter(known::containsKey)
+                                                .map(known::get)
+                                                .toList()))
+                        .filter(part -> !part.entries().isEmpty())
+                        .toList();
+        return parts.isEmpty()
+                ? new PortfolioDraft.Nothing()
+                : ready(request, composed.design(), List.of(), parts);
+    }
+
+    private PortfolioDraft ready(
+            PortfolioRequest request,
+            PortfolioDesign design,
+            List<Portfolio.Criterion> criteria,
+            List<Portfolio.Part> parts) {
+        PoleProfile profile = profiles.read();
+        Portfolio portfolio =
+                new Portfolio(
+                        request.language(),
+                        new Portfolio.Publisher(
+                                profile.data().name(),
+                                profile.data().programme(),
+                                profile.data().accent(),
+                                profile.logo().flatMap(files::find),
+                                profile.data().email(),
+                                profile.data().phone(),
+                                request.address(),
+                                profile.demonstration()),
+                        design,
+                        criteria,
+                        LocalDate.now(clock.withZone(QUEBEC)),
+                        parts);
+        String xhtml = PortfolioLayout.xhtml(portfolio);
         return new PortfolioDraft.Ready(TenantScope.current().id(), xhtml, digest(xhtml));
     }
 
@@ -118,15 +176,18 @@ public class Portfolios {
     public Map<Slug, PortfolioEntry> entries(
             List<Slug> enterprises, Language language, String directory) {
         PortfolioWords words = new PortfolioWords(language, territories, nomenclature);
-        return transactions.read(() -> {
-            List<Supplier> found = suppliers.at(enterprises);
-            Map<Slug, PortfolioEntry> entries = new LinkedHashMap<>();
-            List<PortfolioEntry> written = entries(words, found, directory);
-            for (int i = 0; i < found.size(); i++) {
-                entries.put(found.get(i).slug(), written.get(i));
-            }
-            return entries;
-        });
+        return transactions.read(() -> known(words, enterprises, directory));
+    }
+
+    private Map<Slug, PortfolioEntry> known(
+            PortfolioWords words, Collection<Slug> enterprises, String directory) {
+        List<Supplier> found = suppliers.at(List.copyOf(enterprises));
+        List<PortfolioEntry> written = entries(words, found, directory);
+        Map<Slug, PortfolioEntry> entries = new LinkedHashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            entries.put(found.get(i).slug(), written.get(i));
+        }
+        return entries;
     }
 
     private List<PortfolioEntry> entries(
@@ -154,28 +215,6 @@ public class Portfolios {
             case FIT, NAME -> search.sortedBy(SupplierSearch.Sort.NAME);
             case FRESH -> search.onPage(1);
         };
-    }
-
-    private Portfolio portfolio(
-            PortfolioRequest request,
-            PortfolioWords words,
-            List<Portfolio.Criterion> criteria,
-            List<Supplier> found) {
-        PoleProfile profile = profiles.read();
-        return new Portfolio(
-                request.language(),
-                new Portfolio.Publisher(
-                        profile.data().name(),
-                        profile.data().programme(),
-                        profile.data().accent(),
-                        profile.logo().flatMap(files::find),
-                        profile.data().email(),
-                        profile.data().phone(),
-                        request.address(),
-                        profile.demonstration()),
-                criteria,
-                LocalDate.now(clock.withZone(QUEBEC)),
-                entries(words, found, request.directory()));
     }
 
     private static String digest(String xhtml) {

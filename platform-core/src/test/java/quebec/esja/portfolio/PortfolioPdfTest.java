@@ -46,6 +46,25 @@ class PortfolioPdfTest {
         assertThat(faults(printed(SamplePortfolios.of(language, logo, enterprises)))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"FLOWING, false", "ONE, true", "TWO, false"})
+    void isUniversallyAccessibleHoweverItIsComposed(PortfolioDesign.Pages pages, boolean monochrome)
+            throws Exception {
+        byte[] pdf = print(SamplePortfolios.composed(pages, monochrome), "composed-" + pages);
+
+        assertThat(faults(pdf)).isEmpty();
+        assertThat(text(pdf, 1)).contains("Acheter près d’ici", "Un mot d’accueil.");
+        assertThat(text(pdf, 2)).contains("Première partie", "Seconde partie");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            int sheets =
+                    switch (pages) {
+                        case FLOWING, TWO -> 6;
+                        case ONE -> 2 + 9;
+                    };
+            assertThat(document.getNumberOfPages()).isGreaterThanOrEqualTo(sheets);
+        }
+    }
+
     @Test
     void printsWhateverPeopleTypeAndShowsWhatItsTypeLacks() throws Exception {
         byte[] pdf =

@@ -60,6 +60,20 @@ final class SamplePortfolios {
                 entries);
     }
 
+    /// Two parts, of five and four enterprises, with a cover of their own.
+    static Portfolio composed(PortfolioDesign.Pages pages, boolean monochrome) {
+        Portfolio plain = of(Language.FRENCH, true, 9);
+        return new Portfolio(
+                plain.language(),
+                plain.publisher(),
+                new PortfolioDesign("Acheter près d’ici", "Un mot d’accueil.", pages, monochrome),
+                List.of(),
+                plain.on(),
+                List.of(
+                        new Portfolio.Part("Première partie", plain.entries().subList(0, 5)),
+                        new Portfolio.Part("Seconde partie", plain.entries().subList(5, 9))));
+    }
+
     /// A demonstration with every filter, the longest names, an accent that is not the first.
     static Portfolio crowded(Language language) {
         Portfolio plain = of(language, true, 3);

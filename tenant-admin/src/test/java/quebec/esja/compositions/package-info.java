@@ -1,0 +1,5 @@
+/// Composed portfolios, against a real database.
+@NullMarked
+package quebec.esja.compositions;
+
+import org.jspecify.annotations.NullMarked;

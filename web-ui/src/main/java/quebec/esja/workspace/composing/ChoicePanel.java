@@ -1,0 +1,134 @@
+package quebec.esja.workspace.composing;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.stream.IntStream;
+import quebec.esja.directory.Term;
+import quebec.esja.kernel.BuyerId;
+import quebec.esja.portfolio.Portfolios;
+import quebec.esja.search.SupplierSearch;
+import quebec.esja.shortlists.Shortlist;
+import quebec.esja.texts.Formats;
+import quebec.esja.texts.Language;
+import quebec.esja.texts.Texts;
+import quebec.esja.workspace.Notice;
+import quebec.esja.workspace.TenantUi;
+
+/// Adds enterprises to a section: all those of a filter, one by its name, or those of a list.
+final class ChoicePanel extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Language language = TenantUi.here().language();
+    private final transient Texts texts = Texts.of(language);
+    private final transient Draft draft;
+    private final SectionsPanel sections;
+    private final transient Choosing choosing;
+    private final Select<Integer> target = new Select<>();
+    private final TextField words = new TextField();
+    private final ComboBox<Term> category = new ComboBox<>();
+    private final Button addFound = new Button();
+
+    ChoicePanel(Draft draft, SectionsPanel sections, Choosing choosing, Author author) {
+        this.draft = draft;
+        this.sections = sections;
+        this.choosing = choosing;
+        addClassName("form-section");
+        target.setLabel(texts.get("composing.target"));
+        offerSections();
+        sections.whenChanged(this::offerSections);
+        add(new H2(texts.get("composing.choose")), target, byFilter(), byHand());
+        author.buyer().ifPresent(buyer -> add(byList(buyer)));
+    }
+
+    private void offerSections() {
+        var titles = draft.titles();
+        var before = target.getValue();
+        target.setItems(IntStream.range(0, titles.size()).boxed().toList());
+        target.setItemLabelGenerator(section -> SectionsPanel.named(texts, titles, section));
+        target.setValue(before == null || before >= titles.size() ? 0 : before);
+    }
+
+    private Component byFilter() {
+        words.setLabel(texts.get("composing.words"));
+        words.setMaxLength(200);
+        words.setClearButtonVisible(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.addValueChangeListener(_ -> count());
+        category.setLabel(texts.get("buying.find.category"));
+        category.setItems(choosing.categories());
+        category.setItemLabelGenerator(term -> term.name().in(language.locale()));
+        category.setPlaceholder(texts.get("buying.find.category.all"));
+        category.setClearButtonVisible(true);
+        category.addValueChangeListener(_ -> count());
+        addFound.addClickListener(_ -> added(choosing.found(search())));
+        count();
+        return row(words, category, addFound);
+    }
+
+    private SupplierSearch search() {
+        return SupplierSearch.of(words.getValue())
+                .withCategory(category.getOptionalValue().map(Term::code).orElse(""));
+    }
+
+    private void count() {
+        var found = choosing.count(search());
+        addFound.setText(
+                texts.get("composing.add.found", found, Formats.of(language).number(found)));
+        addFound.setEnabled(found > 0);
+    }
+
+    private Component byHand() {
+        var one = new ComboBox<Draft.Entry>(texts.get("composing.one"));
+        one.setItemLabelGenerator(Draft.Entry::name);
+        one.setItems(query ->
+                choosing.found(SupplierSearch.of(query.getFilter().orElse(""))).stream()
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()));
+        one.addValueChangeListener(chosen -> {
+            if (chosen.getValue() != null) {
+                added(List.of(chosen.getValue()));
+                one.clear();
+            }
+        });
+        return row(one);
+    }
+
+    private Component byList(BuyerId buyer) {
+        var lists = new Select<Shortlist>();
+        lists.setLabel(texts.get("composing.list"));
+        lists.setItems(choosing.lists(buyer));
+        lists.setItemLabelGenerator(Shortlist::name);
+        var add =
+                new Button(
+                        texts.get("composing.add.list"),
+                        _ ->
+                                lists.getOptionalValue()
+                                        .ifPresent(list -> added(choosing.kept(buyer, list.id()))));
+        return row(lists, add);
+    }
+
+    private void added(List<Draft.Entry> wanted) {
+        var added = draft.add(target.getValue(), wanted);
+        if (draft.size() == Portfolios.MOST_ENTERPRISES && added < wanted.size()) {
+            Notice.refused(texts.get("composing.full", Portfolios.MOST_ENTERPRISES));
+        } else {
+            Notice.done(texts.get("composing.added", added));
+        }
+        sections.changed();
+    }
+
+    private static Div row(Component... fields) {
+        var row = new Div(fields);
+        row.addClassNames("filters", "choice-row");
+        return row;
+    }
+}
