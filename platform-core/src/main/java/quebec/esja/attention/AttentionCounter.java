@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -47,7 +49,19 @@ public class AttentionCounter implements AutoCloseable {
                 this::write, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    record Key(SupplierId supplier, YearMonth month, AttentionKind kind) {}
+    record Key(SupplierId supplier, YearMonth month, AttentionKind kind)
+            implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER =
+                Comparator.<Key, UUID>comparing(key -> key.supplier().value())
+                        .thenComparing(Key::month)
+                        .thenComparing(Key::kind);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /// Enterprises of the bound Pôle were seen once each.
     public void seen(AttentionKind kind, Collection<SupplierId> enterprises) {

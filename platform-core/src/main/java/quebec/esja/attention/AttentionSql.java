@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
@@ -20,34 +21,37 @@ final class AttentionSql {
     /// One number of one enterprise in one month.
     record Counted(SupplierId supplier, YearMonth month, AttentionKind kind, long times) {}
 
-    /// Adds to what is there; an enterprise that is gone meanwhile is left out.
+    /// Adds to what is there, in an order that two nodes share; an enterprise that is gone meanwhile is left out.
     void add(Map<AttentionCounter.Key, Long> counts) {
         List<Query> writes = new ArrayList<>();
-        counts.forEach((key, times) ->
-                writes.add(
-                        dsl().insertInto(
-                                        ATTENTION_MONTH,
-                                        ATTENTION_MONTH.SUPPLIER_ID,
-                                        ATTENTION_MONTH.MONTH,
-                                        ATTENTION_MONTH.KIND,
-                                        ATTENTION_MONTH.TIMES)
-                                .select(
-                                        DSL.select(
-                                                        SUPPLIER.ID,
-                                                        DSL.val(key.month().atDay(1)),
-                                                        DSL.val(key.kind().code()),
-                                                        DSL.val(times))
-                                                .from(SUPPLIER)
-                                                .where(SUPPLIER.ID.eq(key.supplier().value())))
-                                .onConflict(
-                                        ATTENTION_MONTH.SUPPLIER_ID,
-                                        ATTENTION_MONTH.MONTH,
-                                        ATTENTION_MONTH.KIND)
-                                .doUpdate()
-                                .set(
-                                        ATTENTION_MONTH.TIMES,
-                                        ATTENTION_MONTH.TIMES.plus(
-                                                DSL.excluded(ATTENTION_MONTH.TIMES)))));
+        new TreeMap<>(counts)
+                .forEach((key, times) ->
+                        writes.add(
+                                dsl().insertInto(
+                                                ATTENTION_MONTH,
+                                                ATTENTION_MONTH.SUPPLIER_ID,
+                                                ATTENTION_MONTH.MONTH,
+                                                ATTENTION_MONTH.KIND,
+                                                ATTENTION_MONTH.TIMES)
+                                        .select(
+                                                DSL.select(
+                                                                SUPPLIER.ID,
+                                                                DSL.val(key.month().atDay(1)),
+                                                                DSL.val(key.kind().code()),
+                                                                DSL.val(times))
+                                                        .from(SUPPLIER)
+                                                        .where(
+                                                                SUPPLIER.ID.eq(
+                                                                        key.supplier().value())))
+                                        .onConflict(
+                                                ATTENTION_MONTH.SUPPLIER_ID,
+                                                ATTENTION_MONTH.MONTH,
+                                                ATTENTION_MONTH.KIND)
+                                        .doUpdate()
+                                        .set(
+                                                ATTENTION_MONTH.TIMES,
+                                                ATTENTION_MONTH.TIMES.plus(
+                                                        DSL.excluded(ATTENTION_MONTH.TIMES)))));
         dsl().batch(writes).execute();
     }
 

@@ -25,8 +25,6 @@ import quebec.esja.kernel.PoleId;
 import quebec.esja.kernel.Slug;
 import quebec.esja.tenancy.DatabaseSettings;
 import quebec.esja.tenancy.LoginPasswords;
-import quebec.esja.tenancy.PlatformTransactions;
-import quebec.esja.tenancy.ProvinceTransactions;
 
 /// Brings schemas to the version of this program and gives each login exactly what it may touch.
 @Service
@@ -39,11 +37,13 @@ public class Schemas {
 
     private final OwnerConnections owner;
     private final LoginPasswords passwords;
+    private final Grants grants;
     private final ReferenceData referenceData;
 
     public Schemas(OwnerSettings settings, DatabaseSettings database) {
         this.owner = new OwnerConnections(settings);
         this.passwords = new LoginPasswords(database);
+        this.grants = new Grants(settings.url(), passwords);
         this.referenceData = new ReferenceData();
     }
 
@@ -60,7 +60,7 @@ public class Schemas {
             throw new SchemaFault(e.getMessage(), e);
         }
         loadReferenceData();
-        owner.execute(sharedGrants());
+        owner.execute(grants.shared(roles()));
     }
 
     private void loadReferenceData() {
@@ -151,7 +151,7 @@ public class Schemas {
         try {
             Flyway flyway = flyway(pole.schema(), "pole");
             MigrateResult result = flyway.migrate();
-            owner.execute(poleGrants(pole));
+            owner.execute(grants.of(pole));
             MigrationInfo current = flyway.info().current();
             return new PoleMigration.Migrated(
                     pole.schema(),
@@ -256,81 +256,6 @@ public class Schemas {
         } catch (SQLException e) {
             throw new SchemaFault(e.getMessage(), e);
         }
-    }
-
-    private List<String> sharedGrants() {
-        List<String> known = roles();
-        List<String> statements = new ArrayList<>();
-        for (String login : List.of(PlatformTransactions.LOGIN, ProvinceTransactions.LOGIN)) {
-            String password = passwords.of(login, 1);
-            statements.add(
-                    (known.contains(login) ? "ALTER" : "CREATE")
-                            + " ROLE "
-                            + login
-                            + " LOGIN NOINHERIT CONNECTION LIMIT 60 PASSWORD '"
-                            + password
-                            + "'");
-            statements.add(grantConnect(login));
-            statements.add("GRANT USAGE ON SCHEMA reference, extensions TO " + login);
-            statements.add("GRANT SELECT ON ALL TABLES IN SCHEMA reference TO " + login);
-            statements.add("GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA reference TO " + login);
-        }
-        statements.add("GRANT USAGE ON SCHEMA platform TO " + PlatformTransactions.LOGIN);
-        statements.add(
-                "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA platform TO "
-                        + PlatformTransactions.LOGIN);
-        statements.add(
-                "REVOKE ALL ON platform.flyway_schema_history FROM " + PlatformTransactions.LOGIN);
-        statements.add("GRANT USAGE ON SCHEMA province TO " + ProvinceTransactions.LOGIN);
-        statements.add(
-                "GRANT SELECT ON ALL TABLES IN SCHEMA province TO " + ProvinceTransactions.LOGIN);
-        statements.add(
-                "REVOKE ALL ON province.flyway_schema_history, reference.flyway_schema_history FROM "
-                        + ProvinceTransactions.LOGIN
-                        + ", "
-                        + PlatformTransactions.LOGIN);
-        return statements;
-    }
-
-    private List<String> poleGrants(PoleSchema pole) {
-        String login = pole.login();
-        String schema = pole.schema();
-        return List.of(
-                grantConnect(login),
-                "GRANT USAGE ON SCHEMA " + schema + ", reference, extensions, province TO " + login,
-                "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA "
-                        + schema
-                        + " TO "
-                        + login,
-                "GRANT USAGE ON ALL SEQUENCES IN SCHEMA " + schema + " TO " + login,
-                "GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA " + schema + ", reference TO " + login,
-                "REVOKE ALL ON " + schema + ".flyway_schema_history FROM " + login,
-                "REVOKE UPDATE, DELETE ON " + schema + ".audit_entry FROM " + login,
-                "GRANT SELECT ON ALL TABLES IN SCHEMA reference TO " + login,
-                "REVOKE ALL ON reference.flyway_schema_history FROM " + login,
-                """
-                DO $$
-                DECLARE publish record;
-                BEGIN
-                    FOR publish IN
-                        SELECT p.oid::regprocedure AS signature
-                        FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-                        WHERE n.nspname = 'province' AND p.proname LIKE 'publish\\_%%'
-                    LOOP
-                        EXECUTE 'GRANT EXECUTE ON FUNCTION ' || publish.signature || ' TO %s';
-                    END LOOP;
-                END $$
-                """
-                        .formatted(login));
-    }
-
-    private String grantConnect(String login) {
-        String url = owner.settings().url();
-        String path = url.contains("?") ? url.substring(0, url.indexOf('?')) : url;
-        return "GRANT CONNECT ON DATABASE "
-                + path.substring(path.lastIndexOf('/') + 1)
-                + " TO "
-                + login;
     }
 
     private Flyway flyway(String schema, String folder) {

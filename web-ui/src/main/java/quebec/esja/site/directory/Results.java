@@ -22,7 +22,6 @@ import quebec.esja.site.Selection;
 import quebec.esja.site.Visit;
 import quebec.esja.site.directory.ResultsView.Card;
 import quebec.esja.site.directory.ResultsView.Link;
-import quebec.esja.site.directory.ResultsView.Notice;
 
 /// Puts what was found into words and links.
 @Component
@@ -57,7 +56,7 @@ public class Results {
                 kept,
                 page.total(),
                 visit.t("directory.count", page.total()),
-                notices(visit, question, page, to),
+                Notices.of(visit, wording, question, page, to),
                 chosen(visit, search, to),
                 page.results().stream().map(found -> card(visit, found, search, kept)).toList(),
                 facets(visit, search, page.facets(), to, poleName),
@@ -65,70 +64,6 @@ public class Results {
                 page.alternatives().stream().map(way -> way(visit, way, to)).toList(),
                 sorts(visit, search, to),
                 page.total() > 0 ? downloads(visit, search) : List.of());
-    }
-
-    private List<Notice> notices(
-            Visit visit, Question question, SearchPage page, Function<SupplierSearch, String> to) {
-        List<Notice> notices = new ArrayList<>();
-        switch (page.reading()) {
-            case SearchPage.Reading.AsTyped _ -> {}
-            case SearchPage.Reading.Corrected(String q) ->
-                    notices.add(
-                            new Notice(
-                                    visit.t("directory.notice.corrected", question.search().q(), q),
-                                    List.of()));
-            case SearchPage.Reading.AnyWord _ ->
-                    notices.add(new Notice(visit.t("directory.notice.any-word"), List.of()));
-            case SearchPage.Reading.Nothing _ ->
-                    notices.add(
-                            new Notice(
-                                    visit.t("directory.notice.no-word"),
-                                    List.of(
-                                            Link.to(
-                                                    visit.t("directory.notice.all"),
-                                                    to.apply(question.search().withQ(""))))));
-        }
-        question.split()
-                .ifPresent(typed ->
-                        notices.add(
-                                new Notice(
-                                        visit.t("directory.notice.split", question.place().typed()),
-                                        List.of(
-                                                Link.to(
-                                                        visit.t("directory.notice.words", typed),
-                                                        to.apply(
-                                                                question.search()
-                                                                        .withPlace("")
-                                                                        .withQ(
-                                                                                "\"" + typed
-                                                                                        + "\"")))))));
-        switch (question.place()) {
-            case WrittenPlace.Nowhere _ -> {}
-            case WrittenPlace.Unknown(String typed) ->
-                    notices.add(
-                            new Notice(
-                                    visit.t("directory.notice.unknown-place", typed), List.of()));
-            case WrittenPlace.Known known -> {
-                if (!known.others().isEmpty()) {
-                    notices.add(
-                            new Notice(
-                                    visit.t(
-                                            "directory.notice.place",
-                                            wording.placeInFull(visit.language(), known.place())),
-                                    known.others().stream()
-                                            .map(other ->
-                                                    Link.to(
-                                                            wording.placeInFull(
-                                                                    visit.language(), other),
-                                                            to.apply(
-                                                                    question.search()
-                                                                            .withPlace(
-                                                                                    other.code()))))
-                                            .toList()));
-                }
-            }
-        }
-        return notices;
     }
 
     private List<Link> chosen(
