@@ -43,8 +43,10 @@ CREATE TABLE composition_print (
     asked_at timestamptz NOT NULL,
     begun_at timestamptz,
     ended_at timestamptz,
+    placed integer NOT NULL DEFAULT 0 CHECK (placed >= 0),
     file uuid REFERENCES file,
     CHECK (state <> 'done' OR file IS NOT NULL)
 );
+COMMENT ON COLUMN composition_print.placed IS 'How many enterprises are on the pages of the printing under way.';
 COMMENT ON TABLE composition_print IS 'The last printing asked for; the file of the one before serves until the next is done.';
 CREATE INDEX composition_print_due ON composition_print (asked_at) WHERE state IN ('waiting', 'running');

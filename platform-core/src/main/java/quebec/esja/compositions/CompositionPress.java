@@ -72,7 +72,7 @@ public class CompositionPress {
         try {
             return switch (portfolios.prepare(request(id))) {
                 case PortfolioDraft.Ready draft ->
-                        switch (portfolios.print(draft)) {
+                        switch (portfolios.print(draft, placed -> tell(id, placed))) {
                             case PortfolioPrint.Printed(byte[] pdf) -> done(id, pdf);
                             case PortfolioPrint.Busy _ -> putOff(id);
                         };
@@ -117,6 +117,10 @@ public class CompositionPress {
                             composition.data().sections().get(section).title(), enterprises));
         }
         return parts;
+    }
+
+    private void tell(CompositionId id, int placed) {
+        transactions.write(() -> prints.placed(id, placed));
     }
 
     private boolean done(CompositionId id, byte[] pdf) {

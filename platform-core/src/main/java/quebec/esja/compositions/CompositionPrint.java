@@ -6,9 +6,14 @@ import quebec.esja.kernel.FileId;
 
 /// The last printing of a portfolio.
 ///
+/// @param placed how many enterprises are on the pages so far, while it runs
 /// @param file the document; of the printing before while this one is not done
 public record CompositionPrint(
-        State state, Instant askedAt, Optional<Instant> endedAt, Optional<FileId> file) {
+        State state,
+        Instant askedAt,
+        Optional<Instant> endedAt,
+        int placed,
+        Optional<FileId> file) {
 
     public enum State {
         WAITING,

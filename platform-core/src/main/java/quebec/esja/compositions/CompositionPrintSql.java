@@ -39,6 +39,7 @@ final class CompositionPrintSql {
                         COMPOSITION_PRINT.STATE,
                         COMPOSITION_PRINT.ASKED_AT,
                         COMPOSITION_PRINT.ENDED_AT,
+                        COMPOSITION_PRINT.PLACED,
                         COMPOSITION_PRINT.FILE)
                 .from(COMPOSITION_PRINT)
                 .where(COMPOSITION_PRINT.COMPOSITION_ID.eq(id.value()))
@@ -48,7 +49,8 @@ final class CompositionPrintSql {
                                         row.value1().toUpperCase(Locale.ROOT)),
                                 row.value2(),
                                 Optional.ofNullable(row.value3()),
-                                Optional.ofNullable(row.value4()).map(FileId::new)));
+                                row.value4(),
+                                Optional.ofNullable(row.value5()).map(FileId::new)));
     }
 
     /// Takes the one that has waited longest; nobody else takes it then.
@@ -74,9 +76,18 @@ final class CompositionPrintSql {
         return dsl().update(COMPOSITION_PRINT)
                 .set(COMPOSITION_PRINT.STATE, "running")
                 .set(COMPOSITION_PRINT.BEGUN_AT, now)
+                .set(COMPOSITION_PRINT.PLACED, 0)
                 .where(COMPOSITION_PRINT.COMPOSITION_ID.in(next))
                 .returningResult(COMPOSITION_PRINT.COMPOSITION_ID)
                 .fetchOptional(row -> new CompositionId(row.value1()));
+    }
+
+    /// Begins no sooner to be taken for lost: whoever tells is at work.
+    void placed(CompositionId id, int enterprises) {
+        dsl().update(COMPOSITION_PRINT)
+                .set(COMPOSITION_PRINT.PLACED, enterprises)
+                .where(COMPOSITION_PRINT.COMPOSITION_ID.eq(id.value()))
+                .execute();
     }
 
     void putOff(CompositionId id) {

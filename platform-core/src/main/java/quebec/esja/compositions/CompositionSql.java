@@ -49,6 +49,14 @@ final class CompositionSql {
     }
 
     List<CompositionRow> of(Optional<BuyerId> owner) {
+        return rows(ownedBy(owner));
+    }
+
+    List<CompositionRow> published() {
+        return rows(COMPOSITION.PUBLISHED.isTrue());
+    }
+
+    private static List<CompositionRow> rows(Condition which) {
         Field<Integer> enterprises =
                 DSL.field(
                         DSL.selectCount()
@@ -62,7 +70,7 @@ final class CompositionSql {
                         COMPOSITION.PUBLISHED,
                         COMPOSITION.CHANGED_AT)
                 .from(COMPOSITION)
-                .where(ownedBy(owner))
+                .where(which)
                 .orderBy(COMPOSITION.CHANGED_AT.desc(), COMPOSITION.ID)
                 .limit(MOST_LISTED)
                 .fetch(row ->

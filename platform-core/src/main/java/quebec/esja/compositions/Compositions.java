@@ -55,6 +55,11 @@ public class Compositions {
         return transactions.read(() -> sql.published(slug));
     }
 
+    /// The published ones, by address.
+    public List<CompositionRow> published() {
+        return transactions.read(sql::published);
+    }
+
     /// The enterprises of a portfolio, section after section, in the order it asks for.
     public List<CompositionItem> items(Composition composition) {
         return transactions.read(() -> sql.items(composition));

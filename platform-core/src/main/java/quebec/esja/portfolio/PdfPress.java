@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Makes a tagged PDF/UA-1 of a page of XHTML. Nothing is read from outside: images stand in the page, type in this program.
 final class PdfPress {
@@ -20,7 +21,8 @@ final class PdfPress {
 
     private PdfPress() {}
 
-    static byte[] print(String xhtml) {
+    /// @param placed counts the codes that are on the pages so far: one an enterprise, and one on the cover
+    static byte[] print(String xhtml, AtomicInteger placed) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(256 * 1024);
         PdfRendererBuilder builder =
                 new PdfRendererBuilder()
@@ -28,7 +30,11 @@ final class PdfPress {
                         .usePdfUaAccessibility(true)
                         .withProducer("ÉSJA")
                         .useProtocolsStreamImplementation(
-                                address -> new InMemory(QrCode.png(address)), QrCode.SCHEME)
+                                address -> {
+                                    placed.incrementAndGet();
+                                    return new InMemory(QrCode.png(address));
+                                },
+                                QrCode.SCHEME)
                         .useUnicodeLineBreaker(new LineBreaks())
                         .useReplacementText(Typeface.MISSING)
                         .useExternalResourceAccessControl(

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.springframework.stereotype.Service;
 import quebec.esja.directory.ContractProof;
 import quebec.esja.directory.Nomenclature;
@@ -39,6 +40,7 @@ public class Portfolios {
     /// The most enterprises of one portfolio: some 150 pages.
     public static final int MOST_ENTERPRISES = 300;
 
+    private static final int COVER = 1;
     private static final ZoneId QUEBEC = ZoneId.of("America/Toronto");
 
     private final TenantTransactions transactions;
@@ -206,7 +208,15 @@ public class Portfolios {
 
     /// Prints what was prepared, unless it was printed a moment ago.
     public PortfolioPrint print(PortfolioDraft.Ready draft) {
-        return room.print(draft);
+        return print(draft, _ -> {});
+    }
+
+    /// The same, with news for whoever waits.
+    ///
+    /// @param placed told twice a second, by the calling thread, how many enterprises are on the pages; not at all when
+    ///               someone else's printing of the same is awaited
+    public PortfolioPrint print(PortfolioDraft.Ready draft, IntConsumer placed) {
+        return room.print(draft, codes -> placed.accept(Math.max(0, codes - COVER)));
     }
 
     /// On paper one looks by name, unless asked otherwise.

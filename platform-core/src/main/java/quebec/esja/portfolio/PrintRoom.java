@@ -4,10 +4,15 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.IntConsumer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import quebec.esja.kernel.PoleId;
@@ -21,13 +26,14 @@ class PrintRoom implements AutoCloseable {
     static final int PRESSES = 2;
 
     private static final Duration WORTH_ASKING_AGAIN = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_TELLINGS = Duration.ofMillis(500);
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final long MOST_KEPT_BYTES = 64L * 1024 * 1024;
 
     /// The Pôle is part of the key, though the digest alone would tell documents apart.
     private record Key(PoleId pole, String digest) {}
 
-    private final Function<String, byte[]> press;
+    private final BiFunction<String, AtomicInteger, byte[]> press;
     private final Semaphore free = new Semaphore(PRESSES);
     private final ExecutorService presses =
             Executors.newFixedThreadPool(
@@ -44,15 +50,19 @@ class PrintRoom implements AutoCloseable {
         this(PdfPress::print);
     }
 
-    PrintRoom(Function<String, byte[]> press) {
+    PrintRoom(BiFunction<String, AtomicInteger, byte[]> press) {
         this.press = press;
     }
 
     /// Waits for the pages to be printed, by this request or by another for the same; does not wait for a press.
-    PortfolioPrint print(PortfolioDraft.Ready draft) {
+    ///
+    /// @param placed is told twice a second, by the thread that waits, how many codes are on the pages that it began
+    PortfolioPrint print(PortfolioDraft.Ready draft, IntConsumer placed) {
         Key key = new Key(draft.pole(), draft.digest());
-        CompletableFuture<PortfolioPrint> print = printed.get(key, (_, _) -> begin(draft.xhtml()));
-        return switch (print.join()) {
+        AtomicInteger count = new AtomicInteger();
+        CompletableFuture<PortfolioPrint> print =
+                printed.get(key, (_, _) -> begin(draft.xhtml(), count));
+        return switch (awaited(print, () -> placed.accept(count.get()))) {
             case PortfolioPrint.Printed done -> done;
             case PortfolioPrint.Busy busy -> {
                 printed.asMap().remove(key, print);
@@ -61,12 +71,28 @@ class PrintRoom implements AutoCloseable {
         };
     }
 
-    private CompletableFuture<PortfolioPrint> begin(String xhtml) {
+    private static PortfolioPrint awaited(
+            CompletableFuture<PortfolioPrint> print, Runnable meanwhile) {
+        while (true) {
+            try {
+                return print.get(BETWEEN_TELLINGS.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException _) {
+                meanwhile.run();
+            } catch (ExecutionException _) {
+                return print.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private CompletableFuture<PortfolioPrint> begin(String xhtml, AtomicInteger placed) {
         if (!free.tryAcquire()) {
             return CompletableFuture.completedFuture(new PortfolioPrint.Busy(WORTH_ASKING_AGAIN));
         }
         return CompletableFuture.<PortfolioPrint>supplyAsync(
-                        () -> new PortfolioPrint.Printed(press.apply(xhtml)), presses)
+                        () -> new PortfolioPrint.Printed(press.apply(xhtml, placed)), presses)
                 .whenComplete((_, _) -> free.release());
     }
 

@@ -28,6 +28,9 @@ public record SupplierSearch(
     /// How many results stand on a page.
     public static final int PAGE_SIZE = 20;
 
+    /// The longest words, in characters.
+    public static final int LONGEST_Q = 400;
+
     public enum Sort {
         /// The best answer first.
         FIT("pertinence"),
@@ -56,7 +59,6 @@ public record SupplierSearch(
         }
     }
 
-    private static final int LONGEST_Q = 400;
     private static final int LONGEST_CODE = 60;
     private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\p{Cf}]+");
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]*");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -189,6 +190,16 @@ class PortfolioPdfTest {
         }
     }
 
+    @Test
+    void countsTheEnterprisesAsTheyAreLaidOut() {
+        Portfolio portfolio = SamplePortfolios.of(Language.FRENCH, false, 20);
+        AtomicInteger placed = new AtomicInteger();
+        PdfPress.print(PortfolioLayout.xhtml(portfolio), placed);
+
+        long codes = portfolio.entries().stream().map(PortfolioEntry::url).distinct().count();
+        assertThat(placed).hasValue((int) codes + 1);
+    }
+
     private static byte[] printed(Portfolio portfolio) throws IOException {
         return print(portfolio, portfolio.language().code() + "-" + portfolio.entries().size());
     }
@@ -196,7 +207,7 @@ class PortfolioPdfTest {
     /// Keeps the document beside the classes, for whoever wants to look at it.
     private static byte[] print(Portfolio portfolio, String name) throws IOException {
         long start = System.nanoTime();
-        byte[] pdf = PdfPress.print(PortfolioLayout.xhtml(portfolio));
+        byte[] pdf = PdfPress.print(PortfolioLayout.xhtml(portfolio), new AtomicInteger());
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         System.out.printf("Portfolio %s: %d ms, %d kB%n", name, took.toMillis(), pdf.length / 1024);
         Files.write(Path.of("target", "portfolio-" + name + ".pdf"), pdf);

@@ -23,7 +23,8 @@ class PrintRoomTest {
     private final CountDownLatch begun = new CountDownLatch(PrintRoom.PRESSES);
     private final PrintRoom room = new PrintRoom(this::print);
 
-    private byte[] print(String xhtml) {
+    private byte[] print(String xhtml, AtomicInteger placed) {
+        placed.set(3);
         prints.incrementAndGet();
         begun.countDown();
         try {
@@ -44,21 +45,34 @@ class PrintRoomTest {
 
     @Test
     void printsTheSamePagesOnceHoweverManyAsk() {
-        var first = CompletableFuture.supplyAsync(() -> room.print(draft(ONE, "a")));
-        var second = CompletableFuture.supplyAsync(() -> room.print(draft(ONE, "a")));
+        var first = CompletableFuture.supplyAsync(() -> room.print(draft(ONE, "a"), _ -> {}));
+        var second = CompletableFuture.supplyAsync(() -> room.print(draft(ONE, "a"), _ -> {}));
         paper.countDown();
 
         assertThat(first.join()).isInstanceOf(Printed.class);
         assertThat(second.join()).isEqualTo(first.join());
-        room.print(draft(ONE, "a"));
+        room.print(draft(ONE, "a"), _ -> {});
         assertThat(prints).hasValue(1);
+    }
+
+    @Test
+    void tellsWhoeverWaitsHowFarItIs() {
+        var told = new AtomicInteger();
+        room.print(
+                draft(ONE, "a"),
+                placed -> {
+                    told.set(placed);
+                    paper.countDown();
+                });
+
+        assertThat(told).hasValue(3);
     }
 
     @Test
     void neverGivesThePagesOfAnotherPole() {
         paper.countDown();
-        room.print(draft(ONE, "a"));
-        room.print(draft(OTHER, "a"));
+        room.print(draft(ONE, "a"), _ -> {});
+        room.print(draft(OTHER, "a"), _ -> {});
         assertThat(prints).hasValue(2);
     }
 
@@ -66,17 +80,17 @@ class PrintRoomTest {
     void saysItIsBusyRatherThanQueueAndPrintsAfterwards() throws InterruptedException {
         var first =
                 CompletableFuture.supplyAsync(
-                        () -> room.print(draft(ONE, "a")), Thread::startVirtualThread);
+                        () -> room.print(draft(ONE, "a"), _ -> {}), Thread::startVirtualThread);
         var second =
                 CompletableFuture.supplyAsync(
-                        () -> room.print(draft(ONE, "b")), Thread::startVirtualThread);
+                        () -> room.print(draft(ONE, "b"), _ -> {}), Thread::startVirtualThread);
         begun.await();
 
-        assertThat(room.print(draft(ONE, "c"))).isInstanceOf(Busy.class);
+        assertThat(room.print(draft(ONE, "c"), _ -> {})).isInstanceOf(Busy.class);
         paper.countDown();
         first.join();
         second.join();
-        assertThat(room.print(draft(ONE, "c"))).isInstanceOf(Printed.class);
+        assertThat(room.print(draft(ONE, "c"), _ -> {})).isInstanceOf(Printed.class);
     }
 
     @Test
@@ -84,12 +98,13 @@ class PrintRoomTest {
         paper.countDown();
         for (int i = 0; i <= PrintRoom.PRESSES; i++) {
             assertThat(
-                            CompletableFuture.supplyAsync(() -> room.print(draft(ONE, "jam")))
+                            CompletableFuture.supplyAsync(
+                                            () -> room.print(draft(ONE, "jam"), _ -> {}))
                                     .handle((_, fault) -> fault)
                                     .join())
                     .hasRootCauseMessage("jam");
         }
-        assertThat(room.print(draft(ONE, "a"))).isInstanceOf(Printed.class);
+        assertThat(room.print(draft(ONE, "a"), _ -> {})).isInstanceOf(Printed.class);
     }
 
     private static PortfolioDraft.Ready draft(PoleId pole, String xhtml) {

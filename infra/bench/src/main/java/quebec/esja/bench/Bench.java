@@ -19,7 +19,15 @@ public final class Bench {
     private static final PrintStream OUT =
             new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final List<String> NAMES =
-            List.of("tenancy", "search", "page", "figures", "start", "opening", "search-quality");
+            List.of(
+                    "tenancy",
+                    "search",
+                    "page",
+                    "figures",
+                    "start",
+                    "opening",
+                    "import",
+                    "search-quality");
 
     private Bench() {}
 
@@ -63,6 +71,9 @@ public final class Bench {
             }
             if (asked.contains("opening")) {
                 measures.add(OpeningBench.run(many));
+            }
+            if (asked.contains("import")) {
+                measures.add(ImportBench.run(many));
             }
         }
         return measures;

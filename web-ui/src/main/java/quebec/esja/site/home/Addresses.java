@@ -1,11 +1,13 @@
 package quebec.esja.site.home;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
+import quebec.esja.compositions.Compositions;
 import quebec.esja.directory.SupplierDirectory;
 import quebec.esja.site.Visit;
 import quebec.esja.site.directory.Wording;
@@ -30,9 +32,11 @@ class Addresses {
                     "/accessibilite");
 
     private final SupplierDirectory directory;
+    private final Compositions compositions;
 
-    Addresses(SupplierDirectory directory) {
+    Addresses(SupplierDirectory directory, Compositions compositions) {
         this.directory = directory;
+        this.compositions = compositions;
     }
 
     @GetMapping(value = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
@@ -95,9 +99,20 @@ class Addresses {
                                 text,
                                 visit,
                                 root + "/repertoire/" + address.slug(),
-                                String.valueOf(
-                                        LocalDate.ofInstant(address.changedAt(), Wording.QUEBEC))));
+                                day(address.changedAt())));
+        compositions
+                .published()
+                .forEach(portfolio ->
+                        url(
+                                text,
+                                visit,
+                                root + "/portfolios/" + portfolio.slug(),
+                                day(portfolio.changedAt())));
         return text.append("</urlset>\n").toString();
+    }
+
+    private static String day(Instant changed) {
+        return LocalDate.ofInstant(changed, Wording.QUEBEC).toString();
     }
 
     /// A page in each of its languages; slugs and the origin hold nothing to escape.

@@ -1,16 +1,12 @@
 package quebec.esja.workspace.buying;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -18,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import quebec.esja.directory.Nomenclature;
-import quebec.esja.directory.Term;
 import quebec.esja.kernel.ShortlistId;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.search.DirectorySearch;
@@ -29,6 +24,7 @@ import quebec.esja.shortlists.Keeping;
 import quebec.esja.shortlists.Shortlists;
 import quebec.esja.territory.Territories;
 import quebec.esja.texts.Texts;
+import quebec.esja.workspace.DirectoryCriteria;
 import quebec.esja.workspace.EmptyState;
 import quebec.esja.workspace.InMenu;
 import quebec.esja.workspace.PageHeader;
@@ -49,8 +45,7 @@ class FindView extends WorkspaceView implements BeforeEnterObserver {
     private final transient OwnBuyers own;
     private final BuyerChoice buyers;
     private final ListChoice target;
-    private final TextField words = new TextField();
-    private final ComboBox<Term> category = new ComboBox<>();
+    private final DirectoryCriteria criteria;
     private final Paragraph count = new Paragraph();
     private final Div results = new Div();
     private final Button more = new Button();
@@ -70,21 +65,11 @@ class FindView extends WorkspaceView implements BeforeEnterObserver {
         buyers = new BuyerChoice(t("lists.buyer"), pole().slug(), own.all());
         target = new ListChoice(shortlists, own, buyers);
         target.whenChosen(this::search);
-        words.setLabel(t("buying.find.words"));
-        words.setPlaceholder(t("buying.find.hint"));
-        words.setMaxLength(200);
-        words.setClearButtonVisible(true);
-        words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.addFocusShortcut(Key.SLASH);
-        words.addValueChangeListener(_ -> search());
-        category.setLabel(t("buying.find.category"));
-        category.setItems(nomenclature.categories());
-        category.setItemLabelGenerator(term -> term.name().in(language().locale()));
-        category.setPlaceholder(t("buying.find.category.all"));
-        category.setClearButtonVisible(true);
-        category.addValueChangeListener(_ -> search());
-        var filters = new Div(words, category);
-        filters.addClassName("filters");
+        criteria =
+                new DirectoryCriteria(
+                                t("buying.find.words"), nomenclature, territories, this::search)
+                        .withHint(t("buying.find.hint"))
+                        .withShortcut();
         count.addClassName("count");
         count.getElement().setAttribute("role", "status");
         results.addClassName("cards");
@@ -97,7 +82,7 @@ class FindView extends WorkspaceView implements BeforeEnterObserver {
                 new PageHeader(t("buying.find.title"))
                         .withSentence(t("buying.find.sentence"))
                         .withActions(lists),
-                filters,
+                criteria,
                 keeping,
                 count,
                 results,
@@ -126,10 +111,7 @@ class FindView extends WorkspaceView implements BeforeEnterObserver {
 
     private void search() {
         results.removeAll();
-        var chosen = category.getValue();
-        append(
-                SupplierSearch.of(words.getValue())
-                        .withCategory(chosen == null ? "" : chosen.code()));
+        append(criteria.value());
     }
 
     private void append(SupplierSearch search) {

@@ -7,11 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.stream.IntStream;
-import quebec.esja.directory.Term;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.portfolio.Portfolios;
 import quebec.esja.search.SupplierSearch;
@@ -19,6 +16,7 @@ import quebec.esja.shortlists.Shortlist;
 import quebec.esja.texts.Formats;
 import quebec.esja.texts.Language;
 import quebec.esja.texts.Texts;
+import quebec.esja.workspace.DirectoryCriteria;
 import quebec.esja.workspace.Notice;
 import quebec.esja.workspace.TenantUi;
 
@@ -33,14 +31,14 @@ final class ChoicePanel extends Section {
     private final SectionsPanel sections;
     private final transient Choosing choosing;
     private final Select<Integer> target = new Select<>();
-    private final TextField words = new TextField();
-    private final ComboBox<Term> category = new ComboBox<>();
+    private final DirectoryCriteria criteria;
     private final Button addFound = new Button();
 
     ChoicePanel(Draft draft, SectionsPanel sections, Choosing choosing, Author author) {
         this.draft = draft;
         this.sections = sections;
         this.choosing = choosing;
+        criteria = choosing.criteria(texts.get("composing.words"), this::count);
         addClassName("form-section");
         target.setLabel(texts.get("composing.target"));
         offerSections();
@@ -58,29 +56,15 @@ final class ChoicePanel extends Section {
     }
 
     private Component byFilter() {
-        words.setLabel(texts.get("composing.words"));
-        words.setMaxLength(200);
-        words.setClearButtonVisible(true);
-        words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.addValueChangeListener(_ -> count());
-        category.setLabel(texts.get("buying.find.category"));
-        category.setItems(choosing.categories());
-        category.setItemLabelGenerator(term -> term.name().in(language.locale()));
-        category.setPlaceholder(texts.get("buying.find.category.all"));
-        category.setClearButtonVisible(true);
-        category.addValueChangeListener(_ -> count());
-        addFound.addClickListener(_ -> added(choosing.found(search())));
+        addFound.addClickListener(_ -> added(choosing.found(criteria.value())));
         count();
-        return row(words, category, addFound);
-    }
-
-    private SupplierSearch search() {
-        return SupplierSearch.of(words.getValue())
-                .withCategory(category.getOptionalValue().map(Term::code).orElse(""));
+        var found = new Div(criteria, addFound);
+        found.addClassName("choice-criteria");
+        return found;
     }
 
     private void count() {
-        var found = choosing.count(search());
+        var found = choosing.count(criteria.value());
         addFound.setText(
                 texts.get("composing.add.found", found, Formats.of(language).number(found)));
         addFound.setEnabled(found > 0);

@@ -4,7 +4,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.Supplier;
-import quebec.esja.directory.Term;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.ShortlistId;
 import quebec.esja.portfolio.Portfolios;
@@ -14,6 +13,8 @@ import quebec.esja.shortlists.Shortlist;
 import quebec.esja.shortlists.ShortlistFilter;
 import quebec.esja.shortlists.ShortlistRow;
 import quebec.esja.shortlists.Shortlists;
+import quebec.esja.territory.Territories;
+import quebec.esja.workspace.DirectoryCriteria;
 
 /// Where the enterprises of a portfolio are found: by a filter, one by one, or in a buyer's list.
 @Component
@@ -22,15 +23,21 @@ class Choosing {
     private final DirectorySearch searches;
     private final Shortlists shortlists;
     private final Nomenclature nomenclature;
+    private final Territories territories;
 
-    Choosing(DirectorySearch searches, Shortlists shortlists, Nomenclature nomenclature) {
+    Choosing(
+            DirectorySearch searches,
+            Shortlists shortlists,
+            Nomenclature nomenclature,
+            Territories territories) {
         this.searches = searches;
         this.shortlists = shortlists;
         this.nomenclature = nomenclature;
+        this.territories = territories;
     }
 
-    List<Term> categories() {
-        return nomenclature.categories();
+    DirectoryCriteria criteria(String label, Runnable changed) {
+        return new DirectoryCriteria(label, nomenclature, territories, changed);
     }
 
     int count(SupplierSearch search) {

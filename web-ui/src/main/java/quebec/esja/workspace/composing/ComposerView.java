@@ -13,11 +13,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.compositions.Composition;
 import quebec.esja.compositions.CompositionChange;
+import quebec.esja.compositions.CompositionData;
 import quebec.esja.compositions.Compositions;
 import quebec.esja.kernel.CompositionId;
+import quebec.esja.texts.Texts;
 import quebec.esja.workspace.Confirm;
 import quebec.esja.workspace.Notice;
 import quebec.esja.workspace.PageHeader;
+import quebec.esja.workspace.StaleEdit;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
 
@@ -71,7 +74,7 @@ class ComposerView extends WorkspaceView implements BeforeEnterObserver {
     private void draw(Author author, Composition composition) {
         name = composition.data().name();
         removeAll();
-        var draft = new Draft(composition.data().sections(), compositions.items(composition));
+        var draft = draftOf(composition);
         var dress = new DressFields(composition.data());
         var sections = new SectionsPanel(draft);
         var save = new Button(t("composing.save"), _ -> save(author, composition, dress, draft));
@@ -106,9 +109,27 @@ class ComposerView extends WorkspaceView implements BeforeEnterObserver {
                 draw(author, saved);
             }
             case CompositionChange.Refused(String problem) -> Notice.refused(t(problem));
-            case CompositionChange.Stale _ -> Notice.refused(t("composing.stale"));
+            case CompositionChange.Stale(Composition theirs) ->
+                    settle(author, theirs, data, dress, draft);
             case CompositionChange.Unknown _ -> Notice.refused(t("composing.unknown"));
         }
+    }
+
+    private void settle(
+            Author author,
+            Composition theirs,
+            CompositionData typed,
+            DressFields dress,
+            Draft draft) {
+        StaleEdit.show(
+                CompositionDifferences.of(
+                        theirs.data(), draftOf(theirs), typed, draft, Texts.of(language())),
+                () -> save(author, theirs, dress, draft),
+                () -> draw(author, theirs));
+    }
+
+    private Draft draftOf(Composition composition) {
+        return new Draft(composition.data().sections(), compositions.items(composition));
     }
 
     private void confirmDeletion(Author author, Composition composition) {

@@ -104,7 +104,10 @@ final class DocumentPanel extends Section {
                 switch (last.state()) {
                     case WAITING -> texts.get("composing.print.waiting");
                     case RUNNING ->
-                            texts.get("composing.print.running", composition.data().enterprises());
+                            texts.get(
+                                    "composing.print.running",
+                                    Math.min(last.placed(), composition.data().enterprises()),
+                                    composition.data().enterprises());
                     case DONE ->
                             texts.get(
                                     "composing.print.done",
@@ -118,7 +121,8 @@ final class DocumentPanel extends Section {
         state.add(new Paragraph(said));
         if (last.underWay()) {
             var bar = new ProgressBar();
-            bar.setIndeterminate(true);
+            bar.setIndeterminate(last.placed() == 0);
+            bar.setValue(Math.min(1.0, last.placed() / (double) composition.data().enterprises()));
             bar.getElement().setAttribute("aria-label", said);
             state.add(bar);
         }
