@@ -22,13 +22,13 @@ CREATE INDEX supplier_document_by_identity ON province.supplier_document (identi
 CREATE INDEX supplier_document_words ON province.supplier_document USING gin (words);
 
 CREATE TABLE province.offering_document (
+    number bigint GENERATED ALWAYS AS IDENTITY,
     offering_id uuid PRIMARY KEY,
     supplier_id uuid NOT NULL REFERENCES province.supplier_document ON DELETE CASCADE,
     category_code text NOT NULL,
     mode text NOT NULL,
     coverage text[] NOT NULL,
-    words tsvector NOT NULL,
-    number bigint GENERATED ALWAYS AS IDENTITY
+    words tsvector NOT NULL
 );
 CREATE INDEX offering_document_by_supplier ON province.offering_document (supplier_id);
 CREATE INDEX offering_document_words ON province.offering_document USING gin (words);

@@ -66,6 +66,25 @@ CREATE INDEX synonym_expansion ON reference.synonym (expansion_key) WHERE both_w
 COMMENT ON TABLE reference.synonym IS 'Whoever searches the term also finds the expansion; with both_ways, the reverse too.';
 COMMENT ON COLUMN reference.synonym.language IS 'Language of the term; the expansion is French.';
 
+CREATE TABLE reference.shared_synonym (
+    id            uuid PRIMARY KEY DEFAULT uuidv7(),
+    term          text NOT NULL CHECK (length(btrim(term)) BETWEEN 2 AND 80),
+    expansion     text NOT NULL CHECK (length(btrim(expansion)) BETWEEN 2 AND 80),
+    both_ways     boolean NOT NULL,
+    added_by      text NOT NULL CHECK (length(added_by) <= 200),
+    added_at      timestamptz NOT NULL,
+    term_key      text NOT NULL GENERATED ALWAYS AS (reference.lexeme_key(term)) STORED,
+    expansion_key text NOT NULL GENERATED ALWAYS AS (reference.lexeme_key(expansion)) STORED,
+    UNIQUE (term_key, expansion_key),
+    CONSTRAINT shared_synonym_says_something CHECK (term_key <> '' AND expansion_key <> '' AND term_key <> expansion_key)
+);
+CREATE INDEX shared_synonym_expansion ON reference.shared_synonym (expansion_key) WHERE both_ways;
+COMMENT ON TABLE reference.shared_synonym IS 'Synonyms that the province adds for all Pôles; written by esja_platform. added_by is an identity subject.';
+
+CREATE VIEW reference.every_synonym AS
+    SELECT term, expansion, both_ways, term_key, expansion_key FROM reference.synonym
+    UNION ALL SELECT term, expansion, both_ways, term_key, expansion_key FROM reference.shared_synonym;
+
 CREATE FUNCTION reference.key_query(key text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN '(''' || pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(
@@ -124,9 +143,9 @@ BEGIN
             SELECT string_agg(reference.key_query(found.other), ' | ')
             INTO others
             FROM (
-                SELECT expansion_key AS other FROM reference.synonym WHERE term_key = key
+                SELECT expansion_key AS other FROM reference.every_synonym WHERE term_key = key
                 UNION
-                SELECT term_key FROM reference.synonym WHERE expansion_key = key AND both_ways
+                SELECT term_key FROM reference.every_synonym WHERE expansion_key = key AND both_ways
                 ORDER BY 1 LIMIT 20
             ) AS found
             WHERE with_synonyms;

@@ -1,40 +1,44 @@
 package quebec.esja.search;
 
-import static quebec.esja.db.pole.Tables.SYNONYM;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.Record4;
-import quebec.esja.tenancy.TenantTransactions;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.Record;
 
-final class SynonymSql {
+/// The synonyms of one table, which has the columns of a Pôle's.
+///
+/// @param dsl   of the open transaction
+/// @param table `synonym` or `reference.shared_synonym`
+record SynonymSql(Supplier<DSLContext> dsl, String table) {
 
     /// @param same  whether both are one word to the search, or one of them is none
-    /// @param known whether the Pôle or all Pôles have it
+    /// @param known whether the table or all Pôles have it
     record Standing(boolean same, boolean known, int own) {}
 
     List<Synonym> all() {
-        return TenantTransactions.dsl()
-                .select(SYNONYM.ID, SYNONYM.TERM, SYNONYM.EXPANSION, SYNONYM.BOTH_WAYS)
-                .from(SYNONYM)
-                .orderBy(SYNONYM.TERM, SYNONYM.EXPANSION)
-                .fetch(SynonymSql::synonym);
+        return dsl.get()
+                .fetch(
+                        "SELECT id, term, expansion, both_ways FROM %s ORDER BY term, expansion"
+                                .formatted(table))
+                .map(SynonymSql::synonym);
     }
 
     Standing standing(String term, String expansion) {
-        return TenantTransactions.dsl()
+        return dsl.get()
                 .fetchSingle(
                         """
                         SELECT k.term = '' OR k.expansion = '' OR k.term = k.expansion,
-                            EXISTS (SELECT FROM synonym s WHERE (s.term_key, s.expansion_key) = (k.term, k.expansion)
+                            EXISTS (SELECT FROM %1$s s WHERE (s.term_key, s.expansion_key) = (k.term, k.expansion)
                                 OR s.both_ways AND (s.expansion_key, s.term_key) = (k.term, k.expansion))
-                            OR EXISTS (SELECT FROM reference.synonym s WHERE (s.term_key, s.expansion_key) = (k.term, k.expansion)
+                            OR EXISTS (SELECT FROM reference.every_synonym s WHERE (s.term_key, s.expansion_key) = (k.term, k.expansion)
                                 OR s.both_ways AND (s.expansion_key, s.term_key) = (k.term, k.expansion)),
-                            (SELECT count(*) FROM synonym)
+                            (SELECT count(*) FROM %1$s)
                         FROM (SELECT reference.lexeme_key(?) AS term, reference.lexeme_key(?) AS expansion) AS k
-                        """,
+                        """
+                                .formatted(table),
                         term,
                         expansion)
                 .map(row ->
@@ -45,26 +49,35 @@ final class SynonymSql {
     }
 
     Synonym insert(String term, String expansion, boolean bothWays, String by, Instant at) {
-        return TenantTransactions.dsl()
-                .insertInto(SYNONYM)
-                .set(SYNONYM.TERM, term)
-                .set(SYNONYM.EXPANSION, expansion)
-                .set(SYNONYM.BOTH_WAYS, bothWays)
-                .set(SYNONYM.ADDED_BY, by)
-                .set(SYNONYM.ADDED_AT, at)
-                .returningResult(SYNONYM.ID, SYNONYM.TERM, SYNONYM.EXPANSION, SYNONYM.BOTH_WAYS)
-                .fetchSingle(SynonymSql::synonym);
+        return dsl.get()
+                .fetchSingle(
+                        """
+                        INSERT INTO %s (term, expansion, both_ways, added_by, added_at) VALUES (?, ?, ?, ?, ?::timestamptz)
+                        RETURNING id, term, expansion, both_ways
+                        """
+                                .formatted(table),
+                        term,
+                        expansion,
+                        bothWays,
+                        by,
+                        at.toString())
+                .map(SynonymSql::synonym);
     }
 
     Optional<Synonym> delete(UUID id) {
-        return TenantTransactions.dsl()
-                .deleteFrom(SYNONYM)
-                .where(SYNONYM.ID.eq(id))
-                .returningResult(SYNONYM.ID, SYNONYM.TERM, SYNONYM.EXPANSION, SYNONYM.BOTH_WAYS)
-                .fetchOptional(SynonymSql::synonym);
+        return dsl.get()
+                .fetchOptional(
+                        "DELETE FROM %s WHERE id = ? RETURNING id, term, expansion, both_ways"
+                                .formatted(table),
+                        id)
+                .map(SynonymSql::synonym);
     }
 
-    private static Synonym synonym(Record4<UUID, String, String, Boolean> row) {
-        return new Synonym(row.value1(), row.value2(), row.value3(), row.value4());
+    private static Synonym synonym(Record row) {
+        return new Synonym(
+                row.get("id", UUID.class),
+                row.get("term", String.class),
+                row.get("expansion", String.class),
+                row.get("both_ways", Boolean.class));
     }
 }

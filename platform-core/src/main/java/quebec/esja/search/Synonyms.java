@@ -2,38 +2,38 @@ package quebec.esja.search;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Service;
+import java.util.function.Supplier;
 import quebec.esja.audit.Actor;
-import quebec.esja.audit.Audit;
-import quebec.esja.tenancy.TenantTransactions;
 
-/// The words that mean the same to the visitors of the bound Pôle, beside those that all Pôles share. They count from the next search on.
-@Service
-public class Synonyms {
+/// Words that mean the same to those who search, beside those that this program knows. They count from the next search on.
+public abstract sealed class Synonyms permits PoleSynonyms, SharedSynonyms {
 
-    /// The most that one Pôle keeps.
+    /// The most that are kept.
     public static final int MOST = 500;
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 80;
 
-    private final TenantTransactions transactions;
-    private final Audit audit;
+    private final SynonymSql sql;
     private final Clock clock;
-    private final SynonymSql sql = new SynonymSql();
 
-    public Synonyms(TenantTransactions transactions, Audit audit, Clock clock) {
-        this.transactions = transactions;
-        this.audit = audit;
+    Synonyms(SynonymSql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
-    /// Those of the bound Pôle, by term.
+    abstract <T> T read(Supplier<T> work);
+
+    abstract <T> T write(Supplier<T> work);
+
+    /// Into the history, within the transaction of the fact.
+    abstract void tell(Actor actor, String action, Synonym synonym);
+
+    /// By term.
     public List<Synonym> all() {
-        return transactions.read(sql::all);
+        return read(sql::all);
     }
 
     public SynonymChange add(String term, String expansion, boolean bothWays, Actor actor) {
@@ -42,7 +42,7 @@ public class Synonyms {
         if (!fits(searched) || !fits(found)) {
             return new SynonymChange.Refused(SynonymChange.Reason.LENGTH);
         }
-        return transactions.write(() -> {
+        return write(() -> {
             SynonymSql.Standing standing = sql.standing(searched, found);
             if (standing.same()) {
                 return new SynonymChange.Refused(SynonymChange.Reason.SAME);
@@ -63,20 +63,11 @@ public class Synonyms {
     ///
     /// @return it, so that it can be added again; empty when it was gone
     public Optional<Synonym> remove(UUID id, Actor actor) {
-        return transactions.write(() -> {
+        return write(() -> {
             Optional<Synonym> removed = sql.delete(id);
             removed.ifPresent(synonym -> tell(actor, "synonym.removed", synonym));
             return removed;
         });
-    }
-
-    private void tell(Actor actor, String action, Synonym synonym) {
-        audit.record(
-                actor,
-                action,
-                "synonym",
-                synonym.id(),
-                Map.of("term", synonym.term(), "expansion", synonym.expansion()));
     }
 
     private static boolean fits(String word) {

@@ -36,6 +36,9 @@ record Grants(String url, LoginPasswords passwords) {
                         + PlatformTransactions.LOGIN);
         statements.add(
                 "REVOKE ALL ON platform.flyway_schema_history FROM " + PlatformTransactions.LOGIN);
+        statements.add(
+                "GRANT INSERT, DELETE ON reference.shared_synonym TO "
+                        + PlatformTransactions.LOGIN);
         statements.add("GRANT USAGE ON SCHEMA province TO " + ProvinceTransactions.LOGIN);
         statements.add(
                 "GRANT SELECT ON ALL TABLES IN SCHEMA province TO " + ProvinceTransactions.LOGIN);

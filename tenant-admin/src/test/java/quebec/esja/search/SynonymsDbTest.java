@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import quebec.esja.audit.Actor;
+import quebec.esja.audit.PlatformAudit;
 import quebec.esja.directory.ServiceArea;
 import quebec.esja.testing.TestDirectory;
 import quebec.esja.testing.TwoPoles;
@@ -23,7 +24,8 @@ class SynonymsDbTest {
 
     private static final TestDirectory DIRECTORY = new TestDirectory(POLES.province);
     private static final Synonyms SYNONYMS =
-            new Synonyms(POLES.province.transactions, POLES.province.audit, POLES.province.clock);
+            new PoleSynonyms(
+                    POLES.province.transactions, POLES.province.audit, POLES.province.clock);
     private static final Actor AGENT = new Actor(null, "Agent");
 
     @BeforeAll
@@ -71,6 +73,30 @@ class SynonymsDbTest {
                                 .stream()
                                 .map(entry -> entry.action()))
                 .containsExactly("synonym.removed", "synonym.added");
+    }
+
+    @Test
+    void theProvinceAddsForAllPolesAndForTheSearchOfTheProvince() {
+        SharedSynonyms shared =
+                new SharedSynonyms(
+                        POLES.province.platform,
+                        new PlatformAudit(POLES.province.platform),
+                        POLES.province.clock);
+        Actor operator = new Actor(null, "subject-of-the-operator");
+
+        Synonym added = added(shared.add("capilotade", "tourtière", false, operator));
+
+        assertThat(POLES.inEstrie(() -> found("capilotade"))).isEqualTo(1);
+        assertThat(POLES.inMauricie(() -> found("capilotade"))).isEqualTo(1);
+        assertThat(DIRECTORY.searches.searchProvince(SupplierSearch.of("capilotade")).total())
+                .isEqualTo(2);
+        assertThat(POLES.inEstrie(() -> SYNONYMS.add("capilotade", "tourtière", false, AGENT)))
+                .isEqualTo(new SynonymChange.Refused(SynonymChange.Reason.KNOWN));
+        assertThat(shared.add("capilotade", "tourtières", false, operator))
+                .isEqualTo(new SynonymChange.Refused(SynonymChange.Reason.KNOWN));
+
+        assertThat(shared.remove(added.id(), operator)).contains(added);
+        assertThat(POLES.inEstrie(() -> found("capilotade"))).isZero();
     }
 
     @Test

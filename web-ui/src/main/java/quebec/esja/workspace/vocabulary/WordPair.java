@@ -1,4 +1,4 @@
-package quebec.esja.workspace.settings;
+package quebec.esja.workspace.vocabulary;
 
 /// Two words that mean the same, as the form takes them; public because the form's binder reads it by reflection.
 public record WordPair(String term, String expansion, boolean bothWays) {

@@ -1,4 +1,4 @@
-package quebec.esja.workspace.settings;
+package quebec.esja.workspace.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package quebec.esja.workspace.settings;
+package quebec.esja.workspace.vocabulary;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -9,39 +9,36 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import quebec.esja.audit.Actor;
 import quebec.esja.search.Synonym;
 import quebec.esja.search.SynonymChange;
 import quebec.esja.search.Synonyms;
-import quebec.esja.workspace.Acting;
+import quebec.esja.texts.Texts;
 import quebec.esja.workspace.EmptyState;
-import quebec.esja.workspace.InMenu;
 import quebec.esja.workspace.Notice;
-import quebec.esja.workspace.PageHeader;
 import quebec.esja.workspace.RecordForm;
-import quebec.esja.workspace.WorkspaceLayout;
-import quebec.esja.workspace.WorkspaceView;
+import quebec.esja.workspace.TenantUi;
 
-/// The words that mean the same in the Pôle's directory.
-@Route(value = ":pole/vocabulaire", layout = WorkspaceLayout.class)
-@InMenu(text = "vocabulary.menu", order = 970)
-class VocabularyView extends WorkspaceView {
+/// Where words that mean the same are added and taken away.
+final class SynonymsPanel extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final List<String> COLUMNS = List.of("term", "expansion", "ways", "actions");
     private static final int LONGEST = 80;
 
+    private final transient Texts texts = Texts.of(TenantUi.here().language());
     private final transient Synonyms synonyms;
-    private final transient Acting acting;
+    private final transient Supplier<Actor> actor;
     private final Div list = new Div();
     private final RecordForm<WordPair> form;
 
-    VocabularyView(Synonyms synonyms, Acting acting) {
-        super("vocabulary.title");
+    /// @param actor whoever adds and takes away now
+    SynonymsPanel(Synonyms synonyms, Supplier<Actor> actor) {
         this.synonyms = synonyms;
-        this.acting = acting;
+        this.actor = actor;
         this.form = new RecordForm<>(WordPair.class, t("vocabulary.add"), this::add);
         var term = word("vocabulary.term");
         var expansion = word("vocabulary.expansion");
@@ -61,10 +58,7 @@ class VocabularyView extends WorkspaceView {
                         form);
         adding.addClassName("form-section");
         list.addClassName("table-scroll");
-        add(
-                new PageHeader(t("vocabulary.title")).withSentence(t("vocabulary.sentence")),
-                adding,
-                list);
+        add(adding, list);
         refresh();
     }
 
@@ -109,7 +103,7 @@ class VocabularyView extends WorkspaceView {
     }
 
     private void add(WordPair typed) {
-        switch (synonyms.add(typed.term(), typed.expansion(), typed.bothWays(), acting.actor())) {
+        switch (synonyms.add(typed.term(), typed.expansion(), typed.bothWays(), actor.get())) {
             case SynonymChange.Added(var added) -> {
                 Notice.done(t("vocabulary.added", added.term(), added.expansion()));
                 form.show(WordPair.NONE);
@@ -126,12 +120,16 @@ class VocabularyView extends WorkspaceView {
 
     /// What is taken away goes back into the form: one press and it stands again.
     private void remove(Synonym synonym) {
-        synonyms.remove(synonym.id(), acting.actor())
+        synonyms.remove(synonym.id(), actor.get())
                 .ifPresent(removed -> {
                     form.show(
                             new WordPair(removed.term(), removed.expansion(), removed.bothWays()));
                     Notice.done(t("vocabulary.removed", removed.term(), removed.expansion()));
                 });
         refresh();
+    }
+
+    private String t(String key, Object... arguments) {
+        return texts.get(key, arguments);
     }
 }

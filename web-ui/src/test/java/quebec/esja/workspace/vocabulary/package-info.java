@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.workspace.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
