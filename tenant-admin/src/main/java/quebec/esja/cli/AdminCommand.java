@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             MigrateCommand.class,
             ReferenceCommand.class,
             ProvinceCommand.class,
+            SeaoCommand.class,
             DemonstrationCommand.class
         })
 public class AdminCommand {

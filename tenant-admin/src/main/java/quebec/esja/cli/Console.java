@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import quebec.esja.texts.Language;
 import quebec.esja.texts.Texts;
@@ -42,6 +43,11 @@ class Console {
 
     void line(String line) {
         out.println(line);
+    }
+
+    /// Sentences that a feature makes in the language of the command.
+    void sentences(Function<Texts, List<String>> made) {
+        made.apply(texts).forEach(out::println);
     }
 
     String text(String key, Object... arguments) {

@@ -35,6 +35,9 @@ record Grants(String url, LoginPasswords passwords) {
                 "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA platform TO "
                         + PlatformTransactions.LOGIN);
         statements.add(
+                "GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA platform TO "
+                        + PlatformTransactions.LOGIN);
+        statements.add(
                 "REVOKE ALL ON platform.flyway_schema_history FROM " + PlatformTransactions.LOGIN);
         statements.add(
                 "GRANT INSERT, DELETE ON reference.shared_synonym TO "

@@ -87,6 +87,7 @@ public final class ReferenceData {
                     new Dataset("categories", "category", 1, true, OURS),
                     new Dataset("seao_categories", "seao_category", 1, true, "SCT, Données Québec"),
                     new Dataset("category_seao", "category_seao", 2, false, OURS),
+                    new Dataset("seao_regions", "seao_region", 1, false, "SCT, Données Québec"),
                     new Dataset("legal_forms", "legal_form", 1, true, OURS),
                     new Dataset("social_purposes", "social_purpose", 1, true, OURS),
                     new Dataset("synonyms", "synonym", 2, false, OURS));

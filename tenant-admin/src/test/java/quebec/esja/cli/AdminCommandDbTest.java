@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import quebec.esja.poles.PoleMigrations;
 import quebec.esja.reconciliation.ProvinceReconciliation;
+import quebec.esja.seao.SeaoImport;
+import quebec.esja.testing.SeaoFiles;
+import quebec.esja.testing.TestNotice;
 import quebec.esja.testing.TestProvince;
 import quebec.esja.testing.Trade;
 import quebec.esja.testing.TwoPoles;
@@ -194,6 +199,36 @@ class AdminCommandDbTest {
     }
 
     @Test
+    void importsAFileOfSeaoAndSaysWhatBecameOfIt(@TempDir Path folder) {
+        Path file =
+                SeaoFiles.of(folder, "hebdo.json", TestNotice.open("1", "Traiteur", "2026-12-01"));
+        Ended first = admin("seao", "import", file.toString(), "--json");
+
+        assertThat(first.code()).isZero();
+        assertThat(first.json())
+                .isEqualTo(
+                        JSON.valueToTree(
+                                Map.of(
+                                        "releases", 1,
+                                        "inserted", 1,
+                                        "updated", 0,
+                                        "unchanged", 0,
+                                        "skipped", 0)));
+        assertThat(first.text()).contains("Un avis lu", "(100", "CC-BY 4.0");
+        assertThat(
+                        admin("seao", "import", file.toString(), "--json")
+                                .json()
+                                .get("unchanged")
+                                .intValue())
+                .isEqualTo(1);
+
+        Ended absent = admin("seao", "import", folder.resolve("x.json").toString(), "--json");
+        assertThat(absent.code()).isEqualTo(1);
+        assertThat(absent.json().get("refused").get(0).stringValue())
+                .isEqualTo("seao.refusal.absent");
+    }
+
+    @Test
     void failsWithAnObjectToo() {
         try (TestProvince gone = TestProvince.open(POLES.province.clock)) {
             gone.platform.close();
@@ -236,7 +271,10 @@ class AdminCommandDbTest {
                         new ProvinceCommand(
                                 new ProvinceReconciliation(
                                         province.poles, province.transactions, province.province),
-                                console));
+                                console),
+                        SeaoCommand.class,
+                        new SeaoCommand(
+                                new SeaoImport(province.platform, province.clock), console));
         CommandLine.IFactory beans =
                 new CommandLine.IFactory() {
                     @Override

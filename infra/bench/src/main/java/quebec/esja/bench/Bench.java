@@ -27,7 +27,8 @@ public final class Bench {
                     "start",
                     "opening",
                     "import",
-                    "search-quality");
+                    "search-quality",
+                    "seao");
 
     private Bench() {}
 
@@ -37,12 +38,14 @@ public final class Bench {
             System.err.println("bench: " + String.join(" | ", NAMES));
             System.exit(2);
         }
-        OUT.println("22 Pôles, 11 360 entreprises…");
         List<Measure> measures = new ArrayList<>();
         if (asked.contains("search-quality")) {
             measures.addAll(QualityBench.run(OUT));
         }
-        if (!asked.equals(Set.of("search-quality"))) {
+        if (asked.contains("seao")) {
+            measures.addAll(SeaoBench.run());
+        }
+        if (!Set.of("search-quality", "seao").containsAll(asked)) {
             measures.addAll(speeds(asked));
         }
         print(measures);
@@ -52,6 +55,7 @@ public final class Bench {
 
     private static List<Measure> speeds(Set<String> asked)
             throws SQLException, IOException, InterruptedException {
+        OUT.println("22 Pôles, 11 360 entreprises…");
         List<Measure> measures = new ArrayList<>();
         try (ManyPoles many = ManyPoles.open()) {
             if (asked.contains("tenancy")) {
