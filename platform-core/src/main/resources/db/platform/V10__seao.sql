@@ -34,19 +34,19 @@ BEGIN
     WITH taken AS (
         INSERT INTO reference.seao_notice AS known (ocid, release_id, released_at, tag, tender_id, title, labels, status,
             procurement_method, procurement_method_details, main_procurement_category, period_start, period_end,
-            number_of_tenderers, amount, amount_unit, buyer_id, buyer_name, buyer_municipal, buyer_locality, buyer_region,
-            url, import_id)
+            number_of_tenderers, amount, amount_unit, buyer_id, buyer_name, buyer_party, buyer_neq, buyer_municipal,
+            buyer_locality, buyer_region, url, import_id)
         SELECT r.ocid, r.release_id, r.released_at, r.tag, r.tender_id, r.title, r.labels, r.status, r.procurement_method,
             r.procurement_method_details, r.main_procurement_category, r.period_start, r.period_end, r.number_of_tenderers,
-            r.amount, r.amount_unit, r.buyer_id, r.buyer_name, r.buyer_municipal, r.buyer_locality,
+            r.amount, r.amount_unit, r.buyer_id, r.buyer_name, r.buyer_party, r.buyer_neq, r.buyer_municipal, r.buyer_locality,
             reference.seao_place_region(COALESCE(NULLIF(r.buyer_locality, ''), CASE WHEN r.buyer_municipal
                 THEN regexp_replace(r.buyer_name, '^(ville|municipalité|paroisse|canton|village) (de |du |des |d.)', '', 'i') END)),
             r.url, p_import_id
         FROM jsonb_to_recordset(p_releases) AS r(ocid text, release_id text, released_at timestamptz, tag text[],
             tender_id text, title text, labels text, status text, procurement_method text, procurement_method_details text,
             main_procurement_category text, period_start timestamptz, period_end timestamptz, number_of_tenderers integer,
-            amount numeric, amount_unit text, buyer_id text, buyer_name text, buyer_municipal boolean, buyer_locality text,
-            url text)
+            amount numeric, amount_unit text, buyer_id text, buyer_name text, buyer_party text, buyer_neq text,
+            buyer_municipal boolean, buyer_locality text, url text)
         ON CONFLICT (ocid) DO UPDATE
             SET release_id = excluded.release_id, released_at = excluded.released_at, tag = excluded.tag,
                 tender_id = excluded.tender_id, title = excluded.title, labels = excluded.labels, status = excluded.status,
@@ -55,7 +55,8 @@ BEGIN
                 main_procurement_category = excluded.main_procurement_category, period_start = excluded.period_start,
                 period_end = excluded.period_end, number_of_tenderers = excluded.number_of_tenderers,
                 amount = excluded.amount, amount_unit = excluded.amount_unit, buyer_id = excluded.buyer_id,
-                buyer_name = excluded.buyer_name, buyer_municipal = excluded.buyer_municipal,
+                buyer_name = excluded.buyer_name, buyer_party = excluded.buyer_party, buyer_neq = excluded.buyer_neq,
+                buyer_municipal = excluded.buyer_municipal,
                 buyer_locality = excluded.buyer_locality, buyer_region = excluded.buyer_region, url = excluded.url,
                 import_id = excluded.import_id
             WHERE (known.released_at, length(known.release_id), known.release_id)

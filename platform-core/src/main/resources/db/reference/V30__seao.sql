@@ -26,6 +26,8 @@ CREATE TABLE reference.seao_notice (
     amount_unit                 text CHECK (length(amount_unit) <= 10),
     buyer_id                    text NOT NULL CHECK (length(buyer_id) <= 60),
     buyer_name                  text NOT NULL CHECK (length(buyer_name) <= 300),
+    buyer_party                 text NOT NULL CHECK (length(buyer_party) <= 300),
+    buyer_neq                   text CHECK (buyer_neq ~ '^(11|33|88)[0-9]{8}$'),
     buyer_municipal             boolean NOT NULL,
     buyer_locality              text NOT NULL CHECK (length(buyer_locality) <= 120),
     buyer_region                text REFERENCES reference.region,
@@ -37,6 +39,7 @@ CREATE INDEX seao_notice_open ON reference.seao_notice (period_end) WHERE status
 CREATE INDEX seao_notice_of_import ON reference.seao_notice (import_id);
 COMMENT ON TABLE reference.seao_notice IS 'A contracting process as its newest release says it: date decides, then the id of the release, which SEAO makes of its moment of publication. The number of the notice ends the ocid; tender_id is the buyer''s own.';
 COMMENT ON COLUMN reference.seao_notice.labels IS 'The names of its categories and UNSPSC codes, for searching.';
+COMMENT ON COLUMN reference.seao_notice.buyer_party IS 'The organization of the parties behind the buyer, which may be one of its units.';
 COMMENT ON COLUMN reference.seao_notice.buyer_region IS 'Official region of the buyer, when the place it gives, or a municipality''s own name, can only lie in one.';
 
 CREATE TABLE reference.seao_item (

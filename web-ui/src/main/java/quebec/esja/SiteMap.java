@@ -81,6 +81,7 @@ public final class SiteMap {
                     signedIn("/app"),
                     workspace("/app/plateforme", PLATFORM_ADMIN),
                     workspace("/app/plateforme/ouvrir", PLATFORM_ADMIN),
+                    workspace("/app/plateforme/seao", PLATFORM_ADMIN),
                     workspace("/app/plateforme/vocabulaire", PLATFORM_ADMIN),
                     workspace("/app/province", PROVINCE_ANALYST),
                     workspace(

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -23,9 +24,15 @@ public class Jobs implements AutoCloseable {
     private final Tenants tenants;
     private final Scheduler scheduler;
 
-    public Jobs(PlatformTransactions platform, Tenants tenants, List<PoleJob> jobs) {
+    public Jobs(
+            PlatformTransactions platform,
+            Tenants tenants,
+            List<PoleJob> jobs,
+            List<PlatformJob> platformJobs) {
         this.tenants = tenants;
-        List<RecurringTask<Void>> tasks = jobs.stream().map(this::task).toList();
+        List<RecurringTask<Void>> tasks =
+                Stream.concat(jobs.stream().map(this::task), platformJobs.stream().map(Jobs::task))
+                        .toList();
         this.scheduler =
                 Scheduler.create(platform.schedulerDataSource())
                         .startTasks(tasks)
@@ -38,6 +45,11 @@ public class Jobs implements AutoCloseable {
     private RecurringTask<Void> task(PoleJob job) {
         return Tasks.recurring(job.name(), Schedules.fixedDelay(job.every()))
                 .execute((instance, context) -> round(job));
+    }
+
+    private static RecurringTask<Void> task(PlatformJob job) {
+        return Tasks.recurring(job.name(), Schedules.fixedDelay(job.every()))
+                .execute((instance, context) -> job.work().run());
     }
 
     /// Does one round of a job: a Pôle where it fails does not keep it from the others.

@@ -20,7 +20,9 @@ public enum ImportRefusal {
     /// None of its releases can be used.
     NOTHING_USABLE,
     /// Another import is under way.
-    BUSY;
+    BUSY,
+    /// Our own fault: the log says which.
+    FAULT;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param releasedAt does not always move with it: a contract's end is published under the date of its beginning
 /// @param tenderId   the buyer's own reference; SEAO's number of the notice is the end of the ocid
 /// @param labels     names of the categories and codes, for searching
+/// @param buyerParty the organization behind the buyer, which may be one of its units
 /// @param amountUnit code of the unit of `amount`, absent when not said
 record Release(
         String ocid,
@@ -33,6 +34,8 @@ record Release(
         Optional<String> amountUnit,
         String buyerId,
         String buyerName,
+        String buyerParty,
+        Optional<String> buyerNeq,
         boolean buyerMunicipal,
         String buyerLocality,
         String url,

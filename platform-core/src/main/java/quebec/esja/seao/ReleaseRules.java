@@ -95,6 +95,8 @@ final class ReleaseRules {
                 unit(tender.path("valueUnit")),
                 text(buyer.path("id"), 60),
                 text(buyer.path("name"), 300),
+                text(buyerParty.path("name"), 300),
+                organization(text(buyerParty.path("details").path("neq"), 30)),
                 text(buyerParty.path("details").path("municipal"), 5).equals("1"),
                 text(buyerParty.path("address").path("locality"), 120),
                 address(tender.path("documents")),
@@ -203,17 +205,31 @@ final class ReleaseRules {
 
     /// An organization is one whose number says so. Of anybody else nothing is kept: without a NEQ, it may be a person.
     private static Release.Supplier supplier(int position, String neq, String name) {
+        Optional<String> organization = organization(neq);
+        if (organization.isPresent()) {
+            return new Release.Supplier(position, "organization", organization, name);
+        }
+        boolean person =
+                switch (Neq.read(neq)) {
+                    case Neq.Reading.Sound _, Neq.Reading.Doubtful _ -> true;
+                    case Neq.Reading.Absent _, Neq.Reading.Malformed _ -> false;
+                };
+        return new Release.Supplier(
+                position, person ? "individual" : "unidentified", Optional.empty(), "");
+    }
+
+    /// The number, when it is an organization's.
+    private static Optional<String> organization(String neq) {
         return switch (Neq.read(neq)) {
             case Neq.Reading.Sound(Neq number) when !number.isOfAPerson() ->
-                    new Release.Supplier(
-                            position, "organization", Optional.of(number.value()), name);
+                    Optional.of(number.value());
             case Neq.Reading.Doubtful(Neq number) when !number.isOfAPerson() ->
-                    new Release.Supplier(
-                            position, "organization", Optional.of(number.value()), name);
-            case Neq.Reading.Sound _, Neq.Reading.Doubtful _ ->
-                    new Release.Supplier(position, "individual", Optional.empty(), "");
-            case Neq.Reading.Absent _, Neq.Reading.Malformed _ ->
-                    new Release.Supplier(position, "unidentified", Optional.empty(), "");
+                    Optional.of(number.value());
+            case Neq.Reading.Sound _,
+                    Neq.Reading.Doubtful _,
+                    Neq.Reading.Absent _,
+                    Neq.Reading.Malformed _ ->
+                    Optional.empty();
         };
     }
 

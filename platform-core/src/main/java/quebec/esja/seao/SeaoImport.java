@@ -17,6 +17,9 @@ import quebec.esja.tenancy.PlatformTransactions;
 @Service
 public class SeaoImport {
 
+    /// More than a month of SEAO, unpacked or not.
+    public static final long LARGEST_BYTES = FileReading.LARGEST_BYTES;
+
     private static final int LONGEST_NAME = 200;
 
     private final PlatformTransactions transactions;

@@ -84,7 +84,7 @@ class JobsDbTest {
     }
 
     private static Jobs jobs(PoleJob... jobs) {
-        return new Jobs(POLES.province.platform, POLES.province.poles, List.of(jobs));
+        return new Jobs(POLES.province.platform, POLES.province.poles, List.of(jobs), List.of());
     }
 
     private static PoleJob job(Runnable work) {
