@@ -134,7 +134,6 @@ CREATE TABLE supplier (
     description_en text NOT NULL DEFAULT '' CHECK (length(description_en) <= 4000),
     added_value_fr text NOT NULL DEFAULT '' CHECK (length(added_value_fr) <= 2000),
     added_value_en text NOT NULL DEFAULT '' CHECK (length(added_value_en) <= 2000),
-    logo_file uuid REFERENCES file,
     status text NOT NULL CHECK (status IN ('unconfirmed', 'submitted', 'changes-requested', 'listed', 'refused', 'withdrawn')),
     status_reason text NOT NULL DEFAULT '' CHECK (length(status_reason) <= 2000),
     source text NOT NULL CHECK (source IN ('registration', 'import', 'staff', 'demonstration')),

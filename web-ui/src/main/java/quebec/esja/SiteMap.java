@@ -48,6 +48,7 @@ public final class SiteMap {
                     site("/{pole}/besoins/nouveau"),
                     site("/{pole}/comparer"),
                     site("/{pole}/confidentialite"),
+                    site("/{pole}/images/{picture}/{side}"),
                     site("/{pole}/inscription/acheteur"),
                     site("/{pole}/inscription/entreprise"),
                     site("/{pole}/logo.png"),

@@ -3,7 +3,6 @@ package quebec.esja.directory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import quebec.esja.kernel.FileId;
 import quebec.esja.kernel.Slug;
 import quebec.esja.kernel.SupplierId;
 
@@ -20,7 +19,6 @@ public record Supplier(
         SupplierStatus status,
         String statusReason,
         SupplierSource source,
-        Optional<FileId> logo,
         Optional<LocalDate> confirmedOn,
         Optional<Instant> listedAt,
         Instant createdAt,

@@ -17,7 +17,6 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.db.reference.Routines;
-import quebec.esja.kernel.FileId;
 import quebec.esja.kernel.LocalizedText;
 import quebec.esja.kernel.Neq;
 import quebec.esja.kernel.Slug;
@@ -47,7 +46,6 @@ final class SupplierSql {
                     SUPPLIER.DESCRIPTION_EN,
                     SUPPLIER.ADDED_VALUE_FR,
                     SUPPLIER.ADDED_VALUE_EN,
-                    SUPPLIER.LOGO_FILE,
                     SUPPLIER.STATUS,
                     SUPPLIER.STATUS_REASON,
                     SUPPLIER.SOURCE,
@@ -172,13 +170,6 @@ final class SupplierSql {
                 .execute();
     }
 
-    void setLogo(SupplierId id, FileId file) {
-        dsl().update(SUPPLIER)
-                .set(SUPPLIER.LOGO_FILE, file.value())
-                .where(SUPPLIER.ID.eq(id.value()))
-                .execute();
-    }
-
     /// The enterprise, its row locked until the end of the transaction.
     Optional<Supplier> lock(SupplierId id) {
         dsl().select(SUPPLIER.ID)
@@ -269,7 +260,6 @@ final class SupplierSql {
                 SupplierStatus.ofCode(row.get(SUPPLIER.STATUS)),
                 row.get(SUPPLIER.STATUS_REASON),
                 SupplierSource.ofCode(row.get(SUPPLIER.SOURCE)),
-                Optional.ofNullable(row.get(SUPPLIER.LOGO_FILE)).map(FileId::new),
                 Optional.ofNullable(row.get(SUPPLIER.CONFIRMED_ON)),
                 Optional.ofNullable(row.get(SUPPLIER.LISTED_AT)),
                 row.get(SUPPLIER.CREATED_AT),

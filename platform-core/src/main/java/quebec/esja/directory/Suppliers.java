@@ -11,8 +11,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import quebec.esja.audit.Actor;
 import quebec.esja.audit.Audit;
-import quebec.esja.files.Files;
-import quebec.esja.files.ImageReading;
 import quebec.esja.kernel.Neq;
 import quebec.esja.kernel.Slug;
 import quebec.esja.kernel.SupplierId;
@@ -30,7 +28,6 @@ public class Suppliers {
 
     private final TenantTransactions transactions;
     private final Audit audit;
-    private final Files files;
     private final Clock clock;
     private final KnownCodes codes;
     private final SupplierSql sql = new SupplierSql();
@@ -41,13 +38,11 @@ public class Suppliers {
     public Suppliers(
             TenantTransactions transactions,
             Audit audit,
-            Files files,
             Clock clock,
             Nomenclature nomenclature,
             Territories territories) {
         this.transactions = transactions;
         this.audit = audit;
-        this.files = files;
         this.clock = clock;
         this.codes = KnownCodes.of(nomenclature, territories);
     }
@@ -136,14 +131,6 @@ public class Suppliers {
             List<SupplierId> listed = sql.listed();
             listed.forEach(this::republished);
             return listed.size();
-        });
-    }
-
-    /// Replaces the logo.
-    public void changeLogo(SupplierId id, ImageReading.Accepted image, Actor actor) {
-        transactions.write(() -> {
-            sql.setLogo(id, files.keep(image));
-            audit.record(actor, "supplier.logo-changed", KIND, id, Map.of());
         });
     }
 

@@ -16,9 +16,9 @@ public class Files {
         this.transactions = transactions;
     }
 
-    /// Keeps an image that [ImageReading] accepted.
-    public FileId keep(ImageReading.Accepted image) {
-        return transactions.write(() -> sql.insert("image/png", image.png()));
+    /// Keeps an image that [ImageReading] accepted, at one of its sizes.
+    public FileId keep(Rendition image) {
+        return transactions.write(() -> sql.insert(image.contentType(), image.content()));
     }
 
     /// Keeps a document that this program printed, 20 MB at most.

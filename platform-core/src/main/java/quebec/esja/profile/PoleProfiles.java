@@ -70,7 +70,7 @@ public class PoleProfiles {
     /// Replaces the logo.
     public void changeLogo(ImageReading.Accepted image, Actor actor) {
         transactions.write(() -> {
-            sql.setLogo(files.keep(image));
+            sql.setLogo(files.keep(image.largest()));
             audit.record(actor, "profile.logo-changed", "profile", "1", Map.of());
         });
     }

@@ -50,7 +50,6 @@ class IntakeDbTest {
             new Suppliers(
                     province.transactions,
                     province.audit,
-                    province.files,
                     province.clock,
                     nomenclature,
                     territories);

@@ -67,7 +67,6 @@ final class RegistrationFixture {
                 new Suppliers(
                         province.transactions,
                         province.audit,
-                        province.files,
                         province.clock,
                         new Nomenclature(province.province),
                         territories);

@@ -35,7 +35,6 @@ public final class TestDirectory {
                 new Suppliers(
                         province.transactions,
                         province.audit,
-                        province.files,
                         province.clock,
                         nomenclature,
                         territories);

@@ -71,7 +71,6 @@ public final class Trade {
                 new Suppliers(
                         province.transactions,
                         province.audit,
-                        province.files,
                         province.clock,
                         nomenclature,
                         territories);

@@ -14,14 +14,14 @@ import quebec.esja.texts.Language;
 /// @param description for search engines and shared links; may be empty
 /// @param crumbs      the way here, from the place's home, without the page itself
 /// @param indexable   whether search engines may list it
-/// @param picture     path of what stands for it where it is shared; empty for the picture of the place
+/// @param picture     what stands for it where it is shared; none for the picture of the place
 public record Page(
         Visit visit,
         String title,
         String description,
         List<Crumb> crumbs,
         boolean indexable,
-        String picture) {
+        Optional<Shared> picture) {
 
     public Page {
         crumbs = List.copyOf(crumbs);
@@ -29,6 +29,17 @@ public record Page(
 
     /// One step of the way to a page.
     public record Crumb(String text, String path) {}
+
+    /// An image that other sites show beside a link.
+    ///
+    /// @param path the same in every language, or in the visitor's
+    public record Shared(String path, int width, int height) {
+
+        /// One that we draw ourselves.
+        public static Shared drawn(String path) {
+            return new Shared(path, 1200, 630);
+        }
+    }
 
     /// The same page in another language.
     public record Alternate(Language language, String address) {}
@@ -45,16 +56,19 @@ public record Page(
         return new Page(visit, title, description, crumbs, false, picture);
     }
 
-    public Page pictured(String path) {
-        return new Page(visit, title, description, crumbs, indexable, path);
+    public Page pictured(Shared image) {
+        return new Page(visit, title, description, crumbs, indexable, Optional.of(image));
     }
 
-    /// The address of the picture that stands for it where it is shared; none on a page of the province.
-    public Optional<String> pictureAddress() {
-        return (picture.isEmpty()
-                        ? pole().map(pole -> "/" + pole.slug() + "/partage.png")
-                        : Optional.of(picture))
-                .map(path -> visit.origin() + href(path));
+    /// The picture that stands for it where it is shared, by its whole address; none on a page of the province.
+    public Optional<Shared> shared() {
+        return picture.or(
+                        () -> pole().map(pole -> Shared.drawn("/" + pole.slug() + "/partage.png")))
+                .map(image ->
+                        new Shared(
+                                visit.origin() + href(image.path()),
+                                image.width(),
+                                image.height()));
     }
 
     /// The text of that key in the visitor's language.

@@ -160,7 +160,10 @@ class DirectoryPages {
         var page =
                 visit.page(found.name())
                         .withDescription(view.summary())
-                        .pictured(visit.path() + "/partage.png")
+                        .pictured(
+                                view.pictures()
+                                        .forSharing()
+                                        .orElse(Page.Shared.drawn(visit.path() + "/partage.png")))
                         .under(
                                 new Page.Crumb(
                                         visit.t("directory.title"),

@@ -3,13 +3,17 @@ package quebec.esja.site.directory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import quebec.esja.directory.OfferingMode;
 import quebec.esja.gaps.WayOn;
 import quebec.esja.kernel.Slug;
+import quebec.esja.kernel.SupplierId;
+import quebec.esja.pictures.Pictures;
 import quebec.esja.search.Facets;
 import quebec.esja.search.Found;
 import quebec.esja.search.Highlight;
@@ -22,6 +26,7 @@ import quebec.esja.site.Selection;
 import quebec.esja.site.Visit;
 import quebec.esja.site.directory.ResultsView.Card;
 import quebec.esja.site.directory.ResultsView.Link;
+import quebec.esja.site.pictures.ShownPicture;
 
 /// Puts what was found into words and links.
 @Component
@@ -30,10 +35,12 @@ public class Results {
     private static final int MOST_TITLES = 4;
 
     private final Wording wording;
+    private final Pictures pictures;
     private final Clock clock;
 
-    Results(Wording wording, Clock clock) {
+    Results(Wording wording, Pictures pictures, Clock clock) {
         this.wording = wording;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -49,6 +56,7 @@ public class Results {
         var kept = visit.pole().isPresent() ? question.kept() : Selection.NOTHING;
         Function<SupplierSearch, String> to =
                 other -> kept.on(Question.address(visit.href(path), other));
+        var logos = logos(visit, page.results());
         return new ResultsView(
                 visit.href(path),
                 question.search().q(),
@@ -58,12 +66,31 @@ public class Results {
                 visit.t("directory.count", page.total()),
                 Notices.of(visit, wording, question, page, to),
                 chosen(visit, search, to),
-                page.results().stream().map(found -> card(visit, found, search, kept)).toList(),
+                page.results().stream()
+                        .map(found ->
+                                card(
+                                        visit,
+                                        found,
+                                        Optional.ofNullable(logos.get(found.id())),
+                                        search,
+                                        kept))
+                        .toList(),
                 facets(visit, search, page.facets(), to, poleName),
                 new Paging(search.page(), page.pages(), number -> to.apply(search.onPage(number))),
                 page.alternatives().stream().map(way -> way(visit, way, to)).toList(),
                 sorts(visit, search, to),
                 page.total() > 0 ? downloads(visit, search) : List.of());
+    }
+
+    /// A logo is asked of its own Pôle: the results of the province show none.
+    private Map<SupplierId, ShownPicture> logos(Visit visit, List<Found> found) {
+        if (visit.pole().isEmpty()) {
+            return Map.of();
+        }
+        Map<SupplierId, ShownPicture> logos = new HashMap<>();
+        pictures.logos(found.stream().map(Found::id).toList())
+                .forEach((supplier, logo) -> logos.put(supplier, ShownPicture.beside(visit, logo)));
+        return logos;
     }
 
     private List<Link> chosen(
@@ -108,7 +135,12 @@ public class Results {
         return chosen;
     }
 
-    private Card card(Visit visit, Found found, SupplierSearch search, Selection kept) {
+    private Card card(
+            Visit visit,
+            Found found,
+            Optional<ShownPicture> logo,
+            SupplierSearch search,
+            Selection kept) {
         var language = visit.language();
         var first = found.listings().getFirst();
         var inPole = visit.pole().isPresent();
@@ -117,6 +149,7 @@ public class Results {
         return new Card(
                 found.name(),
                 kept.on(visit.href("/" + pole + "/repertoire/" + first.supplier())),
+                logo,
                 inPole
                         ? Optional.of(
                                 Keep.of(

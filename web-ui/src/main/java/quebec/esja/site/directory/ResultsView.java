@@ -7,6 +7,7 @@ import quebec.esja.site.Facet;
 import quebec.esja.site.Keep;
 import quebec.esja.site.Paging;
 import quebec.esja.site.Selection;
+import quebec.esja.site.pictures.ShownPicture;
 
 /// A page of results, in words.
 ///
@@ -48,6 +49,7 @@ public record ResultsView(
 
     /// One enterprise.
     ///
+    /// @param logo     absent where enterprises of several Pôles stand
     /// @param keep     absent where enterprises of several Pôles stand
     /// @param offering what matched best; absent when it sells nothing yet
     /// @param more     other things it sells
@@ -56,6 +58,7 @@ public record ResultsView(
     public record Card(
             Highlight name,
             String address,
+            Optional<ShownPicture> logo,
             Optional<Keep> keep,
             String location,
             Optional<Highlight> offering,

@@ -1,12 +1,15 @@
 package quebec.esja.site.directory;
 
 import java.util.List;
+import quebec.esja.site.pictures.ShownGallery;
+import quebec.esja.site.pictures.ShownPicture;
 
 /// The page of an enterprise, in words.
 ///
 /// @param summary  one sentence
 /// @param said     what it tells of itself, paragraphs by line breaks
 /// @param phoneUri digits for `tel:`; empty without a telephone
+/// @param pictures those that visitors may see
 /// @param claim    address where its people ask to manage it
 /// @param jsonLd   schema.org, safe inside a script element
 public record SupplierView(
@@ -26,6 +29,7 @@ public record SupplierView(
         List<String> address,
         String fresh,
         Ages ages,
+        ShownGallery pictures,
         String claim,
         boolean demonstration,
         String jsonLd) {
@@ -38,7 +42,8 @@ public record SupplierView(
             String category,
             String address,
             String mode,
-            List<String> areas) {}
+            List<String> areas,
+            List<ShownPicture> pictures) {}
 
     /// A realized contract.
     public record Proof(

@@ -19,12 +19,14 @@ import quebec.esja.freshness.Freshness;
 import quebec.esja.freshness.ProfileBlock;
 import quebec.esja.freshness.ProfileFreshness;
 import quebec.esja.kernel.Neq;
+import quebec.esja.pictures.Pictures;
 import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Visit;
 import quebec.esja.site.directory.SupplierView.Age;
 import quebec.esja.site.directory.SupplierView.Fact;
 import quebec.esja.site.directory.SupplierView.Offer;
 import quebec.esja.site.directory.SupplierView.Proof;
+import quebec.esja.site.pictures.ShownGallery;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Puts an enterprise into words.
@@ -37,18 +39,26 @@ class SupplierViews {
     private final SupplierDirectory directory;
     private final Freshness freshness;
     private final Wording wording;
+    private final Pictures pictures;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    SupplierViews(SupplierDirectory directory, Freshness freshness, Wording wording, Clock clock) {
+    SupplierViews(
+            SupplierDirectory directory,
+            Freshness freshness,
+            Wording wording,
+            Pictures pictures,
+            Clock clock) {
         this.directory = directory;
         this.freshness = freshness;
         this.wording = wording;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
     SupplierView view(Visit visit, Supplier supplier) {
         var data = supplier.data();
+        var gallery = new ShownGallery(visit, supplier.name(), pictures.shown(supplier.id()));
         var language = visit.language();
         var location = wording.location(language, data.location().municipality());
         var said = data.description().in(language.locale());
@@ -64,7 +74,7 @@ class SupplierViews {
                 summary(said, supplier.name() + ", " + location),
                 said,
                 data.addedValue().in(language.locale()),
-                data.offerings().stream().map(offering -> offer(visit, offering)).toList(),
+                data.offerings().stream().map(offering -> offer(visit, offering, gallery)).toList(),
                 proofs,
                 facts(visit, data),
                 data.reach().website(),
@@ -82,9 +92,10 @@ class SupplierViews {
                         age(visit, ages, ProfileBlock.PRESENTATION, today),
                         age(visit, ages, ProfileBlock.OFFERINGS, today),
                         age(visit, ages, ProfileBlock.CONTACT, today)),
+                gallery,
                 visit.href(visit.path() + "/revendiquer"),
                 supplier.source() == SupplierSource.DEMONSTRATION,
-                jsonLd(visit, supplier));
+                jsonLd(visit, supplier, gallery));
     }
 
     private String fresh(Visit visit, ProfileFreshness ages, LocalDate today) {
@@ -103,7 +114,7 @@ class SupplierViews {
                 ages.aged(block, today));
     }
 
-    private Offer offer(Visit visit, OfferingData offering) {
+    private Offer offer(Visit visit, OfferingData offering, ShownGallery gallery) {
         var language = visit.language();
         return new Offer(
                 offering.title().in(language.locale()),
@@ -113,7 +124,8 @@ class SupplierViews {
                         visit.href("/" + visit.here().slug() + "/repertoire"),
                         SupplierSearch.ALL.withCategory(offering.category())),
                 wording.mode(language, offering.mode()),
-                offering.areas().stream().map(area -> wording.area(language, area)).toList());
+                offering.areas().stream().map(area -> wording.area(language, area)).toList(),
+                gallery.of(offering));
     }
 
     private static Proof proof(Visit visit, PublicContract contract) {
@@ -187,7 +199,7 @@ class SupplierViews {
     }
 
     /// A `<` would end the script element: it is written as an escape.
-    private String jsonLd(Visit visit, Supplier supplier) {
+    private String jsonLd(Visit visit, Supplier supplier, ShownGallery gallery) {
         var data = supplier.data();
         Map<String, Object> thing = new LinkedHashMap<>();
         thing.put("@context", "https://schema.org");
@@ -199,6 +211,14 @@ class SupplierViews {
         put(thing, "telephone", data.reach().phone());
         put(thing, "email", data.reach().email());
         put(thing, "sameAs", data.reach().website());
+        gallery.logo().ifPresent(logo -> thing.put("logo", visit.origin() + logo.full()));
+        if (!gallery.ofEnterprise().isEmpty()) {
+            thing.put(
+                    "image",
+                    gallery.ofEnterprise().stream()
+                            .map(picture -> visit.origin() + picture.full())
+                            .toList());
+        }
         Map<String, Object> address = new LinkedHashMap<>();
         address.put("@type", "PostalAddress");
         put(address, "streetAddress", data.location().address());

@@ -37,6 +37,7 @@ import quebec.esja.workspace.LazyGrid.Order;
 import quebec.esja.workspace.Notice;
 import quebec.esja.workspace.PhoneRow;
 import quebec.esja.workspace.TenantUi;
+import quebec.esja.workspace.UndoStrip;
 
 /// The enterprises of a list. What is done is done to those that are ticked, and can be undone.
 final class ShortlistTable extends Div {

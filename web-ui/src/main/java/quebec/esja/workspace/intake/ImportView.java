@@ -15,7 +15,10 @@ import quebec.esja.intake.Batch;
 import quebec.esja.intake.BatchId;
 import quebec.esja.intake.Intake;
 import quebec.esja.intake.Opening;
+import quebec.esja.intake.Spreadsheet;
+import quebec.esja.intake.SpreadsheetReading;
 import quebec.esja.workspace.Acting;
+import quebec.esja.workspace.FileDrop;
 import quebec.esja.workspace.InMenu;
 import quebec.esja.workspace.PageHeader;
 import quebec.esja.workspace.TenantUi;
@@ -40,7 +43,18 @@ class ImportView extends WorkspaceView {
         super("intake.title");
         this.intake = intake;
         this.actor = acting.actor();
-        this.drop = new FileDrop(this::open);
+        this.drop =
+                new FileDrop(
+                                new FileDrop.Words(
+                                        t("intake.drop.choose"),
+                                        t("intake.drop.label"),
+                                        t("intake.drop.hint"),
+                                        t("intake.drop.one"),
+                                        t(SpreadsheetReading.Reason.TOO_HEAVY.key())),
+                                Spreadsheet.LARGEST_BYTES,
+                                1,
+                                this::open)
+                        .first();
         add(new PageHeader(t("intake.title")).withSentence(t("intake.sentence")), drop);
         var recent = intake.recent(RECENT);
         if (!recent.isEmpty()) {

@@ -29,7 +29,7 @@ final class BrandStep extends OpeningStep {
 
     private void take(ImageReading.Accepted image) {
         logo = image;
-        preview.logo(image.png());
+        preview.logo(image.largest().content());
     }
 
     @Override

@@ -239,7 +239,7 @@ class SettingsView extends WorkspaceView {
 
     private void changeLogo(ImageReading.Accepted image) {
         profiles.changeLogo(image, acting.actor());
-        preview.logo(image.png());
+        preview.logo(image.largest().content());
         Notice.done(t("brand.logo.saved"));
     }
 }

@@ -39,6 +39,7 @@ import quebec.esja.workspace.PageHeader;
 import quebec.esja.workspace.SignedIn;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
+import quebec.esja.workspace.pictures.PicturePanels;
 import quebec.esja.workspace.upkeep.AttentionPanel;
 import quebec.esja.workspace.upkeep.CompletenessPanel;
 import quebec.esja.workspace.upkeep.FreshnessPanel;
@@ -57,6 +58,7 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
     private final transient Freshness freshness;
     private final transient ProfileSteps steps;
     private final transient Attention attention;
+    private final transient PicturePanels pictures;
     private final transient Members members;
     private final transient Acting acting;
     private final transient Words words;
@@ -72,6 +74,7 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
             Freshness freshness,
             ProfileSteps steps,
             Attention attention,
+            PicturePanels pictures,
             Members members,
             Acting acting,
             Nomenclature terms,
@@ -83,6 +86,7 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
         this.freshness = freshness;
         this.steps = steps;
         this.attention = attention;
+        this.pictures = pictures;
         this.members = members;
         this.acting = acting;
         this.words = new Words(terms, territories, language());
@@ -144,6 +148,8 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
                     form.lead(step);
                 };
         panels.add(t("suppliers.tab.profile"), form);
+        var shownPictures = pictures.of(supplier.id());
+        panels.add(t("suppliers.tab.pictures"), shownPictures, shownPictures::draw);
         panels.add(t("suppliers.tab.preview"), preview);
         var seen = new Div();
         panels.add(t("suppliers.tab.attention"), seen, () -> drawAttention(seen, supplier));

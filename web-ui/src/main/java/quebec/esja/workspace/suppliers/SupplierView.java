@@ -30,6 +30,7 @@ import quebec.esja.workspace.Acting;
 import quebec.esja.workspace.PageHeader;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
+import quebec.esja.workspace.pictures.PicturePanels;
 import quebec.esja.workspace.upkeep.AttentionPanel;
 import quebec.esja.workspace.upkeep.CompletenessPanel;
 import quebec.esja.workspace.upkeep.FreshnessPanel;
@@ -47,6 +48,7 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
     private final transient Freshness freshness;
     private final transient ProfileSteps steps;
     private final transient Attention attention;
+    private final transient PicturePanels pictures;
     private final transient Members members;
     private final transient Audit audit;
     private final transient Acting acting;
@@ -61,6 +63,7 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
             Freshness freshness,
             ProfileSteps steps,
             Attention attention,
+            PicturePanels pictures,
             Members members,
             Audit audit,
             Acting acting,
@@ -73,6 +76,7 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
         this.freshness = freshness;
         this.steps = steps;
         this.attention = attention;
+        this.pictures = pictures;
         this.members = members;
         this.audit = audit;
         this.acting = acting;
@@ -109,6 +113,8 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
         var asked = new ClaimsPanel(shown.id(), claims, members, words);
         var panels = new Panels(shown.name());
         panels.add(t("suppliers.tab.profile"), form);
+        var shownPictures = pictures.of(shown.id());
+        panels.add(t("suppliers.tab.pictures"), shownPictures, shownPictures::draw);
         panels.add(
                 t("suppliers.tab.review"),
                 review,

@@ -1,21 +1,21 @@
-package quebec.esja.workspace.buying;
+package quebec.esja.workspace;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
 /// What has just been done, and the button that undoes it.
-final class UndoStrip extends Div {
+public final class UndoStrip extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    UndoStrip() {
+    public UndoStrip() {
         addClassName("undo");
         getElement().setAttribute("role", "status");
         setVisible(false);
     }
 
-    void offer(String sentence, String undo, Runnable undoing) {
+    public void offer(String sentence, String undo, Runnable undoing) {
         removeAll();
         add(
                 new Paragraph(sentence),
@@ -28,7 +28,7 @@ final class UndoStrip extends Div {
         setVisible(true);
     }
 
-    void clear() {
+    public void clear() {
         removeAll();
         setVisible(false);
     }

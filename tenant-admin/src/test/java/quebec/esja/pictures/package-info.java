@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.pictures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.site.pictures;
+
+import org.jspecify.annotations.NullMarked;
