@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import quebec.esja.audit.Actor;
 import quebec.esja.audit.Audit;
+import quebec.esja.files.Files;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.CompositionId;
+import quebec.esja.kernel.FileId;
 import quebec.esja.kernel.Slug;
 import quebec.esja.portfolio.PortfolioDesign;
 import quebec.esja.portfolio.Portfolios;
@@ -31,13 +33,15 @@ public class Compositions {
 
     private final TenantTransactions transactions;
     private final Audit audit;
+    private final Files files;
     private final Clock clock;
     private final CompositionSql sql = new CompositionSql();
     private final CompositionPrintSql prints = new CompositionPrintSql();
 
-    public Compositions(TenantTransactions transactions, Audit audit, Clock clock) {
+    public Compositions(TenantTransactions transactions, Audit audit, Files files, Clock clock) {
         this.transactions = transactions;
         this.audit = audit;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -129,7 +133,9 @@ public class Compositions {
             if (sql.find(owner, id).isEmpty()) {
                 return false;
             }
+            Optional<FileId> printed = prints.find(id).flatMap(CompositionPrint::file);
             sql.delete(id);
+            printed.ifPresent(files::forget);
             record(actor, "portfolio.deleted", id);
             return true;
         });

@@ -59,6 +59,7 @@ public class Demonstration {
     private final PoleProfiles profiles;
     private final Members members;
     private final DemonstrationSuppliers suppliers;
+    private final DemonstrationPictures pictures;
     private final DemonstrationPeople people;
     private final Identities identities;
     private final TenantTransactions transactions;
@@ -70,6 +71,7 @@ public class Demonstration {
             PoleProfiles profiles,
             Members members,
             DemonstrationSuppliers suppliers,
+            DemonstrationPictures pictures,
             DemonstrationPeople people,
             Identities identities,
             TenantTransactions transactions) {
@@ -78,6 +80,7 @@ public class Demonstration {
         this.profiles = profiles;
         this.members = members;
         this.suppliers = suppliers;
+        this.pictures = pictures;
         this.people = people;
         this.identities = identities;
         this.transactions = transactions;
@@ -172,6 +175,7 @@ public class Demonstration {
             List<NamedCsvRecord> supplierRows = Facts.of(slug, facts.suppliers());
             Map<String, SupplierId> sellers =
                     suppliers.load(supplierRows, Facts.of(slug, facts.offerings()));
+            pictures.load(invented(supplierRows, sellers), profiles.read().data().accent());
             supplierRows.stream()
                     .filter(row -> !DemonstrationSuppliers.registersNow(row))
                     .forEach(row ->
@@ -186,6 +190,17 @@ public class Demonstration {
         people.join(
                 newcomers.stream().map(Newcomer::email).toList(),
                 identities.organization(pole.slug()).orElseThrow());
+    }
+
+    /// The listed enterprises that are nobody's.
+    private static List<Map.Entry<String, SupplierId>> invented(
+            List<NamedCsvRecord> rows, Map<String, SupplierId> sellers) {
+        return rows.stream()
+                .filter(row -> row.getField("real_organization").equals("false"))
+                .filter(row -> !DemonstrationSuppliers.registersNow(row))
+                .map(row -> row.getField("slug"))
+                .map(slug -> Map.entry(slug, known(sellers, slug)))
+                .toList();
     }
 
     private Map<String, BuyerId> buyers(List<NamedCsvRecord> rows, List<Newcomer> newcomers) {

@@ -18,6 +18,7 @@ import quebec.esja.compositions.CompositionData.Section;
 import quebec.esja.files.StoredFile;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.CompositionId;
+import quebec.esja.kernel.FileId;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.messaging.PublicUrl;
 import quebec.esja.portfolio.PortfolioDesign;
@@ -37,7 +38,10 @@ class CompositionsDbTest {
     private static final Optional<BuyerId> TEAM = Optional.empty();
     private static final Compositions COMPOSITIONS =
             new Compositions(
-                    POLES.province.transactions, POLES.province.audit, POLES.province.clock);
+                    POLES.province.transactions,
+                    POLES.province.audit,
+                    POLES.province.files,
+                    POLES.province.clock);
     private static final Portfolios PORTFOLIOS = PrintRooms.portfolios(POLES.province, DIRECTORY);
     private static final CompositionPress PRESS =
             new CompositionPress(
@@ -173,6 +177,20 @@ class CompositionsDbTest {
             assertThat(COMPOSITIONS.lastPrint(saved.id()).orElseThrow().state())
                     .isEqualTo(CompositionPrint.State.DONE);
             assertThat(taken).isLessThan(Duration.ofSeconds(60));
+            return null;
+        });
+    }
+
+    @Test
+    void leavesNoDocumentBehind() {
+        POLES.inEstrie(() -> {
+            SupplierId tin = TRADE.listed("Étain Oublié", "").id();
+            Composition made = made(TEAM, "À jeter");
+            Composition saved = saved(TEAM, made, with(made.data(), List.of(tin)));
+            printed(saved.id());
+            FileId document = COMPOSITIONS.lastPrint(saved.id()).orElseThrow().file().orElseThrow();
+            assertThat(COMPOSITIONS.delete(TEAM, saved.id(), Actor.PLATFORM)).isTrue();
+            assertThat(POLES.province.files.find(document)).isEmpty();
             return null;
         });
     }

@@ -71,7 +71,7 @@ public final class TestProvince implements AutoCloseable {
         platform = new PlatformTransactions(settings);
         province = new ProvinceTransactions(settings);
         audit = new Audit(transactions);
-        files = new Files(transactions);
+        files = new Files(transactions, clock);
         profiles = new PoleProfiles(transactions, audit, files, clock);
         members = new Members(transactions, audit, clock);
         poles = new Poles(platform, databases, organizations, clock);

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.files;
+
+import org.jspecify.annotations.NullMarked;
