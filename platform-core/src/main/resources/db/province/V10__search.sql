@@ -54,7 +54,7 @@ CREATE INDEX listed_word_trigrams ON province.listed_word USING gin (word extens
 
 -- Each listing replaces the former one of the same enterprise, offerings, areas and documents included.
 -- p_listings: [{"id", "slug", "name", "neq", "legal_form", "social_purpose", "municipality", "fr", "en", "confirmed_on",
---               "listed_at", "offerings": [{"id", "position", "title", "title_en", "description", "keywords", "category",
+--               "listed_at", "size_band", "accepts_tenders", "labels": [codes], "offerings": [{"id", "position", "title", "title_en", "description", "keywords", "category",
 --                                           "mode", "areas": [{"kind", "code", "radius_km"}]}]}]
 CREATE FUNCTION province.publish_listings(p_listings jsonb) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -89,13 +89,17 @@ BEGIN
 
     DELETE FROM province.supplier_document WHERE pole_id = v_pole AND supplier_id = ANY (v_suppliers);
     INSERT INTO province.supplier_document (supplier_id, pole_id, identity, name, sort_key, municipality_code, territory_code,
-        region_code, legal_form, social_purpose, confirmed_on, words)
+        region_code, legal_form, social_purpose, confirmed_on, size_band, accepts_tenders, labels, words)
     SELECT l.supplier_id, v_pole, CASE WHEN l.neq IS NULL THEN l.supplier_id ELSE md5('neq:' || l.neq)::uuid END,
         l.name, reference.fold(l.name), m.code, t.code, t.region_code, l.legal_form, l.social_purpose, l.confirmed_on,
-        reference.search_vector(l.name || ' ' || coalesce(l.neq, ''), said.titles, said.keywords,
+        told.size_band, coalesce(told.accepts_tenders, false), coalesce(told.labels, '{}'),
+        reference.search_vector(l.name || ' ' || coalesce(l.neq, ''), said.titles,
+            said.keywords || ' ' || reference.label_words(told.labels),
             said.descriptions || ' ' || l.description_fr || ' ' || l.description_en || ' '
                 || m.name || ' ' || t.name || ' ' || r.name_fr)
     FROM province.listing l
+    JOIN jsonb_to_recordset(p_listings) AS told(id uuid, size_band text, accepts_tenders boolean, labels text[])
+        ON told.id = l.supplier_id
     JOIN reference.municipality m ON m.code = l.municipality_code
     JOIN reference.territory t ON t.code = m.territory_code
     JOIN reference.region r ON r.code = t.region_code
@@ -120,10 +124,11 @@ BEGIN
     INSERT INTO province.offering_document (offering_id, supplier_id, category_code, mode, coverage, words)
     SELECT o.offering_id, l.supplier_id, o.category_code, o.mode, coalesce(covered.coverage, '{}'),
         reference.search_vector(l.name || ' ' || coalesce(l.neq, ''), o.title || ' ' || o.title_en,
-            o.keywords || ' ' || c.name_fr || ' ' || c.name_en,
+            o.keywords || ' ' || c.name_fr || ' ' || c.name_en || ' ' || reference.label_words(d.labels),
             o.description || ' ' || l.description_fr || ' ' || l.description_en || ' '
                 || m.name || ' ' || t.name || ' ' || r.name_fr)
     FROM province.listing l
+    JOIN province.supplier_document d ON d.supplier_id = l.supplier_id
     JOIN reference.municipality m ON m.code = l.municipality_code
     JOIN reference.territory t ON t.code = m.territory_code
     JOIN reference.region r ON r.code = t.region_code
@@ -137,6 +142,9 @@ BEGIN
     SELECT text.supplier_id, w.word, min(w.label)
     FROM (SELECT l.supplier_id, l.name AS said FROM province.listing l
           WHERE l.pole_id = v_pole AND l.supplier_id = ANY (v_suppliers)
+          UNION ALL
+          SELECT d.supplier_id, reference.label_words(d.labels) FROM province.supplier_document d
+          WHERE d.pole_id = v_pole AND d.supplier_id = ANY (v_suppliers)
           UNION ALL
           SELECT o.supplier_id, o.title || ' ' || o.title_en || ' ' || o.keywords FROM province.listing_offering o
           WHERE o.pole_id = v_pole AND o.supplier_id = ANY (v_suppliers)) AS text,

@@ -38,6 +38,11 @@ final class CompletenessRules {
             case LEGAL_FORM -> !data.identity().legalForm().isEmpty();
             case CONTRACT -> publicContracts > 0;
             case ADDED_VALUE -> !data.addedValue().fr().isEmpty();
+            case CAPACITY ->
+                    !data.practice().capacity().fr().isEmpty()
+                            || data.practice().leadTimeDays() != null;
+            case SIZE -> data.practice().size().isPresent();
+            case MISSION -> !data.practice().mission().fr().isEmpty();
             case SOCIAL_PURPOSE -> !data.identity().socialPurpose().isEmpty();
             case SEAO ->
                     offerings.stream().noneMatch(offering -> offering.seaoCategory().isEmpty());

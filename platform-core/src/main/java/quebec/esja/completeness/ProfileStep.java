@@ -21,10 +21,14 @@ public enum ProfileStep {
     /// No confirmed contract that visitors may see.
     CONTRACT("contract"),
     ADDED_VALUE("added-value-fr"),
+    /// Neither how much it can deliver nor in how long.
+    CAPACITY("capacity-fr"),
+    SIZE("size"),
     SOCIAL_PURPOSE("social-purpose"),
     /// Nothing by which notices of the SEAO are matched.
     SEAO("seao"),
     WEBSITE("website"),
+    MISSION("mission-fr"),
     ENGLISH("description-en");
 
     private final String code;

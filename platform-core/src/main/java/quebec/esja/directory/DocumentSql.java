@@ -1,5 +1,8 @@
 package quebec.esja.directory;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.UUID;
 import quebec.esja.kernel.SupplierId;
@@ -8,15 +11,18 @@ import quebec.esja.tenancy.TenantTransactions;
 /// Writes by what a listed enterprise of the Pôle is found.
 final class DocumentSql {
 
+    private static final ZoneId QUEBEC = ZoneId.of("America/Toronto");
+
     private static final String SUPPLIER =
             """
             INSERT INTO supplier_document (supplier_id, identity, name, sort_key, municipality_code, territory_code, region_code,
-                legal_form, social_purpose, confirmed_on, public_contracts, words)
+                legal_form, social_purpose, confirmed_on, size_band, accepts_tenders, labels, public_contracts, words)
             SELECT s.id, s.id, s.name, reference.fold(s.name), m.code, t.code, t.region_code, s.legal_form, s.social_purpose, s.confirmed_on,
+                s.size_band, s.accepts_tenders, held.labels,
                 (SELECT count(*) FROM contract c WHERE c.supplier_id = s.id AND c.answer = 'confirmed'
                     AND c.buyer_allows_public AND c.supplier_allows_public),
                 reference.search_vector(s.name || ' ' || s.legal_name || ' ' || coalesce(s.neq, ''),
-                    said.titles, said.keywords,
+                    said.titles, said.keywords || ' ' || reference.label_words(held.labels),
                     said.descriptions || ' ' || s.description_fr || ' ' || s.description_en || ' '
                         || m.name || ' ' || t.name || ' ' || r.name_fr)
             FROM supplier s
@@ -29,6 +35,10 @@ final class DocumentSql {
                     coalesce(string_agg(o.description, ' '), '') AS descriptions
                 FROM offering o JOIN reference.category c ON c.code = o.category_code
                 WHERE o.supplier_id = s.id) AS said
+            CROSS JOIN LATERAL (
+                SELECT coalesce(array_agg(h.label_code ORDER BY h.label_code), '{}') AS labels
+                FROM supplier_label h
+                WHERE h.supplier_id = s.id AND (h.expires_on IS NULL OR h.expires_on >= ?::date)) AS held
             WHERE s.id = ANY (?::uuid[]) AND s.status = 'listed'
             """;
 
@@ -50,10 +60,11 @@ final class DocumentSql {
             SELECT o.id, s.id, o.category_code, o.mode, coalesce(covered.coverage, '{}'),
                 reference.search_vector(s.name || ' ' || s.legal_name || ' ' || coalesce(s.neq, ''),
                     o.title || ' ' || o.title_en,
-                    o.keywords || ' ' || c.name_fr || ' ' || c.name_en,
+                    o.keywords || ' ' || c.name_fr || ' ' || c.name_en || ' ' || reference.label_words(d.labels),
                     o.description || ' ' || s.description_fr || ' ' || s.description_en || ' '
                         || m.name || ' ' || t.name || ' ' || r.name_fr)
             FROM supplier s
+            JOIN supplier_document d ON d.supplier_id = s.id
             JOIN reference.municipality m ON m.code = s.municipality_code
             JOIN reference.territory t ON t.code = m.territory_code
             JOIN reference.region r ON r.code = t.region_code
@@ -72,6 +83,9 @@ final class DocumentSql {
                 SELECT s.id AS supplier_id, s.name || ' ' || s.legal_name AS said FROM supplier s
                 WHERE s.id = ANY (?::uuid[]) AND s.status = 'listed'
                 UNION ALL
+                SELECT d.supplier_id, reference.label_words(d.labels) FROM supplier_document d
+                WHERE d.supplier_id = ANY (?::uuid[])
+                UNION ALL
                 SELECT s.id, o.title || ' ' || o.title_en || ' ' || o.keywords
                 FROM supplier s JOIN offering o ON o.supplier_id = s.id
                 WHERE s.id = ANY (?::uuid[]) AND s.status = 'listed') AS said,
@@ -80,14 +94,16 @@ final class DocumentSql {
             """;
 
     /// Makes the documents those of the enterprises as they stand; none for those that are not listed.
-    void refresh(Collection<SupplierId> suppliers) {
+    ///
+    /// @param now the labels that hold then count
+    void refresh(Collection<SupplierId> suppliers, Instant now) {
         var dsl = TenantTransactions.dsl();
         UUID[] ids = suppliers.stream().map(SupplierId::value).toArray(UUID[]::new);
         dsl.execute(
                 "DELETE FROM supplier_document WHERE supplier_id = ANY (?::uuid[])", (Object) ids);
-        dsl.execute(SUPPLIER, (Object) ids);
+        dsl.execute(SUPPLIER, LocalDate.ofInstant(now, QUEBEC), ids);
         dsl.execute(OFFERINGS, ids, ids);
-        dsl.execute(WORDS, ids, ids);
+        dsl.execute(WORDS, ids, ids, ids);
     }
 
     /// Tells the province how many contracts of each just published are public.

@@ -1,5 +1,7 @@
 package quebec.esja.directory;
 
+import static quebec.esja.db.pole.Tables.SUPPLIER_DOCUMENT;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.db.province.Routines;
@@ -26,16 +29,31 @@ final class ListingSql {
         publish(List.of(supplier));
     }
 
-    /// The same for many, in one statement.
+    /// The same for many, in one statement. Their documents are written already: the labels are those that these tell.
     void publish(Collection<Supplier> suppliers) {
         if (suppliers.isEmpty()) {
             return;
         }
+        Map<UUID, String[]> labels = labels(suppliers);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        suppliers.forEach(supplier -> rows.add(row(supplier)));
+        suppliers.forEach(supplier -> {
+            Map<String, @Nullable Object> row = row(supplier);
+            row.put("labels", labels.get(supplier.id().value()));
+            rows.add(row);
+        });
         Routines.publishListings(
                 TenantTransactions.dsl().configuration(),
                 JSONB.valueOf(JSON.writeValueAsString(rows)));
+    }
+
+    private static Map<UUID, String[]> labels(Collection<Supplier> suppliers) {
+        return TenantTransactions.dsl()
+                .select(SUPPLIER_DOCUMENT.SUPPLIER_ID, SUPPLIER_DOCUMENT.LABELS)
+                .from(SUPPLIER_DOCUMENT)
+                .where(
+                        SUPPLIER_DOCUMENT.SUPPLIER_ID.in(
+                                suppliers.stream().map(one -> one.id().value()).toList()))
+                .fetchMap(SUPPLIER_DOCUMENT.SUPPLIER_ID, SUPPLIER_DOCUMENT.LABELS);
     }
 
     private static Map<String, @Nullable Object> row(Supplier supplier) {
@@ -52,6 +70,8 @@ final class ListingSql {
         row.put("en", data.description().en());
         row.put("confirmed_on", supplier.confirmedOn().map(LocalDate::toString).orElse(null));
         row.put("listed_at", supplier.listedAt().orElseThrow().toString());
+        row.put("size_band", data.practice().size().map(SizeBand::code).orElse(null));
+        row.put("accepts_tenders", data.practice().acceptsTenders());
         row.put("offerings", offerings(data.offerings()));
         return row;
     }

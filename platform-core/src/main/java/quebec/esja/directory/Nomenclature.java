@@ -30,7 +30,8 @@ public class Nomenclature {
             List<Term> categories,
             List<Term> legalForms,
             List<Term> socialPurposes,
-            List<Term> seaoCategories) {}
+            List<Term> seaoCategories,
+            List<Term> labels) {}
 
     /// What is sold, in the words of buyers; 25 of them.
     public List<Term> categories() {
@@ -51,6 +52,11 @@ public class Nomenclature {
         return read.get("all").seaoCategories();
     }
 
+    /// Labels and certifications; their description is who grants them.
+    public List<Term> labels() {
+        return read.get("all").labels();
+    }
+
     public Optional<Term> category(String code) {
         return of(categories(), code);
     }
@@ -65,6 +71,10 @@ public class Nomenclature {
 
     public Optional<Term> seaoCategory(String code) {
         return of(seaoCategories(), code);
+    }
+
+    public Optional<Term> label(String code) {
+        return of(labels(), code);
     }
 
     private static Optional<Term> of(List<Term> terms, String code) {

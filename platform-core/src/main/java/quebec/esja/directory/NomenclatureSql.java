@@ -1,6 +1,7 @@
 package quebec.esja.directory;
 
 import static quebec.esja.db.reference.Tables.CATEGORY;
+import static quebec.esja.db.reference.Tables.LABEL;
 import static quebec.esja.db.reference.Tables.LEGAL_FORM;
 import static quebec.esja.db.reference.Tables.SEAO_CATEGORY;
 import static quebec.esja.db.reference.Tables.SOCIAL_PURPOSE;
@@ -42,7 +43,16 @@ final class NomenclatureSql {
                         .from(SEAO_CATEGORY)
                         .where(SEAO_CATEGORY.VALID_TO.isNull())
                         .orderBy(SEAO_CATEGORY.SORT)
-                        .fetch(row -> plain(row.value1(), row.value2(), row.value3())));
+                        .fetch(row -> plain(row.value1(), row.value2(), row.value3())),
+                dsl.select(LABEL.CODE, LABEL.NAME_FR, LABEL.NAME_EN, LABEL.ISSUER)
+                        .from(LABEL)
+                        .where(LABEL.VALID_TO.isNull())
+                        .orderBy(LABEL.SORT)
+                        .fetch(row ->
+                                new Term(
+                                        row.value1(),
+                                        new LocalizedText(row.value2(), row.value3()),
+                                        new LocalizedText(row.value4(), ""))));
     }
 
     private static Term plain(String code, String fr, String en) {

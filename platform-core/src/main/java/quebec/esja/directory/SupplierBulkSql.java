@@ -200,10 +200,10 @@ final class SupplierBulkSql {
         insertOfferings(offerings);
     }
 
-    void publish(Collection<Supplier> listed) {
+    void publish(Collection<Supplier> listed, Instant now) {
         if (!listed.isEmpty()) {
             List<SupplierId> ids = listed.stream().map(Supplier::id).toList();
-            documents.refresh(ids);
+            documents.refresh(ids, now);
             listings.publish(listed);
             documents.publishProof(ids);
         }

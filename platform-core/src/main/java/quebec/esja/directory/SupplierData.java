@@ -1,6 +1,7 @@
 package quebec.esja.directory;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.kernel.LocalizedText;
 
@@ -13,6 +14,7 @@ public record SupplierData(
         Contact contact,
         LocalizedText description,
         LocalizedText addedValue,
+        Practice practice,
         List<OfferingData> offerings) {
 
     public SupplierData {
@@ -54,6 +56,31 @@ public record SupplierData(
         public static final Contact NONE = new Contact("", "");
     }
 
+    /// What a buyer asks before calling.
+    ///
+    /// @param mission        why it exists, in its own words
+    /// @param size           absent when not told
+    /// @param opening        when it is open
+    /// @param capacity       how much it can deliver
+    /// @param leadTimeDays   usual delay from order to delivery, 0 to 365 business days; null when not told
+    /// @param acceptsTenders whether it wants to be invited to tender
+    public record Practice(
+            LocalizedText mission,
+            Optional<SizeBand> size,
+            LocalizedText opening,
+            LocalizedText capacity,
+            @Nullable Integer leadTimeDays,
+            boolean acceptsTenders) {
+        public static final Practice UNTOLD =
+                new Practice(
+                        LocalizedText.EMPTY,
+                        Optional.empty(),
+                        LocalizedText.EMPTY,
+                        LocalizedText.EMPTY,
+                        null,
+                        false);
+    }
+
     /// An enterprise of which only the name is known so far.
     public static SupplierData named(String name) {
         return new SupplierData(
@@ -63,40 +90,47 @@ public record SupplierData(
                 Contact.NONE,
                 LocalizedText.EMPTY,
                 LocalizedText.EMPTY,
+                Practice.UNTOLD,
                 List.of());
     }
 
     public SupplierData withIdentity(Identity changed) {
         return new SupplierData(
-                changed, location, reach, contact, description, addedValue, offerings);
+                changed, location, reach, contact, description, addedValue, practice, offerings);
     }
 
     public SupplierData withLocation(Location changed) {
         return new SupplierData(
-                identity, changed, reach, contact, description, addedValue, offerings);
+                identity, changed, reach, contact, description, addedValue, practice, offerings);
     }
 
     public SupplierData withReach(Reach changed) {
         return new SupplierData(
-                identity, location, changed, contact, description, addedValue, offerings);
+                identity, location, changed, contact, description, addedValue, practice, offerings);
     }
 
     public SupplierData withContact(Contact changed) {
         return new SupplierData(
-                identity, location, reach, changed, description, addedValue, offerings);
+                identity, location, reach, changed, description, addedValue, practice, offerings);
     }
 
     public SupplierData withDescription(LocalizedText changed) {
-        return new SupplierData(identity, location, reach, contact, changed, addedValue, offerings);
+        return new SupplierData(
+                identity, location, reach, contact, changed, addedValue, practice, offerings);
     }
 
     public SupplierData withAddedValue(LocalizedText changed) {
         return new SupplierData(
-                identity, location, reach, contact, description, changed, offerings);
+                identity, location, reach, contact, description, changed, practice, offerings);
+    }
+
+    public SupplierData withPractice(Practice changed) {
+        return new SupplierData(
+                identity, location, reach, contact, description, addedValue, changed, offerings);
     }
 
     public SupplierData withOfferings(List<OfferingData> changed) {
         return new SupplierData(
-                identity, location, reach, contact, description, addedValue, changed);
+                identity, location, reach, contact, description, addedValue, practice, changed);
     }
 }

@@ -110,7 +110,7 @@ public class SupplierIntake {
             }
             List<SupplierId> toPublish = new ArrayList<>(insert(fresh));
             toPublish.addAll(edit(edits));
-            bulk.publish(sql.find(toPublish));
+            bulk.publish(sql.find(toPublish), now);
         }
 
         private List<SupplierId> insert(Map<Integer, SupplierData> fresh) {

@@ -17,6 +17,7 @@ final class SupplierRules {
     static final int MOST_OFFERINGS = 100;
     static final int MOST_AREAS = 200;
     private static final int LONGEST_RADIUS_KM = 1500;
+    private static final int LONGEST_LEAD_TIME = 365;
     private static final Pattern WEBSITE = Pattern.compile("https?://[^\\s<>\"]{3,290}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n]]+");
 
@@ -49,6 +50,13 @@ final class SupplierRules {
                         line(typed.contact().name()), email(typed.contact().email())),
                 text(typed.description()),
                 text(typed.addedValue()),
+                new SupplierData.Practice(
+                        text(typed.practice().mission()),
+                        typed.practice().size(),
+                        text(typed.practice().opening()),
+                        text(typed.practice().capacity()),
+                        typed.practice().leadTimeDays(),
+                        typed.practice().acceptsTenders()),
                 typed.offerings().stream().map(SupplierRules::tidy).toList());
     }
 
@@ -93,10 +101,9 @@ final class SupplierRules {
         bounded(problems, "reach.phone", data.reach().phone(), 0, 40);
         bounded(problems, "contact.name", data.contact().name(), 0, 120);
         emailProblem(problems, "contact.email", data.contact().email());
-        bounded(problems, "description.fr", data.description().fr(), 0, 4000);
-        bounded(problems, "description.en", data.description().en(), 0, 4000);
-        bounded(problems, "addedValue.fr", data.addedValue().fr(), 0, 2000);
-        bounded(problems, "addedValue.en", data.addedValue().en(), 0, 2000);
+        bounded(problems, "description", data.description(), 4000);
+        bounded(problems, "addedValue", data.addedValue(), 2000);
+        practiceProblems(data.practice(), problems);
         if (data.offerings().size() > MOST_OFFERINGS) {
             problems.add(
                     new SupplierProblem(
@@ -108,6 +115,21 @@ final class SupplierRules {
             offeringProblems("offerings[" + i + "].", data.offerings().get(i), codes, problems);
         }
         return problems;
+    }
+
+    private static void practiceProblems(
+            SupplierData.Practice practice, List<SupplierProblem> problems) {
+        bounded(problems, "practice.mission", practice.mission(), 1000);
+        bounded(problems, "practice.opening", practice.opening(), 200);
+        bounded(problems, "practice.capacity", practice.capacity(), 600);
+        Integer days = practice.leadTimeDays();
+        if (days != null && (days < 0 || days > LONGEST_LEAD_TIME)) {
+            problems.add(
+                    new SupplierProblem(
+                            "practice.leadTimeDays",
+                            "supplier.refusal.lead-time",
+                            List.of(String.valueOf(LONGEST_LEAD_TIME))));
+        }
     }
 
     /// What is still missing before the enterprise can be public.
@@ -216,6 +238,12 @@ final class SupplierRules {
         if (!code.isEmpty() && !knows.test(code)) {
             problems.add(new SupplierProblem(field, "supplier.refusal.unknown-code"));
         }
+    }
+
+    private static void bounded(
+            List<SupplierProblem> problems, String field, LocalizedText text, int most) {
+        bounded(problems, field + ".fr", text.fr(), 0, most);
+        bounded(problems, field + ".en", text.en(), 0, most);
     }
 
     private static void bounded(

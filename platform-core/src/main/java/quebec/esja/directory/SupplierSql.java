@@ -46,6 +46,15 @@ final class SupplierSql {
                     SUPPLIER.DESCRIPTION_EN,
                     SUPPLIER.ADDED_VALUE_FR,
                     SUPPLIER.ADDED_VALUE_EN,
+                    SUPPLIER.MISSION_FR,
+                    SUPPLIER.MISSION_EN,
+                    SUPPLIER.SIZE_BAND,
+                    SUPPLIER.OPENING_FR,
+                    SUPPLIER.OPENING_EN,
+                    SUPPLIER.CAPACITY_FR,
+                    SUPPLIER.CAPACITY_EN,
+                    SUPPLIER.LEAD_TIME_DAYS,
+                    SUPPLIER.ACCEPTS_TENDERS,
                     SUPPLIER.STATUS,
                     SUPPLIER.STATUS_REASON,
                     SUPPLIER.SOURCE,
@@ -224,6 +233,16 @@ final class SupplierSql {
         values.put(SUPPLIER.DESCRIPTION_EN, data.description().en());
         values.put(SUPPLIER.ADDED_VALUE_FR, data.addedValue().fr());
         values.put(SUPPLIER.ADDED_VALUE_EN, data.addedValue().en());
+        SupplierData.Practice practice = data.practice();
+        values.put(SUPPLIER.MISSION_FR, practice.mission().fr());
+        values.put(SUPPLIER.MISSION_EN, practice.mission().en());
+        values.put(SUPPLIER.SIZE_BAND, practice.size().map(SizeBand::code).orElse(null));
+        values.put(SUPPLIER.OPENING_FR, practice.opening().fr());
+        values.put(SUPPLIER.OPENING_EN, practice.opening().en());
+        values.put(SUPPLIER.CAPACITY_FR, practice.capacity().fr());
+        values.put(SUPPLIER.CAPACITY_EN, practice.capacity().en());
+        values.put(SUPPLIER.LEAD_TIME_DAYS, practice.leadTimeDays());
+        values.put(SUPPLIER.ACCEPTS_TENDERS, practice.acceptsTenders());
         values.put(SUPPLIER.CONTACT_NAME, data.contact().name());
         values.put(SUPPLIER.CONTACT_EMAIL, data.contact().email());
         return values;
@@ -256,6 +275,7 @@ final class SupplierSql {
                                 row.get(SUPPLIER.DESCRIPTION_FR), row.get(SUPPLIER.DESCRIPTION_EN)),
                         new LocalizedText(
                                 row.get(SUPPLIER.ADDED_VALUE_FR), row.get(SUPPLIER.ADDED_VALUE_EN)),
+                        practice(row),
                         offerings),
                 SupplierStatus.ofCode(row.get(SUPPLIER.STATUS)),
                 row.get(SUPPLIER.STATUS_REASON),
@@ -265,6 +285,16 @@ final class SupplierSql {
                 row.get(SUPPLIER.CREATED_AT),
                 row.get(SUPPLIER.CHANGED_AT),
                 row.get(SUPPLIER.VERSION));
+    }
+
+    private static SupplierData.Practice practice(Record row) {
+        return new SupplierData.Practice(
+                new LocalizedText(row.get(SUPPLIER.MISSION_FR), row.get(SUPPLIER.MISSION_EN)),
+                SizeBand.ofCode(orEmpty(row.get(SUPPLIER.SIZE_BAND))),
+                new LocalizedText(row.get(SUPPLIER.OPENING_FR), row.get(SUPPLIER.OPENING_EN)),
+                new LocalizedText(row.get(SUPPLIER.CAPACITY_FR), row.get(SUPPLIER.CAPACITY_EN)),
+                row.get(SUPPLIER.LEAD_TIME_DAYS),
+                row.get(SUPPLIER.ACCEPTS_TENDERS));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -134,6 +134,12 @@ public class Suppliers {
         });
     }
 
+    /// Writes again by what an enterprise is found and what the province knows of it, after a change of what is kept beside
+    /// its profile, such as its labels. Does nothing for one that is not listed.
+    public void republish(SupplierId id) {
+        transactions.write(() -> sql.find(id).filter(Supplier::listed).ifPresent(this::publish));
+    }
+
     public Optional<Supplier> find(SupplierId id) {
         return transactions.read(() -> sql.find(id));
     }
@@ -194,7 +200,7 @@ public class Suppliers {
             sql.setStatus(id, to, reason.strip(), listedAt, now);
             audit.record(actor, "supplier." + to.code(), KIND, id, Map.of());
             if (before.listed()) {
-                documents.refresh(List.of(id));
+                documents.refresh(List.of(id), now);
                 listings.withdraw(id);
             }
             return new SupplierChange.Saved(republished(id));
@@ -210,7 +216,7 @@ public class Suppliers {
     }
 
     private void publish(Supplier listed) {
-        documents.refresh(List.of(listed.id()));
+        documents.refresh(List.of(listed.id()), clock.instant());
         listings.publish(listed);
         documents.publishProof(List.of(listed.id()));
     }

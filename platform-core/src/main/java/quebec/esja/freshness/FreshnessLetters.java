@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import quebec.esja.directory.Supplier;
 import quebec.esja.kernel.EmailAddress;
+import quebec.esja.members.Spokesperson;
 import quebec.esja.messaging.Letter;
 import quebec.esja.messaging.MailLinks;
 import quebec.esja.messaging.Outbox;
@@ -59,12 +60,12 @@ class FreshnessLetters {
             LetterKind kind,
             Supplier supplier,
             ProfileFreshness freshness,
-            List<FreshnessSql.Reader> readers,
+            List<Spokesperson> readers,
             LocalDate since,
             @Nullable LocalDate withdrawOn,
             LocalDate today) {
         PoleProfileData pole = profiles.read().data();
-        for (FreshnessSql.Reader reader : readers) {
+        for (Spokesperson reader : readers) {
             Texts texts = Texts.of(reader.language());
             String key = "freshness.letter." + kind.code() + ".";
             Object[] arguments = {

@@ -11,6 +11,8 @@ import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierChange;
 import quebec.esja.directory.Suppliers;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.members.Members;
+import quebec.esja.members.Spokesperson;
 import quebec.esja.profile.PoleProfiles;
 import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.texts.Formats;
@@ -29,6 +31,7 @@ class FreshnessRound {
 
     private final TenantTransactions transactions;
     private final Suppliers suppliers;
+    private final Members members;
     private final Freshness freshness;
     private final FreshnessLetters letters;
     private final PoleProfiles profiles;
@@ -38,12 +41,14 @@ class FreshnessRound {
     FreshnessRound(
             TenantTransactions transactions,
             Suppliers suppliers,
+            Members members,
             Freshness freshness,
             FreshnessLetters letters,
             PoleProfiles profiles,
             Clock clock) {
         this.transactions = transactions;
         this.suppliers = suppliers;
+        this.members = members;
         this.freshness = freshness;
         this.letters = letters;
         this.profiles = profiles;
@@ -64,7 +69,7 @@ class FreshnessRound {
     private void treat(SupplierId id, LocalDate today) {
         sql.lock(id);
         Optional<Supplier> listed = suppliers.find(id).filter(Supplier::listed);
-        List<FreshnessSql.Reader> readers = sql.readers(id);
+        List<Spokesperson> readers = members.speakersFor(id);
         if (listed.isEmpty() || readers.isEmpty()) {
             return;
         }
@@ -88,7 +93,7 @@ class FreshnessRound {
     private record Work(
             Supplier supplier,
             ProfileFreshness ages,
-            List<FreshnessSql.Reader> readers,
+            List<Spokesperson> readers,
             LocalDate since,
             LocalDate today) {}
 

@@ -4,7 +4,6 @@ import static quebec.esja.db.pole.Tables.BLOCK_CONFIRMATION;
 import static quebec.esja.db.pole.Tables.FRESHNESS_LETTER;
 import static quebec.esja.db.pole.Tables.FRESHNESS_POLICY;
 import static quebec.esja.db.pole.Tables.MEMBER;
-import static quebec.esja.db.pole.Tables.REGISTRATION;
 import static quebec.esja.db.pole.Tables.SUPPLIER;
 import static quebec.esja.db.pole.Tables.SUPPLIER_MEMBER;
 
@@ -21,20 +20,12 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.directory.SupplierStatus;
-import quebec.esja.kernel.EmailAddress;
 import quebec.esja.kernel.MemberId;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.members.Spokesperson;
 import quebec.esja.tenancy.TenantTransactions;
-import quebec.esja.texts.Language;
 
 final class FreshnessSql {
-
-    private static final int MOST_READERS = 50;
-
-    /// Someone who speaks for the enterprise.
-    ///
-    /// @param member null for the person to contact who has no account
-    record Reader(@Nullable MemberId member, String name, EmailAddress email, Language language) {}
 
     /// What a link stands for.
     record Letter(SupplierId supplier, Optional<MemberId> member, String name) {}
@@ -182,7 +173,7 @@ final class FreshnessSql {
     /// Keeps that a letter leaves; gives what its link stands for.
     UUID insert(
             SupplierId supplier,
-            Reader reader,
+            Spokesperson reader,
             LetterKind kind,
             LocalDate on,
             @Nullable LocalDate withdrawOn) {
@@ -228,47 +219,6 @@ final class FreshnessSql {
                                 new SupplierId(row.value1()),
                                 Optional.ofNullable(row.value2()).map(MemberId::new),
                                 row.value3()));
-    }
-
-    /// Who speaks for the enterprise: its managers, else the person to contact.
-    List<Reader> readers(SupplierId supplier) {
-        List<Reader> managers =
-                dsl().select(MEMBER.ID, MEMBER.NAME, MEMBER.EMAIL, MEMBER.LOCALE)
-                        .from(SUPPLIER_MEMBER)
-                        .join(MEMBER)
-                        .on(MEMBER.ID.eq(SUPPLIER_MEMBER.MEMBER_ID))
-                        .where(
-                                SUPPLIER_MEMBER.SUPPLIER_ID.eq(supplier.value()),
-                                MEMBER.ENDED_AT.isNull())
-                        .orderBy(MEMBER.NAME, MEMBER.ID)
-                        .limit(MOST_READERS)
-                        .fetch(row ->
-                                new Reader(
-                                        new MemberId(row.value1()),
-                                        row.value2(),
-                                        new EmailAddress(row.value3()),
-                                        language(row.value4())));
-        return managers.isEmpty() ? contact(supplier) : managers;
-    }
-
-    private static List<Reader> contact(SupplierId supplier) {
-        return dsl()
-                .select(SUPPLIER.CONTACT_NAME, SUPPLIER.CONTACT_EMAIL, REGISTRATION.LOCALE)
-                .from(SUPPLIER)
-                .leftJoin(REGISTRATION)
-                .on(REGISTRATION.SUPPLIER_ID.eq(SUPPLIER.ID))
-                .where(SUPPLIER.ID.eq(supplier.value()))
-                .stream()
-                .flatMap(row ->
-                        EmailAddress.parse(row.value2()).stream()
-                                .map(email ->
-                                        new Reader(
-                                                null, row.value1(), email, language(row.value3()))))
-                .toList();
-    }
-
-    private static Language language(@Nullable String code) {
-        return code == null ? Language.FRENCH : Language.ofCode(code).orElse(Language.FRENCH);
     }
 
     private static DSLContext dsl() {

@@ -6,7 +6,7 @@ import quebec.esja.directory.SupplierData;
 /// A part of a public profile that is confirmed as a whole, in the order of the page.
 public enum ProfileBlock {
     IDENTITY("identity"),
-    /// What it says of itself and of what buying from it changes.
+    /// What it says of itself, of what it can take on, and of what buying from it changes.
     PRESENTATION("presentation"),
     /// What it sells, and where.
     OFFERINGS("offerings"),
@@ -42,7 +42,8 @@ public enum ProfileBlock {
             case IDENTITY -> one.identity().equals(other.identity());
             case PRESENTATION ->
                     one.description().equals(other.description())
-                            && one.addedValue().equals(other.addedValue());
+                            && one.addedValue().equals(other.addedValue())
+                            && one.practice().equals(other.practice());
             case OFFERINGS -> one.offerings().equals(other.offerings());
             case CONTACT ->
                     one.location().equals(other.location()) && one.reach().equals(other.reach());

@@ -79,9 +79,27 @@ class ShownBlocks {
     }
 
     private static List<String> presentation(SupplierData data, Language language) {
-        return Stream.of(data.description(), data.addedValue())
-                .map(text -> shortened(text.in(language.locale()).replaceAll("\\s+", " ")))
+        return Stream.concat(
+                        Stream.of(
+                                        data.practice().mission(),
+                                        data.description(),
+                                        data.addedValue(),
+                                        data.practice().capacity())
+                                .map(text -> text.in(language.locale()).replaceAll("\\s+", " ")),
+                        practice(data.practice(), language))
+                .map(ShownBlocks::shortened)
                 .toList();
+    }
+
+    private static Stream<String> practice(SupplierData.Practice practice, Language language) {
+        Texts texts = Texts.of(language);
+        String opening = practice.opening().in(language.locale());
+        Integer days = practice.leadTimeDays();
+        return Stream.of(
+                practice.size().map(size -> texts.get(size.text())).orElse(""),
+                opening.isEmpty() ? "" : texts.get("supplier.opening", opening),
+                days == null ? "" : texts.get("supplier.lead-time", days),
+                practice.acceptsTenders() ? texts.get("supplier.tenders") : "");
     }
 
     private List<String> offerings(List<OfferingData> offerings, Language language) {

@@ -98,6 +98,7 @@ record KeptValues(SupplierData data, Map<Field, String> values) {
                         text(next, Field.CONTACT_NAME), text(next, Field.CONTACT_EMAIL)),
                 new LocalizedText(text(next, Field.DESCRIPTION), text(next, Field.DESCRIPTION_EN)),
                 data.addedValue(),
+                data.practice(),
                 data.offerings().isEmpty() ? row.offerings() : data.offerings());
     }
 

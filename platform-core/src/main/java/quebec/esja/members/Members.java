@@ -21,6 +21,7 @@ public class Members {
     private final Audit audit;
     private final Clock clock;
     private final MemberSql sql = new MemberSql();
+    private final SpokespersonSql spokespeople = new SpokespersonSql();
 
     public Members(TenantTransactions transactions, Audit audit, Clock clock) {
         this.transactions = transactions;
@@ -107,6 +108,11 @@ public class Members {
         return member.role()
                 .filter(role -> role == PoleRole.ADMIN || role == PoleRole.AGENT)
                 .isPresent();
+    }
+
+    /// Who speaks for an enterprise: its managers, else the person to contact.
+    public List<Spokesperson> speakersFor(SupplierId supplier) {
+        return transactions.read(() -> spokespeople.of(supplier));
     }
 
     /// Makes a member a manager of an enterprise.

@@ -16,6 +16,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.directory.OfferingMode;
+import quebec.esja.directory.SizeBand;
 import quebec.esja.territory.Place;
 
 /// One search over the shelves: the offerings that answer are folded into enterprises and, in the same pass, counted by what
@@ -38,6 +39,7 @@ final class Counting {
     private final SearchCodes codes;
     private final SupplierSearch search;
     private final Optional<Place> place;
+    private final String band;
     private final LocalDate today;
     private final boolean byPole;
     private final List<PlaceTokens> places;
@@ -61,6 +63,7 @@ final class Counting {
         this.byPole = byPole;
         this.codes = codes;
         this.search = search;
+        this.band = search.size().map(SizeBand::code).orElse("");
         this.place = place;
         this.today = today;
         this.places = new ArrayList<>(counted.subList(0, Math.min(counted.size(), MOST_PLACES)));
@@ -72,6 +75,9 @@ final class Counting {
         filter(SearchPage.Dropped.MODE, search.mode().isPresent());
         filter(SearchPage.Dropped.LEGAL_FORM, !search.legalForm().isEmpty());
         filter(SearchPage.Dropped.SOCIAL_PURPOSE, !search.socialPurpose().isEmpty());
+        filter(SearchPage.Dropped.LABEL, !search.label().isEmpty());
+        filter(SearchPage.Dropped.SIZE, search.size().isPresent());
+        filter(SearchPage.Dropped.TENDERS, search.tenders());
         filter(SearchPage.Dropped.PROVEN, search.proven());
     }
 
@@ -127,6 +133,13 @@ final class Counting {
         if (passes(failed, SearchPage.Dropped.MODE)) {
             tally.modes |= modes(item.mode());
         }
+        if (passes(failed, SearchPage.Dropped.LABEL)) {
+            tally.labels |= codes.labels().bits(enterprise.labels());
+        }
+        if (passes(failed, SearchPage.Dropped.SIZE)) {
+            tally.sizes |= codes.sizes().bit(enterprise.size());
+        }
+        tally.tenders |= enterprise.acceptsTenders() && passes(failed, SearchPage.Dropped.TENDERS);
         tally.proven |= proven && passes(failed, SearchPage.Dropped.PROVEN);
         if (failed != 0) {
             tally.without |= failed;
@@ -164,6 +177,9 @@ final class Counting {
                         case LEGAL_FORM -> item.enterprise().legalForm().equals(search.legalForm());
                         case SOCIAL_PURPOSE ->
                                 item.enterprise().socialPurpose().equals(search.socialPurpose());
+                        case LABEL -> item.enterprise().labels().contains(search.label());
+                        case SIZE -> item.enterprise().size().equals(band);
+                        case TENDERS -> item.enterprise().acceptsTenders();
                         case PROVEN -> item.enterprise().publicContracts() > 0;
                         case ALL -> true;
                     };
@@ -258,6 +274,9 @@ final class Counting {
                                 codes.socialPurposes().all(),
                                 search.socialPurpose()),
                         modes(),
+                        counts(tally -> tally.labels, codes.labels().all(), search.label()),
+                        countsInOrder(tally -> tally.sizes, codes.sizes().all(), band),
+                        count(tally -> tally.tenders ? 1 : 0),
                         count(tally -> tally.proven ? 1 : 0),
                         Map.copyOf(poles)),
                 filters.stream()
@@ -286,7 +305,19 @@ final class Counting {
                 tallies.values().stream().filter(tally -> counts.applyAsLong(tally) != 0).count();
     }
 
+    /// The largest first.
     private List<Facets.Count> counts(
+            ToLongFunction<Tally> bits, List<String> known, String wanted) {
+        return countsInOrder(bits, known, wanted).stream()
+                .sorted(
+                        Comparator.comparing(Facets.Count::enterprises)
+                                .reversed()
+                                .thenComparing(Facets.Count::code))
+                .toList();
+    }
+
+    /// In the order of what is known; one that is wanted and is not known stands last.
+    private List<Facets.Count> countsInOrder(
             ToLongFunction<Tally> bits, List<String> known, String wanted) {
         int[] enterprises = new int[Long.SIZE];
         for (Tally tally : tallies.values()) {
@@ -296,17 +327,13 @@ final class Counting {
         }
         List<Facets.Count> counts = new ArrayList<>();
         for (int i = 0; i < known.size(); i++) {
-            if (enterprises[i] > 0) {
+            if (enterprises[i] > 0 || known.get(i).equals(wanted)) {
                 counts.add(new Facets.Count(known.get(i), enterprises[i]));
             }
         }
         if (!wanted.isEmpty() && counts.stream().noneMatch(one -> one.code().equals(wanted))) {
             counts.add(new Facets.Count(wanted, 0));
         }
-        counts.sort(
-                Comparator.comparing(Facets.Count::enterprises)
-                        .reversed()
-                        .thenComparing(Facets.Count::code));
         return List.copyOf(counts);
     }
 

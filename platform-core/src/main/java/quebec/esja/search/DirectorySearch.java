@@ -242,6 +242,9 @@ public class DirectorySearch {
             case MODE -> search.withMode(Optional.empty());
             case LEGAL_FORM -> search.withLegalForm("");
             case SOCIAL_PURPOSE -> search.withSocialPurpose("");
+            case LABEL -> search.withLabel("");
+            case SIZE -> search.withSize(Optional.empty());
+            case TENDERS -> search.withTenders(false);
             case PROVEN -> search.withProven(false);
             case ALL -> SupplierSearch.of(search.q()).sortedBy(search.sort());
         };

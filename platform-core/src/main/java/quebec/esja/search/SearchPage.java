@@ -43,6 +43,9 @@ public record SearchPage(
         MODE,
         LEGAL_FORM,
         SOCIAL_PURPOSE,
+        LABEL,
+        SIZE,
+        TENDERS,
         PROVEN,
         ALL
     }

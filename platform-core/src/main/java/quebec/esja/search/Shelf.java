@@ -32,6 +32,8 @@ record Shelf(PoleId pole, String slug, long version, List<Item> items, long[] nu
     ///
     /// @param identity the same in several Pôles when the NEQ is
     /// @param sortKey  the name, folded
+    /// @param size     code of a [quebec.esja.directory.SizeBand], or empty
+    /// @param labels   codes of those that hold
     record Enterprise(
             UUID identity,
             String sortKey,
@@ -40,6 +42,9 @@ record Shelf(PoleId pole, String slug, long version, List<Item> items, long[] nu
             String region,
             String legalForm,
             String socialPurpose,
+            String size,
+            boolean acceptsTenders,
+            List<String> labels,
             @Nullable LocalDate confirmedOn,
             int publicContracts) {}
 

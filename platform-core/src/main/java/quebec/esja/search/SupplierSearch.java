@@ -3,6 +3,7 @@ package quebec.esja.search;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import quebec.esja.directory.OfferingMode;
+import quebec.esja.directory.SizeBand;
 
 /// What a visitor asks of the directory. Any text is accepted and bounded; an unknown code finds nothing.
 ///
@@ -12,6 +13,9 @@ import quebec.esja.directory.OfferingMode;
 /// @param legalForm     code of `reference.legal_form`, or empty
 /// @param socialPurpose code of `reference.social_purpose`, or empty
 /// @param mode          for sale or for rent; absent for either
+/// @param label         code of `reference.label`, or empty
+/// @param size          only enterprises of that size
+/// @param tenders       only enterprises that want to be invited to tender
 /// @param proven        only enterprises with realized contracts that are confirmed and public
 /// @param page          from 1; past the last page the last one is given
 public record SupplierSearch(
@@ -21,6 +25,9 @@ public record SupplierSearch(
         String legalForm,
         String socialPurpose,
         Optional<OfferingMode> mode,
+        String label,
+        Optional<SizeBand> size,
+        boolean tenders,
         boolean proven,
         Sort sort,
         int page) {
@@ -69,12 +76,25 @@ public record SupplierSearch(
         place = code(place);
         legalForm = code(legalForm);
         socialPurpose = code(socialPurpose);
+        label = code(label);
         page = Math.max(1, page);
     }
 
     /// Everything, by fit.
     public static final SupplierSearch ALL =
-            new SupplierSearch("", "", "", "", "", Optional.empty(), false, Sort.FIT, 1);
+            new SupplierSearch(
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    Optional.empty(),
+                    "",
+                    Optional.empty(),
+                    false,
+                    false,
+                    Sort.FIT,
+                    1);
 
     /// These words, without a filter.
     public static SupplierSearch of(String q) {
@@ -83,46 +103,184 @@ public record SupplierSearch(
 
     public SupplierSearch withQ(String changed) {
         return new SupplierSearch(
-                changed, category, place, legalForm, socialPurpose, mode, proven, sort, 1);
+                changed,
+                category,
+                place,
+                legalForm,
+                socialPurpose,
+                mode,
+                label,
+                size,
+                tenders,
+                proven,
+                sort,
+                1);
     }
 
     public SupplierSearch withCategory(String changed) {
         return new SupplierSearch(
-                q, changed, place, legalForm, socialPurpose, mode, proven, sort, 1);
+                q,
+                changed,
+                place,
+                legalForm,
+                socialPurpose,
+                mode,
+                label,
+                size,
+                tenders,
+                proven,
+                sort,
+                1);
     }
 
     public SupplierSearch withPlace(String changed) {
         return new SupplierSearch(
-                q, category, changed, legalForm, socialPurpose, mode, proven, sort, 1);
+                q,
+                category,
+                changed,
+                legalForm,
+                socialPurpose,
+                mode,
+                label,
+                size,
+                tenders,
+                proven,
+                sort,
+                1);
     }
 
     public SupplierSearch withLegalForm(String changed) {
         return new SupplierSearch(
-                q, category, place, changed, socialPurpose, mode, proven, sort, 1);
+                q,
+                category,
+                place,
+                changed,
+                socialPurpose,
+                mode,
+                label,
+                size,
+                tenders,
+                proven,
+                sort,
+                1);
     }
 
     public SupplierSearch withSocialPurpose(String changed) {
-        return new SupplierSearch(q, category, place, legalForm, changed, mode, proven, sort, 1);
+        return new SupplierSearch(
+                q, category, place, legalForm, changed, mode, label, size, tenders, proven, sort,
+                1);
     }
 
     public SupplierSearch withMode(Optional<OfferingMode> changed) {
         return new SupplierSearch(
-                q, category, place, legalForm, socialPurpose, changed, proven, sort, 1);
+                q,
+                category,
+                place,
+                legalForm,
+                socialPurpose,
+                changed,
+                label,
+                size,
+                tenders,
+                proven,
+                sort,
+                1);
+    }
+
+    public SupplierSearch withLabel(String changed) {
+        return new SupplierSearch(
+                q,
+                category,
+                place,
+                legalForm,
+                socialPurpose,
+                mode,
+                changed,
+                size,
+                tenders,
+                proven,
+                sort,
+                1);
+    }
+
+    public SupplierSearch withSize(Optional<SizeBand> changed) {
+        return new SupplierSearch(
+                q,
+                category,
+                place,
+                legalForm,
+                socialPurpose,
+                mode,
+                label,
+                changed,
+                tenders,
+                proven,
+                sort,
+                1);
+    }
+
+    public SupplierSearch withTenders(boolean changed) {
+        return new SupplierSearch(
+                q,
+                category,
+                place,
+                legalForm,
+                socialPurpose,
+                mode,
+                label,
+                size,
+                changed,
+                proven,
+                sort,
+                1);
     }
 
     public SupplierSearch withProven(boolean changed) {
         return new SupplierSearch(
-                q, category, place, legalForm, socialPurpose, mode, changed, sort, 1);
+                q,
+                category,
+                place,
+                legalForm,
+                socialPurpose,
+                mode,
+                label,
+                size,
+                tenders,
+                changed,
+                sort,
+                1);
     }
 
     public SupplierSearch sortedBy(Sort changed) {
         return new SupplierSearch(
-                q, category, place, legalForm, socialPurpose, mode, proven, changed, 1);
+                q,
+                category,
+                place,
+                legalForm,
+                socialPurpose,
+                mode,
+                label,
+                size,
+                tenders,
+                proven,
+                changed,
+                1);
     }
 
     public SupplierSearch onPage(int changed) {
         return new SupplierSearch(
-                q, category, place, legalForm, socialPurpose, mode, proven, sort, changed);
+                q,
+                category,
+                place,
+                legalForm,
+                socialPurpose,
+                mode,
+                label,
+                size,
+                tenders,
+                proven,
+                sort,
+                changed);
     }
 
     /// Whether anything but words narrows it.
@@ -132,6 +290,9 @@ public record SupplierSearch(
                 || !legalForm.isEmpty()
                 || !socialPurpose.isEmpty()
                 || mode.isPresent()
+                || !label.isEmpty()
+                || size.isPresent()
+                || tenders
                 || proven;
     }
 

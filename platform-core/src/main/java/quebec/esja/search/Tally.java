@@ -16,12 +16,15 @@ final class Tally {
 
     boolean good;
     boolean proven;
+    boolean tenders;
     double prior;
     double fit;
     long categories;
     long places;
     long legalForms;
     long socialPurposes;
+    long labels;
+    long sizes;
     int modes;
 
     /// The last shelf that counted it.

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import quebec.esja.directory.OfferingData;
 import quebec.esja.directory.OfferingMode;
 import quebec.esja.directory.ServiceArea;
+import quebec.esja.directory.SizeBand;
 import quebec.esja.directory.SupplierData;
 import quebec.esja.kernel.LocalizedText;
 
@@ -60,6 +61,24 @@ class CompletenessRulesTest {
         assertThat(CompletenessRules.of(full(), 0).missing()).containsExactly(ProfileStep.CONTRACT);
     }
 
+    @Test
+    void aCapacityOrALeadTimeIsEnough() {
+        SupplierData untold = full().withPractice(SupplierData.Practice.UNTOLD);
+        SupplierData capacity =
+                full().withPractice(
+                                new SupplierData.Practice(
+                                        new LocalizedText("Nourrir le quartier", ""),
+                                        Optional.of(SizeBand.NONE),
+                                        LocalizedText.EMPTY,
+                                        new LocalizedText("300 repas par jour", ""),
+                                        null,
+                                        false));
+
+        assertThat(CompletenessRules.of(untold, 1).missing())
+                .containsExactly(ProfileStep.CAPACITY, ProfileStep.SIZE, ProfileStep.MISSION);
+        assertThat(CompletenessRules.of(capacity, 1).missing()).isEmpty();
+    }
+
     private static SupplierData full() {
         return new SupplierData(
                 new SupplierData.Identity(
@@ -69,6 +88,13 @@ class CompletenessRulesTest {
                 new SupplierData.Contact("Camille", "camille@lac.test"),
                 new LocalizedText("Buffets et repas préparés ".repeat(5), "Catering"),
                 new LocalizedText("Dix emplois d’insertion", ""),
+                new SupplierData.Practice(
+                        new LocalizedText("Nourrir le quartier", ""),
+                        Optional.of(SizeBand.FROM_10),
+                        LocalizedText.EMPTY,
+                        LocalizedText.EMPTY,
+                        3,
+                        false),
                 List.of(
                         new OfferingData(
                                 Optional.empty(),

@@ -60,6 +60,7 @@ public class Demonstration {
     private final Members members;
     private final DemonstrationSuppliers suppliers;
     private final DemonstrationPictures pictures;
+    private final DemonstrationLabels labels;
     private final DemonstrationPeople people;
     private final Identities identities;
     private final TenantTransactions transactions;
@@ -72,6 +73,7 @@ public class Demonstration {
             Members members,
             DemonstrationSuppliers suppliers,
             DemonstrationPictures pictures,
+            DemonstrationLabels labels,
             DemonstrationPeople people,
             Identities identities,
             TenantTransactions transactions) {
@@ -81,6 +83,7 @@ public class Demonstration {
         this.members = members;
         this.suppliers = suppliers;
         this.pictures = pictures;
+        this.labels = labels;
         this.people = people;
         this.identities = identities;
         this.transactions = transactions;
@@ -174,7 +177,11 @@ public class Demonstration {
             }
             List<NamedCsvRecord> supplierRows = Facts.of(slug, facts.suppliers());
             Map<String, SupplierId> sellers =
-                    suppliers.load(supplierRows, Facts.of(slug, facts.offerings()));
+                    suppliers.load(
+                            supplierRows,
+                            Facts.of(slug, facts.practices()),
+                            Facts.of(slug, facts.offerings()));
+            labels.load(Facts.of(slug, facts.labels()), sellers);
             pictures.load(invented(supplierRows, sellers), profiles.read().data().accent());
             supplierRows.stream()
                     .filter(row -> !DemonstrationSuppliers.registersNow(row))

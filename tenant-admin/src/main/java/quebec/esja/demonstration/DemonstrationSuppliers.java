@@ -12,6 +12,7 @@ import quebec.esja.audit.Actor;
 import quebec.esja.directory.OfferingData;
 import quebec.esja.directory.OfferingMode;
 import quebec.esja.directory.ServiceArea;
+import quebec.esja.directory.SizeBand;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierChange;
 import quebec.esja.directory.SupplierData;
@@ -31,7 +32,10 @@ class DemonstrationSuppliers {
     }
 
     /// @return the id of each enterprise by its key in the files
-    Map<String, SupplierId> load(List<NamedCsvRecord> rows, List<NamedCsvRecord> offerings) {
+    Map<String, SupplierId> load(
+            List<NamedCsvRecord> rows,
+            List<NamedCsvRecord> practices,
+            List<NamedCsvRecord> offerings) {
         Map<String, SupplierId> ids = new HashMap<>();
         for (NamedCsvRecord row : rows) {
             String key = row.getField("slug");
@@ -40,10 +44,18 @@ class DemonstrationSuppliers {
                             .filter(offering -> offering.getField("supplier_slug").equals(key))
                             .map(DemonstrationSuppliers::offering)
                             .toList();
+            SupplierData.Practice practice =
+                    practices.stream()
+                            .filter(told -> told.getField("supplier_slug").equals(key))
+                            .findFirst()
+                            .map(DemonstrationSuppliers::practice)
+                            .orElse(SupplierData.Practice.UNTOLD);
             Supplier supplier =
                     saved(
                             suppliers.create(
-                                    data(row, sold), SupplierSource.DEMONSTRATION, Actor.PLATFORM));
+                                    data(row, practice, sold),
+                                    SupplierSource.DEMONSTRATION,
+                                    Actor.PLATFORM));
             if (registersNow(row)) {
                 saved(suppliers.submit(supplier.id(), Actor.PLATFORM));
             } else {
@@ -71,7 +83,8 @@ class DemonstrationSuppliers {
         };
     }
 
-    private static SupplierData data(NamedCsvRecord row, List<OfferingData> offerings) {
+    private static SupplierData data(
+            NamedCsvRecord row, SupplierData.Practice practice, List<OfferingData> offerings) {
         return new SupplierData(
                 new SupplierData.Identity(
                         row.getField("name"),
@@ -90,7 +103,24 @@ class DemonstrationSuppliers {
                         "Gestion de " + row.getField("name"), row.getField("contact_email")),
                 new LocalizedText(row.getField("description_fr"), row.getField("description_en")),
                 new LocalizedText(row.getField("added_value_fr"), row.getField("added_value_en")),
+                practice,
                 offerings);
+    }
+
+    private static SupplierData.Practice practice(NamedCsvRecord row) {
+        return new SupplierData.Practice(
+                text(row, "mission"),
+                SizeBand.ofCode(row.getField("size_band")),
+                text(row, "opening"),
+                text(row, "capacity"),
+                row.getField("lead_time_days").isEmpty()
+                        ? null
+                        : Integer.valueOf(row.getField("lead_time_days")),
+                row.getField("accepts_tenders").equals("true"));
+    }
+
+    private static LocalizedText text(NamedCsvRecord row, String name) {
+        return new LocalizedText(row.getField(name + "_fr"), row.getField(name + "_en"));
     }
 
     private static OfferingData offering(NamedCsvRecord row) {

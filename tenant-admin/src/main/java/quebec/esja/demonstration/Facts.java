@@ -13,6 +13,8 @@ import java.util.List;
 record Facts(
         List<NamedCsvRecord> poles,
         List<NamedCsvRecord> suppliers,
+        List<NamedCsvRecord> practices,
+        List<NamedCsvRecord> labels,
         List<NamedCsvRecord> offerings,
         List<NamedCsvRecord> buyers,
         List<NamedCsvRecord> contracts) {
@@ -21,6 +23,8 @@ record Facts(
         return new Facts(
                 rows("poles"),
                 rows("suppliers"),
+                rows("practices"),
+                rows("labels"),
                 rows("offerings"),
                 rows("buyers"),
                 rows("contracts"));

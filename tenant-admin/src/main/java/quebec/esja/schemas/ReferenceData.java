@@ -90,6 +90,7 @@ public final class ReferenceData {
                     new Dataset("seao_regions", "seao_region", 1, false, "SCT, Données Québec"),
                     new Dataset("legal_forms", "legal_form", 1, true, OURS),
                     new Dataset("social_purposes", "social_purpose", 1, true, OURS),
+                    new Dataset("labels", "label", 1, true, OURS),
                     new Dataset("synonyms", "synonym", 2, false, OURS));
 
     /// Loads what has changed, with the connection of the owner. Commits, or leaves everything as it was.

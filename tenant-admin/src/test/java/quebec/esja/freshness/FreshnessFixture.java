@@ -75,6 +75,7 @@ final class FreshnessFixture {
                 new FreshnessRound(
                         province.transactions,
                         directory.suppliers,
+                        province.members,
                         freshness,
                         letters,
                         province.profiles,

@@ -20,7 +20,7 @@ class ReferenceDataDbTest {
 
     @Test
     void loadsAFileOnce() throws SQLException {
-        assertThat(load()).hasSize(14).allMatch(Outcome.AlreadyLoaded.class::isInstance);
+        assertThat(load()).hasSize(15).allMatch(Outcome.AlreadyLoaded.class::isInstance);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import quebec.esja.directory.OfferingMode;
+import quebec.esja.directory.SizeBand;
 import quebec.esja.directory.SupplierDirectory;
 import quebec.esja.search.DirectorySearch;
 import quebec.esja.search.SupplierSearch;
@@ -43,6 +45,9 @@ class DirectoryApi {
                     "legalForm",
                     "socialPurpose",
                     "mode",
+                    "label",
+                    "size",
+                    "tenders",
                     "proven",
                     "sort",
                     "page");
@@ -124,6 +129,9 @@ class DirectoryApi {
                 first(parameters, "legalForm"),
                 first(parameters, "socialPurpose"),
                 OfferingMode.ofCode(first(parameters, "mode")),
+                first(parameters, "label"),
+                SizeBand.ofCode(first(parameters, "size")),
+                first(parameters, "tenders").equals("true"),
                 first(parameters, "proven").equals("true"),
                 sort(first(parameters, "sort")).orElse(SupplierSearch.Sort.FIT),
                 page(first(parameters, "page")).orElse(1));
@@ -144,6 +152,12 @@ class DirectoryApi {
         var mode = first(parameters, "mode");
         if (!mode.isEmpty() && OfferingMode.ofCode(mode).isEmpty()) {
             return Optional.of("mode must be sale, rental or sale-and-rental");
+        }
+        var size = first(parameters, "size");
+        if (!size.isEmpty() && SizeBand.ofCode(size).isEmpty()) {
+            return Optional.of(
+                    "size must be one of "
+                            + Arrays.stream(SizeBand.values()).map(SizeBand::code).toList());
         }
         if (sort(first(parameters, "sort")).isEmpty()) {
             return Optional.of("sort must be fit, name or fresh");

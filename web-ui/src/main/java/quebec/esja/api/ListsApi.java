@@ -1,6 +1,7 @@
 package quebec.esja.api;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import quebec.esja.directory.Nomenclature;
+import quebec.esja.directory.SizeBand;
 import quebec.esja.directory.Term;
 import quebec.esja.kernel.LocalizedText;
 import quebec.esja.territory.Territories;
+import quebec.esja.texts.Language;
+import quebec.esja.texts.Texts;
 
 /// The lists that the parameters of a search draw from. They are the same for every Pôle and change once a year.
 @RestController
@@ -44,7 +48,14 @@ class ListsApi {
 
     /// @param legalForms     of enterprises
     /// @param socialPurposes why enterprises exist
-    record Lists(List<Entry> categories, List<Entry> legalForms, List<Entry> socialPurposes) {}
+    /// @param labels         labels and certifications
+    /// @param sizes          bands of paid employees, from the smallest
+    record Lists(
+            List<Entry> categories,
+            List<Entry> legalForms,
+            List<Entry> socialPurposes,
+            List<Entry> labels,
+            List<Entry> sizes) {}
 
     /// @param kind   region, or territory: an MRC or its equivalent
     /// @param region code of the region of a territory; null for a region
@@ -58,7 +69,9 @@ class ListsApi {
                         new Lists(
                                 entries(nomenclature.categories()),
                                 entries(nomenclature.legalForms()),
-                                entries(nomenclature.socialPurposes())));
+                                entries(nomenclature.socialPurposes()),
+                                entries(nomenclature.labels()),
+                                Arrays.stream(SizeBand.values()).map(ListsApi::entry).toList()));
     }
 
     @GetMapping("/api/v1/territories")
@@ -76,6 +89,14 @@ class ListsApi {
                                         Name.of(place.name()),
                                         place.region().code()));
         return ResponseEntity.ok().cacheControl(AN_HOUR).body(Stream.concat(regions, mrc).toList());
+    }
+
+    private static Entry entry(SizeBand band) {
+        return new Entry(
+                band.code(),
+                new Name(
+                        Texts.of(Language.FRENCH).get(band.text()),
+                        Texts.of(Language.ENGLISH).get(band.text())));
     }
 
     private static List<Entry> entries(List<Term> terms) {

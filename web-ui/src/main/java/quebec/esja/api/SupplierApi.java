@@ -2,6 +2,7 @@ package quebec.esja.api;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,15 @@ import org.springframework.web.bind.annotation.RestController;
 import quebec.esja.directory.OfferingData;
 import quebec.esja.directory.PublicContract;
 import quebec.esja.directory.ServiceArea;
+import quebec.esja.directory.SizeBand;
 import quebec.esja.directory.Supplier;
+import quebec.esja.directory.SupplierData;
 import quebec.esja.directory.SupplierDirectory;
 import quebec.esja.kernel.LocalizedText;
 import quebec.esja.kernel.Neq;
 import quebec.esja.kernel.Slug;
+import quebec.esja.labels.HeldLabel;
+import quebec.esja.labels.Labels;
 import quebec.esja.site.Visit;
 
 /// One enterprise with everything that its public page says.
@@ -30,9 +35,11 @@ class SupplierApi {
     private static final int MOST_CONTRACTS = 50;
 
     private final SupplierDirectory directory;
+    private final Labels labels;
 
-    SupplierApi(SupplierDirectory directory) {
+    SupplierApi(SupplierDirectory directory, Labels labels) {
         this.directory = directory;
+        this.labels = labels;
     }
 
     /// @param neq         null when it has none, or when it is a person's
@@ -49,6 +56,8 @@ class SupplierApi {
             @Nullable Integer foundedYear,
             Text description,
             Text addedValue,
+            Practice practice,
+            List<Label> labels,
             Location location,
             Reach reach,
             List<Offer> offerings,
@@ -59,6 +68,46 @@ class SupplierApi {
     record Text(String fr, String en) {
         static Text of(LocalizedText text) {
             return new Text(text.fr(), text.en());
+        }
+    }
+
+    /// @param size         band of paid employees, null when not told
+    /// @param leadTimeDays from order to delivery, in business days; null when not told
+    record Practice(
+            Text mission,
+            @Nullable String size,
+            Text opening,
+            Text capacity,
+            @Nullable Integer leadTimeDays,
+            boolean acceptsTenders) {
+        static Practice of(SupplierData.Practice practice) {
+            return new Practice(
+                    Text.of(practice.mission()),
+                    practice.size().map(SizeBand::code).orElse(null),
+                    Text.of(practice.opening()),
+                    Text.of(practice.capacity()),
+                    practice.leadTimeDays(),
+                    practice.acceptsTenders());
+        }
+    }
+
+    /// A label that has not expired.
+    ///
+    /// @param proof      https address or number; empty when not told
+    /// @param verifiedAt when the Pôle saw the proof, null when it has not
+    record Label(
+            String code,
+            String proof,
+            @Nullable LocalDate obtainedOn,
+            @Nullable LocalDate expiresOn,
+            @Nullable Instant verifiedAt) {
+        static Label of(HeldLabel label) {
+            return new Label(
+                    label.code(),
+                    label.data().proof(),
+                    label.data().obtainedOn(),
+                    label.data().expiresOn(),
+                    label.verified().map(HeldLabel.Verification::at).orElse(null));
         }
     }
 
@@ -125,6 +174,8 @@ class SupplierApi {
                 identity.foundedYear(),
                 Text.of(data.description()),
                 Text.of(data.addedValue()),
+                Practice.of(data.practice()),
+                labels.shown(supplier.id()).stream().map(Label::of).toList(),
                 new Location(
                         data.location().municipality(),
                         data.location().address(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.OfferingMode;
+import quebec.esja.directory.SizeBand;
 import quebec.esja.directory.Term;
 import quebec.esja.search.SupplierSearch;
 import quebec.esja.territory.MunicipalityMatch;
@@ -35,13 +36,16 @@ public final class DirectoryCriteria extends Div {
     private final ComboBox<Term> legalForm;
     private final ComboBox<Term> socialPurpose;
     private final ComboBox<OfferingMode> mode = new ComboBox<>();
+    private final ComboBox<Term> label;
+    private final ComboBox<SizeBand> size = new ComboBox<>();
+    private final Checkbox tenders = new Checkbox();
     private final Checkbox proven = new Checkbox();
 
-    /// @param label of the words
+    /// @param hint label of the words
     public DirectoryCriteria(
-            String label, Nomenclature nomenclature, Territories territories, Runnable changed) {
+            String hint, Nomenclature nomenclature, Territories territories, Runnable changed) {
         this.territories = territories;
-        words.setLabel(label);
+        words.setLabel(hint);
         words.setMaxLength(SupplierSearch.LONGEST_Q);
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
@@ -56,6 +60,14 @@ public final class DirectoryCriteria extends Div {
         mode.setItemLabelGenerator(one -> texts.get("directory.mode." + one.code()));
         mode.setClearButtonVisible(true);
         mode.addValueChangeListener(_ -> changed.run());
+        label = choice("directory.facet.label", nomenclature.labels(), changed);
+        size.setLabel(texts.get("directory.facet.size"));
+        size.setItems(SizeBand.values());
+        size.setItemLabelGenerator(band -> texts.get(band.text()));
+        size.setClearButtonVisible(true);
+        size.addValueChangeListener(_ -> changed.run());
+        tenders.setLabel(texts.get("directory.tenders"));
+        tenders.addValueChangeListener(_ -> changed.run());
         proven.setLabel(texts.get("criteria.proven"));
         proven.addValueChangeListener(_ -> changed.run());
         add(row(words, category), more());
@@ -79,6 +91,9 @@ public final class DirectoryCriteria extends Div {
                 .withLegalForm(code(legalForm))
                 .withSocialPurpose(code(socialPurpose))
                 .withMode(mode.getOptionalValue())
+                .withLabel(code(label))
+                .withSize(size.getOptionalValue())
+                .withTenders(tenders.getValue())
                 .withProven(proven.getValue());
     }
 
@@ -88,7 +103,9 @@ public final class DirectoryCriteria extends Div {
 
     private ComboBox<Term> choice(String label, List<Term> terms, Runnable changed) {
         var choice = new ComboBox<Term>(texts.get(label));
-        choice.setItems(terms);
+        choice.setItems(
+                (term, typed) -> TypedWords.standIn(term.name().in(language.locale()), typed),
+                terms);
         choice.setItemLabelGenerator(term -> term.name().in(language.locale()));
         choice.setClearButtonVisible(true);
         choice.addValueChangeListener(_ -> changed.run());
@@ -134,7 +151,7 @@ public final class DirectoryCriteria extends Div {
         var more =
                 new Details(
                         texts.get("criteria.more"),
-                        row(place, legalForm, socialPurpose, mode, proven));
+                        row(place, label, mode, size, legalForm, socialPurpose, tenders, proven));
         more.addClassName("criteria-more");
         return more;
     }

@@ -112,6 +112,11 @@ public class DirectoryJson {
                 "socialPurpose",
                 choices(facets.socialPurposes(), code -> wording.socialPurpose(language, code)));
         all.put("mode", choices(facets.modes(), code -> visit.t("directory.mode." + code)));
+        all.put("label", choices(facets.labels(), code -> wording.label(language, code)));
+        all.put("size", choices(facets.sizes(), code -> visit.t("supplier.size." + code)));
+        all.put(
+                "tenders",
+                List.of(new Choice("oui", visit.t("directory.tenders"), facets.tenders())));
         all.put("proven", List.of(new Choice("oui", visit.t("directory.proven"), facets.proven())));
         if (!facets.poles().isEmpty()) {
             all.put(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 import quebec.esja.directory.OfferingMode;
+import quebec.esja.directory.SizeBand;
 import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Selection;
 import quebec.esja.territory.PlacedWords;
@@ -34,6 +35,9 @@ public record Question(
                         first(parameters, "forme"),
                         first(parameters, "mission"),
                         OfferingMode.ofCode(first(parameters, "mode")),
+                        first(parameters, "label"),
+                        SizeBand.ofCode(first(parameters, "taille")),
+                        first(parameters, "appels").equals("oui"),
                         first(parameters, "contrats").equals("oui"),
                         SupplierSearch.Sort.ofCode(first(parameters, "tri")),
                         page(first(parameters, "page"))),
@@ -56,6 +60,9 @@ public record Question(
         add(parts, "forme", search.legalForm());
         add(parts, "mission", search.socialPurpose());
         add(parts, "mode", search.mode().map(OfferingMode::code).orElse(""));
+        add(parts, "label", search.label());
+        add(parts, "taille", search.size().map(SizeBand::code).orElse(""));
+        add(parts, "appels", search.tenders() ? "oui" : "");
         add(parts, "contrats", search.proven() ? "oui" : "");
         add(parts, "tri", search.sort() == SupplierSearch.Sort.FIT ? "" : search.sort().code());
         add(parts, "page", search.page() == 1 ? "" : String.valueOf(search.page()));

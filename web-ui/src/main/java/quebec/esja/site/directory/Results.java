@@ -9,17 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import quebec.esja.directory.OfferingMode;
 import quebec.esja.gaps.WayOn;
 import quebec.esja.kernel.Slug;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.pictures.Pictures;
-import quebec.esja.search.Facets;
 import quebec.esja.search.Found;
 import quebec.esja.search.Highlight;
 import quebec.esja.search.SearchPage;
 import quebec.esja.search.SupplierSearch;
-import quebec.esja.site.Facet;
 import quebec.esja.site.Keep;
 import quebec.esja.site.Paging;
 import quebec.esja.site.Selection;
@@ -36,11 +33,13 @@ public class Results {
 
     private final Wording wording;
     private final Pictures pictures;
+    private final Narrowing narrowing;
     private final Clock clock;
 
-    Results(Wording wording, Pictures pictures, Clock clock) {
+    Results(Wording wording, Pictures pictures, Narrowing narrowing, Clock clock) {
         this.wording = wording;
         this.pictures = pictures;
+        this.narrowing = narrowing;
         this.clock = clock;
     }
 
@@ -65,7 +64,7 @@ public class Results {
                 page.total(),
                 visit.t("directory.count", page.total()),
                 Notices.of(visit, wording, question, page, to),
-                chosen(visit, search, to),
+                narrowing.chosen(visit, search, to),
                 page.results().stream()
                         .map(found ->
                                 card(
@@ -75,7 +74,7 @@ public class Results {
                                         search,
                                         kept))
                         .toList(),
-                facets(visit, search, page.facets(), to, poleName),
+                narrowing.facets(visit, search, page.facets(), to, poleName),
                 new Paging(search.page(), page.pages(), number -> to.apply(search.onPage(number))),
                 page.alternatives().stream().map(way -> way(visit, way, to)).toList(),
                 sorts(visit, search, to),
@@ -91,48 +90,6 @@ public class Results {
         pictures.logos(found.stream().map(Found::id).toList())
                 .forEach((supplier, logo) -> logos.put(supplier, ShownPicture.beside(visit, logo)));
         return logos;
-    }
-
-    private List<Link> chosen(
-            Visit visit, SupplierSearch search, Function<SupplierSearch, String> to) {
-        var language = visit.language();
-        List<Link> chosen = new ArrayList<>();
-        if (!search.category().isEmpty()) {
-            chosen.add(
-                    Link.to(
-                            wording.category(language, search.category()),
-                            to.apply(search.withCategory(""))));
-        }
-        if (!search.place().isEmpty()) {
-            chosen.add(
-                    Link.to(
-                            visit.t(
-                                    "directory.chosen.place",
-                                    wording.place(language, search.place())),
-                            to.apply(search.withPlace(""))));
-        }
-        if (!search.legalForm().isEmpty()) {
-            chosen.add(
-                    Link.to(
-                            wording.legalForm(language, search.legalForm()),
-                            to.apply(search.withLegalForm(""))));
-        }
-        if (!search.socialPurpose().isEmpty()) {
-            chosen.add(
-                    Link.to(
-                            wording.socialPurpose(language, search.socialPurpose()),
-                            to.apply(search.withSocialPurpose(""))));
-        }
-        search.mode()
-                .ifPresent(mode ->
-                        chosen.add(
-                                Link.to(
-                                        wording.mode(language, mode),
-                                        to.apply(search.withMode(Optional.empty())))));
-        if (search.proven()) {
-            chosen.add(Link.to(visit.t("directory.proven"), to.apply(search.withProven(false))));
-        }
-        return chosen;
     }
 
     private Card card(
@@ -194,102 +151,6 @@ public class Results {
                                 .orElse(marked));
     }
 
-    private List<Facet> facets(
-            Visit visit,
-            SupplierSearch search,
-            Facets facets,
-            Function<SupplierSearch, String> to,
-            Function<String, String> poleName) {
-        var language = visit.language();
-        List<Facet> shown = new ArrayList<>();
-        shown.add(
-                facet(
-                        visit.t("directory.facet.category"),
-                        facets.categories(),
-                        search.category(),
-                        code -> wording.category(language, code),
-                        code -> to.apply(search.withCategory(code))));
-        shown.add(
-                facet(
-                        visit.t("directory.facet.place"),
-                        facets.places(),
-                        search.place(),
-                        code -> wording.place(language, code),
-                        code -> to.apply(search.withPlace(code))));
-        if (facets.proven() > 0 || search.proven()) {
-            shown.add(
-                    new Facet(
-                            visit.t("directory.facet.proof"),
-                            List.of(
-                                    new Facet.Choice(
-                                            visit.t("directory.proven"),
-                                            facets.proven(),
-                                            to.apply(search.withProven(!search.proven())),
-                                            search.proven()))));
-        }
-        shown.add(
-                facet(
-                        visit.t("directory.facet.mode"),
-                        facets.modes(),
-                        search.mode().map(OfferingMode::code).orElse(""),
-                        code -> visit.t("directory.mode." + code),
-                        code -> to.apply(search.withMode(OfferingMode.ofCode(code)))));
-        shown.add(
-                facet(
-                        visit.t("directory.facet.form"),
-                        facets.legalForms(),
-                        search.legalForm(),
-                        code -> wording.legalForm(language, code),
-                        code -> to.apply(search.withLegalForm(code))));
-        shown.add(
-                facet(
-                        visit.t("directory.facet.purpose"),
-                        facets.socialPurposes(),
-                        search.socialPurpose(),
-                        code -> wording.socialPurpose(language, code),
-                        code -> to.apply(search.withSocialPurpose(code))));
-        if (!facets.poles().isEmpty()) {
-            shown.add(
-                    new Facet(
-                            visit.t("directory.facet.pole"),
-                            facets.poles().entrySet().stream()
-                                    .sorted((a, b) -> b.getValue() - a.getValue())
-                                    .map(pole ->
-                                            new Facet.Choice(
-                                                    poleName.apply(pole.getKey()),
-                                                    pole.getValue(),
-                                                    Question.address(
-                                                            visit.href(
-                                                                    "/"
-                                                                            + pole.getKey()
-                                                                            + "/repertoire"),
-                                                            search.onPage(1)),
-                                                    false))
-                                    .toList()));
-        }
-        return shown.stream().filter(facet -> !facet.choices().isEmpty()).toList();
-    }
-
-    private static Facet facet(
-            String title,
-            List<Facets.Count> counts,
-            String asked,
-            Function<String, String> name,
-            Function<String, String> address) {
-        return new Facet(
-                title,
-                counts.stream()
-                        .map(count -> {
-                            var chosen = count.code().equals(asked);
-                            return new Facet.Choice(
-                                    name.apply(count.code()),
-                                    count.enterprises(),
-                                    address.apply(chosen ? "" : count.code()),
-                                    chosen);
-                        })
-                        .toList());
-    }
-
     private static Link way(
             Visit visit, SearchPage.Alternative way, Function<SupplierSearch, String> to) {
         var key =
@@ -299,6 +160,9 @@ public class Results {
                     case MODE -> "directory.way.mode";
                     case LEGAL_FORM -> "directory.way.form";
                     case SOCIAL_PURPOSE -> "directory.way.purpose";
+                    case LABEL -> "directory.way.label";
+                    case SIZE -> "directory.way.size";
+                    case TENDERS -> "directory.way.tenders";
                     case PROVEN -> "directory.way.proven";
                     case ALL -> "directory.way.all";
                 };

@@ -7,7 +7,10 @@ import quebec.esja.site.pictures.ShownPicture;
 /// The page of an enterprise, in words.
 ///
 /// @param summary  one sentence
+/// @param mission  why it exists, in its own words
 /// @param said     what it tells of itself, paragraphs by line breaks
+/// @param means    what it can deliver
+/// @param opening  when it is open; empty when not told
 /// @param phoneUri digits for `tel:`; empty without a telephone
 /// @param pictures those that visitors may see
 /// @param claim    address where its people ask to manage it
@@ -16,10 +19,13 @@ public record SupplierView(
         String name,
         String location,
         String summary,
+        String mission,
         String said,
         String addedValue,
         List<Offer> offers,
+        List<Label> labels,
         List<Proof> proofs,
+        List<Fact> means,
         List<Fact> facts,
         String website,
         String websiteText,
@@ -27,6 +33,7 @@ public record SupplierView(
         String phone,
         String phoneUri,
         List<String> address,
+        String opening,
         String fresh,
         Ages ages,
         ShownGallery pictures,
@@ -53,6 +60,21 @@ public record SupplierView(
             String period,
             String mode,
             boolean demonstration) {}
+
+    /// A label that has not expired.
+    ///
+    /// @param state   « déclaré par l'entreprise » or « vérifié par le Pôle le … »
+    /// @param until   « valide jusqu'au … », empty when it has no end
+    /// @param address https address of its proof, or empty
+    /// @param number  « no 1234 », empty when the proof is an address
+    public record Label(
+            String name,
+            String issuer,
+            String state,
+            boolean verified,
+            String until,
+            String address,
+            String number) {}
 
     public record Fact(String label, String value) {}
 

@@ -18,12 +18,12 @@ import quebec.esja.directory.SupplierSource;
 import quebec.esja.freshness.Freshness;
 import quebec.esja.freshness.ProfileBlock;
 import quebec.esja.freshness.ProfileFreshness;
-import quebec.esja.kernel.Neq;
+import quebec.esja.labels.HeldLabel;
+import quebec.esja.labels.Labels;
 import quebec.esja.pictures.Pictures;
 import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Visit;
 import quebec.esja.site.directory.SupplierView.Age;
-import quebec.esja.site.directory.SupplierView.Fact;
 import quebec.esja.site.directory.SupplierView.Offer;
 import quebec.esja.site.directory.SupplierView.Proof;
 import quebec.esja.site.pictures.ShownGallery;
@@ -38,6 +38,8 @@ class SupplierViews {
 
     private final SupplierDirectory directory;
     private final Freshness freshness;
+    private final Labels labels;
+    private final SupplierFacts facts;
     private final Wording wording;
     private final Pictures pictures;
     private final Clock clock;
@@ -46,11 +48,15 @@ class SupplierViews {
     SupplierViews(
             SupplierDirectory directory,
             Freshness freshness,
+            Labels labels,
+            SupplierFacts facts,
             Wording wording,
             Pictures pictures,
             Clock clock) {
         this.directory = directory;
         this.freshness = freshness;
+        this.labels = labels;
+        this.facts = facts;
         this.wording = wording;
         this.pictures = pictures;
         this.clock = clock;
@@ -67,16 +73,20 @@ class SupplierViews {
                         .map(contract -> proof(visit, contract))
                         .toList();
         var ages = freshness.of(supplier);
+        var held = labels.shown(supplier.id());
         var today = LocalDate.ofInstant(clock.instant(), Wording.QUEBEC);
         return new SupplierView(
                 supplier.name(),
                 location,
                 summary(said, supplier.name() + ", " + location),
+                data.practice().mission().in(language.locale()),
                 said,
                 data.addedValue().in(language.locale()),
                 data.offerings().stream().map(offering -> offer(visit, offering, gallery)).toList(),
+                facts.labels(visit, held),
                 proofs,
-                facts(visit, data),
+                facts.means(visit, data.practice()),
+                facts.identity(visit, data),
                 data.reach().website(),
                 data.reach()
                         .website()
@@ -86,6 +96,7 @@ class SupplierViews {
                 data.reach().phone(),
                 data.reach().phone().replaceAll("[^0-9+]", ""),
                 address(visit, data),
+                data.practice().opening().in(language.locale()),
                 fresh(visit, ages, today),
                 new SupplierView.Ages(
                         age(visit, ages, ProfileBlock.IDENTITY, today),
@@ -95,7 +106,7 @@ class SupplierViews {
                 gallery,
                 visit.href(visit.path() + "/revendiquer"),
                 supplier.source() == SupplierSource.DEMONSTRATION,
-                jsonLd(visit, supplier, gallery));
+                jsonLd(visit, supplier, held, gallery));
     }
 
     private String fresh(Visit visit, ProfileFreshness ages, LocalDate today) {
@@ -147,34 +158,6 @@ class SupplierViews {
                 : visit.t("directory.period", formats.month(from), formats.month(to));
     }
 
-    private List<Fact> facts(Visit visit, SupplierData data) {
-        var language = visit.language();
-        List<Fact> facts = new ArrayList<>();
-        var identity = data.identity();
-        if (!identity.legalName().isEmpty() && !identity.legalName().equals(identity.name())) {
-            facts.add(new Fact(visit.t("directory.fact.legal-name"), identity.legalName()));
-        }
-        if (!identity.legalForm().isEmpty()) {
-            facts.add(
-                    new Fact(
-                            visit.t("directory.fact.form"),
-                            wording.legalForm(language, identity.legalForm())));
-        }
-        if (!identity.socialPurpose().isEmpty()) {
-            facts.add(
-                    new Fact(
-                            visit.t("directory.fact.purpose"),
-                            wording.socialPurpose(language, identity.socialPurpose())));
-        }
-        if (identity.foundedYear() instanceof Integer year) {
-            facts.add(new Fact(visit.t("directory.fact.founded"), String.valueOf(year)));
-        }
-        if (!identity.neq().isEmpty() && !new Neq(identity.neq()).isOfAPerson()) {
-            facts.add(new Fact(visit.t("directory.fact.neq"), identity.neq()));
-        }
-        return facts;
-    }
-
     private List<String> address(Visit visit, SupplierData data) {
         var location = data.location();
         List<String> lines = new ArrayList<>();
@@ -199,7 +182,8 @@ class SupplierViews {
     }
 
     /// A `<` would end the script element: it is written as an escape.
-    private String jsonLd(Visit visit, Supplier supplier, ShownGallery gallery) {
+    private String jsonLd(
+            Visit visit, Supplier supplier, List<HeldLabel> held, ShownGallery gallery) {
         var data = supplier.data();
         Map<String, Object> thing = new LinkedHashMap<>();
         thing.put("@context", "https://schema.org");
@@ -218,6 +202,11 @@ class SupplierViews {
                     gallery.ofEnterprise().stream()
                             .map(picture -> visit.origin() + picture.full())
                             .toList());
+        }
+        if (!held.isEmpty()) {
+            thing.put(
+                    "hasCertification",
+                    held.stream().map(label -> certification(visit, label)).toList());
         }
         Map<String, Object> address = new LinkedHashMap<>();
         address.put("@type", "PostalAddress");
@@ -249,6 +238,23 @@ class SupplierViews {
                                                 .toList()))
                         .toList());
         return json.writeValueAsString(thing).replace("<", "\\u003c").replace("\u2028", "\\u2028");
+    }
+
+    private Map<String, Object> certification(Visit visit, HeldLabel label) {
+        var known = wording.label(label.code());
+        Map<String, Object> thing = new LinkedHashMap<>();
+        thing.put("@type", "Certification");
+        thing.put(
+                "name",
+                known.map(term -> term.name().in(visit.language().locale())).orElse(label.code()));
+        known.ifPresent(term ->
+                thing.put(
+                        "issuedBy",
+                        Map.of("@type", "Organization", "name", term.description().fr())));
+        if (label.data().expiresOn() instanceof LocalDate last) {
+            thing.put("expires", last.toString());
+        }
+        return thing;
     }
 
     private static void put(Map<String, Object> thing, String name, String value) {

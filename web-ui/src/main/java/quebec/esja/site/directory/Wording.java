@@ -46,6 +46,15 @@ public class Wording {
         return name(language, nomenclature.socialPurpose(code), code);
     }
 
+    /// Its description is who grants it.
+    Optional<Term> label(String code) {
+        return nomenclature.label(code);
+    }
+
+    String label(Language language, String code) {
+        return name(language, nomenclature.label(code), code);
+    }
+
     String mode(Language language, OfferingMode mode) {
         return Texts.of(language).get("directory.mode." + mode.code());
     }

@@ -26,6 +26,7 @@ import quebec.esja.directory.SupplierStatus;
 import quebec.esja.directory.Suppliers;
 import quebec.esja.freshness.Freshness;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.labels.Labels;
 import quebec.esja.members.Members;
 import quebec.esja.members.Membership;
 import quebec.esja.registration.Claims;
@@ -39,6 +40,7 @@ import quebec.esja.workspace.PageHeader;
 import quebec.esja.workspace.SignedIn;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
+import quebec.esja.workspace.labels.LabelsPanel;
 import quebec.esja.workspace.pictures.PicturePanels;
 import quebec.esja.workspace.upkeep.AttentionPanel;
 import quebec.esja.workspace.upkeep.CompletenessPanel;
@@ -59,6 +61,7 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
     private final transient ProfileSteps steps;
     private final transient Attention attention;
     private final transient PicturePanels pictures;
+    private final transient Labels labels;
     private final transient Members members;
     private final transient Acting acting;
     private final transient Words words;
@@ -75,6 +78,7 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
             ProfileSteps steps,
             Attention attention,
             PicturePanels pictures,
+            Labels labels,
             Members members,
             Acting acting,
             Nomenclature terms,
@@ -87,6 +91,7 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
         this.steps = steps;
         this.attention = attention;
         this.pictures = pictures;
+        this.labels = labels;
         this.members = members;
         this.acting = acting;
         this.words = new Words(terms, territories, language());
@@ -151,6 +156,10 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
         var shownPictures = pictures.of(supplier.id());
         panels.add(t("suppliers.tab.pictures"), shownPictures, shownPictures::draw);
         panels.add(t("suppliers.tab.preview"), preview);
+        panels.add(
+                t("suppliers.tab.labels"),
+                new LabelsPanel(
+                        supplier.id(), LabelsPanel.Reader.MANAGER, labels, words.terms(), acting));
         var seen = new Div();
         panels.add(t("suppliers.tab.attention"), seen, () -> drawAttention(seen, supplier));
         var waiting = claims.waiting(supplier.id());

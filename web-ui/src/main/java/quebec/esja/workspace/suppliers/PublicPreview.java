@@ -31,12 +31,14 @@ final class PublicPreview extends Article {
                                         : words.municipality(data.location().municipality()))
                         .filter(part -> !part.isBlank())
                         .collect(Collectors.joining(" · ")));
+        paragraph(data.practice().mission().in(locale));
         paragraph(data.description().in(locale));
         if (!data.offerings().isEmpty()) {
             var list = new UnorderedList();
             data.offerings().forEach(offering -> list.add(new ListItem(sentence(offering, words))));
             add(new H3(words.t("suppliers.field.offerings")), list);
         }
+        practice(data.practice(), words);
         var value = data.addedValue().in(locale);
         if (!value.isBlank()) {
             add(new H3(words.t("suppliers.preview.added-value")), new Paragraph(value));
@@ -48,6 +50,22 @@ final class PublicPreview extends Article {
         if (!reach.isBlank()) {
             add(new H3(words.t("suppliers.preview.reach")), new Paragraph(reach));
         }
+    }
+
+    private void practice(SupplierData.Practice practice, Words words) {
+        var locale = words.language().locale();
+        var opening = practice.opening().in(locale);
+        paragraph(practice.capacity().in(locale));
+        paragraph(
+                Stream.of(
+                                practice.size().map(size -> words.t(size.text())).orElse(""),
+                                practice.leadTimeDays() instanceof Integer days
+                                        ? words.t("suppliers.preview.lead-time", days)
+                                        : "",
+                                practice.acceptsTenders() ? words.t("supplier.tenders") : "",
+                                opening.isEmpty() ? "" : words.t("supplier.opening", opening))
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining(" · ")));
     }
 
     private void paragraph(String text) {

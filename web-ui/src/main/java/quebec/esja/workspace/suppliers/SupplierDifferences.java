@@ -31,6 +31,7 @@ final class SupplierDifferences {
 
     private static List<Line> lines(SupplierFields fields, Words words) {
         var language = words.language();
+        var practice = fields.practice();
         return List.of(
                 line(words, "name", fields.name()),
                 line(words, "legal-name", fields.legalName()),
@@ -68,6 +69,18 @@ final class SupplierDifferences {
                 line(words, "description-en", fields.descriptionEn()),
                 line(words, "added-value-fr", fields.addedValueFr()),
                 line(words, "added-value-en", fields.addedValueEn()),
+                line(words, "mission-fr", practice.mission().fr()),
+                line(words, "mission-en", practice.mission().en()),
+                line(words, "size", practice.size().map(size -> words.t(size.text())).orElse("")),
+                line(words, "lead-time", Objects.toString(practice.leadTimeDays(), "")),
+                line(words, "opening-fr", practice.opening().fr()),
+                line(words, "opening-en", practice.opening().en()),
+                line(words, "capacity-fr", practice.capacity().fr()),
+                line(words, "capacity-en", practice.capacity().en()),
+                line(
+                        words,
+                        "tenders",
+                        practice.acceptsTenders() ? words.t("suppliers.field.tenders.yes") : ""),
                 line(
                         words,
                         "offerings",

@@ -27,6 +27,7 @@ public record SupplierFields(
         String descriptionEn,
         String addedValueFr,
         String addedValueEn,
+        SupplierData.Practice practice,
         List<OfferingData> offerings) {
 
     public SupplierFields {
@@ -54,6 +55,7 @@ public record SupplierFields(
                 data.description().en(),
                 data.addedValue().fr(),
                 data.addedValue().en(),
+                data.practice(),
                 data.offerings());
     }
 
@@ -72,6 +74,7 @@ public record SupplierFields(
                 new SupplierData.Contact(contactName, contactEmail),
                 new LocalizedText(descriptionFr, descriptionEn),
                 new LocalizedText(addedValueFr, addedValueEn),
+                practice,
                 offerings);
     }
 }

@@ -64,7 +64,7 @@ final class SupplierForm extends RecordForm<SupplierFields> {
         this.words = words;
         this.saved = saved;
         this.offerings = new OfferingsField(words);
-        addFields(identity(), place(), reach(), texts(), offerings(), person());
+        addFields(identity(), place(), reach(), texts(), practice(), offerings(), person());
         show(supplier);
     }
 
@@ -101,6 +101,9 @@ final class SupplierForm extends RecordForm<SupplierFields> {
                     PERSON,
                     LEGAL_FORM,
                     ADDED_VALUE,
+                    CAPACITY,
+                    SIZE,
+                    MISSION,
                     SOCIAL_PURPOSE,
                     WEBSITE,
                     ENGLISH ->
@@ -214,6 +217,15 @@ final class SupplierForm extends RecordForm<SupplierFields> {
                 english(area("description-en", 4000, "descriptionEn")),
                 area("added-value-fr", 2000, "addedValueFr"),
                 english(area("added-value-en", 2000, "addedValueEn")));
+    }
+
+    private Component practice() {
+        var practice = new PracticeField(words);
+        fields.putAll(practice.steps());
+        binder().forField(practice)
+                .withValidator(_ -> practice.readable(), words.t("suppliers.refusal.lead-time"))
+                .bind("practice");
+        return section("practice", practice);
     }
 
     private Component offerings() {

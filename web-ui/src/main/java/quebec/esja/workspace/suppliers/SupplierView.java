@@ -22,6 +22,7 @@ import quebec.esja.directory.SupplierStatus;
 import quebec.esja.directory.Suppliers;
 import quebec.esja.freshness.Freshness;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.labels.Labels;
 import quebec.esja.members.Members;
 import quebec.esja.registration.Claims;
 import quebec.esja.registration.Reviews;
@@ -30,6 +31,7 @@ import quebec.esja.workspace.Acting;
 import quebec.esja.workspace.PageHeader;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
+import quebec.esja.workspace.labels.LabelsPanel;
 import quebec.esja.workspace.pictures.PicturePanels;
 import quebec.esja.workspace.upkeep.AttentionPanel;
 import quebec.esja.workspace.upkeep.CompletenessPanel;
@@ -49,6 +51,7 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
     private final transient ProfileSteps steps;
     private final transient Attention attention;
     private final transient PicturePanels pictures;
+    private final transient Labels labels;
     private final transient Members members;
     private final transient Audit audit;
     private final transient Acting acting;
@@ -64,6 +67,7 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
             ProfileSteps steps,
             Attention attention,
             PicturePanels pictures,
+            Labels labels,
             Members members,
             Audit audit,
             Acting acting,
@@ -77,6 +81,7 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
         this.steps = steps;
         this.attention = attention;
         this.pictures = pictures;
+        this.labels = labels;
         this.members = members;
         this.audit = audit;
         this.acting = acting;
@@ -128,6 +133,10 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
                     form.lead(step);
                 };
         panels.add(t("suppliers.tab.upkeep"), upkeep, () -> drawUpkeep(upkeep, shown.id(), lead));
+        panels.add(
+                t("suppliers.tab.labels"),
+                new LabelsPanel(
+                        shown.id(), LabelsPanel.Reader.TEAM, labels, words.terms(), acting));
         var seen = new Div();
         panels.add(t("suppliers.tab.attention"), seen, () -> drawAttention(seen, shown));
         panels.add(t("suppliers.tab.history"), history, () -> drawHistory(history, shown.id()));

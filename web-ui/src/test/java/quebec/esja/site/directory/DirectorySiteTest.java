@@ -13,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -206,6 +208,77 @@ class DirectorySiteTest {
                 .contains("application/ld+json", "\\u003c/script>")
                 .doesNotContain("Sacha", "sacha@")
                 .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void saysWhatABuyerAsksAndShowsLabelsAsDeclaredOrVerified() {
+        var page = APP.get(estrie("/repertoire/torrefaction-equinoxe")).body();
+        assertThat(page)
+                .contains(
+                        "Torréfier près de ceux qui boivent.",
+                        "400 kg par semaine",
+                        "3 jours ouvrables",
+                        "5 à 9 employés",
+                        "Lundi au vendredi, 8 h à 17 h",
+                        "Fairtrade (équitable)",
+                        "Vérifié par le Pôle le",
+                        "Valide jusqu’au 30\u00A0avril 2099",
+                        "href=\"https://exemple.org/certificat\" rel=\"noopener nofollow\"",
+                        "B Corp",
+                        "Déclaré par l’entreprise",
+                        "No &lt;b&gt;12&lt;/b&gt;",
+                        "\"hasCertification\"")
+                .doesNotContain("Ecocert", "<b>12");
+        assertThat(APP.get("/en" + estrie("/repertoire/torrefaction-equinoxe")).body())
+                .contains(
+                        "Roasting close to those who drink.",
+                        "3 business days",
+                        "Verified by the Pôle on",
+                        "Wants to be invited");
+    }
+
+    @Test
+    void narrowsByLabelSizeAndTendersWithPlainLinksThatNoRobotFollows() {
+        var all = APP.get(estrie("/repertoire?q=cafe")).body();
+        assertThat(all)
+                .contains(
+                        "href=\"" + estrie("/repertoire?q=cafe&amp;label=fairtrade\""),
+                        "href=\"" + estrie("/repertoire?q=cafe&amp;taille=5-9\""),
+                        "href=\"" + estrie("/repertoire?q=cafe&amp;appels=oui\""));
+        var narrowed = APP.get(estrie("/repertoire?label=fairtrade&taille=5-9&appels=oui"));
+        assertThat(narrowed.body())
+                .contains(
+                        "Une entreprise",
+                        "Torréfaction Équinoxe",
+                        "noindex",
+                        "href=\"" + estrie("/repertoire?label=fairtrade&amp;taille=5-9\""));
+        assertThat(facetLinks(narrowed.body()))
+                .isNotEmpty()
+                .allMatch(link -> link.contains("rel=\"nofollow\""));
+        assertThat(APP.get(estrie("/repertoire?q=cafe&label=ecocert")).body())
+                .as("it has expired")
+                .contains("Aucune entreprise", "Avec ou sans ce label");
+        assertThat(APP.get(mauricie("/repertoire?q=cafe&label=fairtrade")).body())
+                .contains("Aucune entreprise");
+        assertThat(APP.get("/?label=fairtrade").body()).contains("Torréfaction Équinoxe");
+        assertThat(
+                        APP.get(estrie("/repertoire?taille=immense&appels=x&label=%3Cb%3E"))
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(
+                        json("/api/v1/suppliers?label=fairtrade&size=5-9&tenders=true")
+                                .get("total")
+                                .asInt())
+                .isEqualTo(1);
+        assertThat(APP.get("/api/v1/suppliers?size=immense").statusCode()).isEqualTo(400);
+    }
+
+    private static List<String> facetLinks(String page) {
+        return Pattern.compile("<a class=\"facet-choice\"[^>]*>")
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @ParameterizedTest

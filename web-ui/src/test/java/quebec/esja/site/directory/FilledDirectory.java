@@ -1,16 +1,21 @@
 package quebec.esja.site.directory;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import quebec.esja.audit.Actor;
 import quebec.esja.directory.OfferingData;
 import quebec.esja.directory.OfferingMode;
 import quebec.esja.directory.ServiceArea;
+import quebec.esja.directory.SizeBand;
 import quebec.esja.directory.SupplierChange;
 import quebec.esja.directory.SupplierData;
 import quebec.esja.directory.SupplierSource;
 import quebec.esja.directory.Suppliers;
 import quebec.esja.kernel.LocalizedText;
+import quebec.esja.kernel.SupplierId;
+import quebec.esja.labels.LabelData;
+import quebec.esja.labels.Labels;
 import quebec.esja.running.RunningApplication;
 
 /// The running application with a few enterprises in its two Pôles, look-alikes among them.
@@ -55,6 +60,16 @@ final class FilledDirectory {
                                 new LocalizedText(
                                         "Café torréfié ici. </script><script>alert(1)</script>",
                                         "Coffee roasted here."))
+                        .withPractice(
+                                new SupplierData.Practice(
+                                        new LocalizedText(
+                                                "Torréfier près de ceux qui boivent.",
+                                                "Roasting close to those who drink."),
+                                        Optional.of(SizeBand.FROM_5),
+                                        new LocalizedText("Lundi au vendredi, 8 h à 17 h", ""),
+                                        new LocalizedText("400 kg par semaine", "400 kg a week"),
+                                        3,
+                                        true))
                         .withOfferings(
                                 List.of(
                                         offering(
@@ -67,7 +82,7 @@ final class FilledDirectory {
                                                 new ServiceArea.Territory("430"))));
         APP.poles()
                 .inEstrie(() -> {
-                    list(torrefied);
+                    label(list(torrefied));
                     list(
                             SupplierData.named("=cmd|' /C calc'!A0")
                                     .withLocation(new SupplierData.Location("44037", "", ""))
@@ -110,13 +125,31 @@ final class FilledDirectory {
                 List.of(area));
     }
 
-    private static void list(SupplierData data) {
+    /// One that the Pôle verified, one that is only declared, one that has expired.
+    private static void label(SupplierId supplier) {
+        var labels = APP.bean(Labels.class);
+        var seen =
+                new LabelData(
+                        "fairtrade",
+                        "https://exemple.org/certificat",
+                        LocalDate.of(2024, 5, 1),
+                        LocalDate.of(2099, 4, 30));
+        labels.declare(supplier, seen, Actor.PLATFORM);
+        labels.verify(supplier, seen, Actor.PLATFORM);
+        labels.declare(supplier, new LabelData("b-corp", "<b>12</b>", null, null), Actor.PLATFORM);
+        labels.declare(
+                supplier,
+                new LabelData("ecocert", "", null, LocalDate.of(2020, 1, 1)),
+                Actor.PLATFORM);
+    }
+
+    private static SupplierId list(SupplierData data) {
         var suppliers = APP.bean(Suppliers.class);
         if (suppliers.create(data, SupplierSource.STAFF, Actor.PLATFORM)
                 instanceof SupplierChange.Saved(var created)) {
             suppliers.list(created.id(), Actor.PLATFORM);
-        } else {
-            throw new AssertionError("not created: " + data.identity().name());
+            return created.id();
         }
+        throw new AssertionError("not created: " + data.identity().name());
     }
 }

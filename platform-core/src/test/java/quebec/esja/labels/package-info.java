@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.labels;
+
+import org.jspecify.annotations.NullMarked;

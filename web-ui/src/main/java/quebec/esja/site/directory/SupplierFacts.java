@@ -1,0 +1,108 @@
+package quebec.esja.site.directory;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import quebec.esja.directory.SupplierData;
+import quebec.esja.kernel.Neq;
+import quebec.esja.labels.HeldLabel;
+import quebec.esja.site.Visit;
+import quebec.esja.site.directory.SupplierView.Fact;
+import quebec.esja.site.directory.SupplierView.Label;
+
+/// Says in words what is short about an enterprise: who it is, what it can take on, what it is recognised for.
+@Component
+class SupplierFacts {
+
+    private final Wording wording;
+
+    SupplierFacts(Wording wording) {
+        this.wording = wording;
+    }
+
+    List<Fact> identity(Visit visit, SupplierData data) {
+        var language = visit.language();
+        List<Fact> facts = new ArrayList<>();
+        var identity = data.identity();
+        if (!identity.legalName().isEmpty() && !identity.legalName().equals(identity.name())) {
+            facts.add(new Fact(visit.t("directory.fact.legal-name"), identity.legalName()));
+        }
+        if (!identity.legalForm().isEmpty()) {
+            facts.add(
+                    new Fact(
+                            visit.t("directory.fact.form"),
+                            wording.legalForm(language, identity.legalForm())));
+        }
+        if (!identity.socialPurpose().isEmpty()) {
+            facts.add(
+                    new Fact(
+                            visit.t("directory.fact.purpose"),
+                            wording.socialPurpose(language, identity.socialPurpose())));
+        }
+        if (identity.foundedYear() instanceof Integer year) {
+            facts.add(new Fact(visit.t("directory.fact.founded"), String.valueOf(year)));
+        }
+        data.practice()
+                .size()
+                .ifPresent(size ->
+                        facts.add(new Fact(visit.t("directory.fact.size"), visit.t(size.text()))));
+        if (!identity.neq().isEmpty() && !new Neq(identity.neq()).isOfAPerson()) {
+            facts.add(new Fact(visit.t("directory.fact.neq"), identity.neq()));
+        }
+        return facts;
+    }
+
+    /// How much it can deliver, in how long, and whether it tenders; empty when it tells none of it.
+    List<Fact> means(Visit visit, SupplierData.Practice practice) {
+        List<Fact> facts = new ArrayList<>();
+        var capacity = practice.capacity().in(visit.language().locale());
+        if (!capacity.isEmpty()) {
+            facts.add(new Fact(visit.t("directory.fact.capacity"), capacity));
+        }
+        if (practice.leadTimeDays() instanceof Integer days) {
+            facts.add(
+                    new Fact(
+                            visit.t("directory.fact.lead-time"),
+                            visit.t("supplier.lead-time", days)));
+        }
+        if (practice.acceptsTenders()) {
+            facts.add(
+                    new Fact(
+                            visit.t("directory.fact.tenders"),
+                            visit.t("directory.fact.tenders.yes")));
+        }
+        return facts;
+    }
+
+    List<Label> labels(Visit visit, List<HeldLabel> held) {
+        return held.stream().map(label -> label(visit, label)).toList();
+    }
+
+    private Label label(Visit visit, HeldLabel held) {
+        var data = held.data();
+        var formats = visit.formats();
+        var known = wording.label(data.code());
+        return new Label(
+                known.map(term -> term.name().in(visit.language().locale())).orElse(data.code()),
+                known.map(term -> term.description().fr()).orElse(""),
+                held.verified()
+                        .map(seen ->
+                                visit.t("directory.label.verified", formats.date(day(seen.at()))))
+                        .orElseGet(() -> visit.t("directory.label.declared")),
+                held.verified().isPresent(),
+                Optional.ofNullable(data.expiresOn())
+                        .map(last -> visit.t("directory.label.until", formats.date(last)))
+                        .orElse(""),
+                held.address().orElse(""),
+                held.address().isPresent() || data.proof().isEmpty()
+                        ? ""
+                        : visit.t("directory.label.number", data.proof()));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, Wording.QUEBEC);
+    }
+}
