@@ -1,5 +1,8 @@
 package quebec.esja.intake;
 
+import quebec.esja.rows.Column;
+import quebec.esja.spreadsheets.Spreadsheet;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,19 @@
 package quebec.esja.intake;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import quebec.esja.audit.Actor;
+import quebec.esja.audit.Audit;
+import quebec.esja.rows.Column.Certainty;
+import quebec.esja.rows.Field;
+import quebec.esja.rows.HeaderRules;
+import quebec.esja.spreadsheets.CellText;
+import quebec.esja.spreadsheets.Spreadsheet;
+import quebec.esja.spreadsheets.SpreadsheetReading;
+import quebec.esja.tenancy.TenantTransactions;
+import quebec.esja.texts.Texts;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -8,13 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import quebec.esja.audit.Actor;
-import quebec.esja.audit.Audit;
-import quebec.esja.intake.Column.Certainty;
-import quebec.esja.tenancy.TenantTransactions;
-import quebec.esja.texts.Texts;
 
 /// Brings enterprises in from a file: opened, previewed, corrected, imported in one transaction.
 @Service
@@ -45,7 +52,7 @@ public class Intake {
 
     /// Reads a dropped file and keeps its preview; nothing is imported. The same file, while it waits, is the same batch.
     public Opening open(byte[] upload, String fileName, Actor actor) {
-        return switch (SpreadsheetReading.read(upload)) {
+        return switch (SpreadsheetReading.read(upload, HeaderRules::headerScore)) {
             case SpreadsheetReading.Refused(
                             SpreadsheetReading.Reason reason,
                             List<Object> arguments) ->

@@ -1,41 +1,45 @@
 package quebec.esja.intake;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import quebec.esja.directory.Nomenclature;
+
 import quebec.esja.directory.OfferingData;
 import quebec.esja.directory.ServiceArea;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierData;
 import quebec.esja.directory.Suppliers;
 import quebec.esja.kernel.SupplierId;
-import quebec.esja.territory.Place;
+import quebec.esja.rows.Column;
+import quebec.esja.rows.PlaceMatch;
+import quebec.esja.rows.PlaceReading;
+import quebec.esja.rows.RowReader;
+import quebec.esja.rows.RowReading;
+import quebec.esja.rows.RowWords;
+import quebec.esja.rows.WrittenPlace;
+import quebec.esja.spreadsheets.Spreadsheet;
 import quebec.esja.territory.Territories;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Judges all the rows of a batch against the enterprises of the Pôle as they are now.
 @Component
 class Judgement {
 
     private final Suppliers suppliers;
-    private final Nomenclature nomenclature;
     private final Territories territories;
+    private final RowReader reader;
     private final IntakeSql sql = new IntakeSql();
     private final RowSql rowSql = new RowSql();
-    private final WordSql wordSql = new WordSql();
 
-    Judgement(Suppliers suppliers, Nomenclature nomenclature, Territories territories) {
+    Judgement(Suppliers suppliers, Territories territories, RowReader reader) {
         this.suppliers = suppliers;
-        this.nomenclature = nomenclature;
         this.territories = territories;
+        this.reader = reader;
     }
 
     /// What was found out.
@@ -51,9 +55,8 @@ class Judgement {
         IntakeSql.Understanding understanding = sql.understanding(batch);
         List<Column> columns = understanding.columns();
         List<Spreadsheet.Line> lines = rowSql.lines(batch);
-        RowWords words = words(lines, columns, understanding.places());
-        List<RowReading> rows =
-                lines.stream().map(line -> RowRules.read(line, columns, words)).toList();
+        RowWords words = reader.words(lines, columns, understanding.places());
+        List<RowReading> rows = reader.read(lines, columns, words);
         List<Matching.Known> known =
                 suppliers.known().stream()
                         .map(one ->
@@ -110,51 +113,6 @@ class Judgement {
                         .collect(
                                 Collectors.toMap(
                                         Supplier::id, supplier -> KeptValues.of(supplier.data())));
-    }
-
-    private RowWords words(
-            List<Spreadsheet.Line> lines, List<Column> columns, Map<String, String> choices) {
-        Set<String> places = new LinkedHashSet<>();
-        for (Spreadsheet.Line line : lines) {
-            WrittenPlace place = RowRules.place(line, columns);
-            if (place.isTold()) {
-                places.add(place.name());
-            }
-        }
-        Map<String, List<PlaceMatch>> found = new HashMap<>(wordSql.findPlaces(places));
-        places.stream()
-                .filter(place -> place.matches("\\d{5}"))
-                .forEach(code ->
-                        territories
-                                .municipality(code)
-                                .ifPresent(place -> found.put(code, List.of(match(place)))));
-        return new RowWords(
-                new TradeWords(
-                        nomenclature.categories(),
-                        nomenclature.legalForms(),
-                        nomenclature.socialPurposes(),
-                        wordSql.synonyms()),
-                new AreaWords(territories.regions(), territories.territories(), municipalities()),
-                found,
-                choices);
-    }
-
-    private List<Place.Municipality> municipalities() {
-        return territories.territories().stream()
-                .map(Place.Territory::code)
-                .map(territories::municipalitiesOf)
-                .flatMap(Collection::stream)
-                .toList();
-    }
-
-    private static PlaceMatch match(Place.Municipality place) {
-        return new PlaceMatch(
-                place.code(),
-                place.name().fr(),
-                place.designation(),
-                place.territory().name().fr(),
-                place.territory().region().name().fr(),
-                1);
     }
 
     /// The places that rows which would otherwise be new are waiting for.

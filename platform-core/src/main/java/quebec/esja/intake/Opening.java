@@ -1,5 +1,7 @@
 package quebec.esja.intake;
 
+import quebec.esja.spreadsheets.SpreadsheetReading;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package quebec.esja.intake;
 
+import quebec.esja.rows.Note;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -3,13 +3,6 @@ package quebec.esja.intake;
 import static quebec.esja.db.pole.Tables.IMPORT_ROW;
 import static quebec.esja.db.reference.Tables.MUNICIPALITY;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
@@ -19,9 +12,20 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+
 import quebec.esja.intake.RowOutcome.Kind;
+import quebec.esja.spreadsheets.Spreadsheet;
 import quebec.esja.tenancy.TenantTransactions;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// The rows of a file and what they would do.
 final class RowSql {
@@ -62,13 +66,13 @@ final class RowSql {
             for (Matching.Verdict verdict :
                     verdicts.subList(from, Math.min(from + ROWS_AT_ONCE, verdicts.size()))) {
                 Map<String, Object> row = new HashMap<>();
-                String name = verdict.row().value(quebec.esja.intake.Field.NAME);
+                String name = verdict.row().value(quebec.esja.rows.Field.NAME);
                 row.put("number", verdict.row().number());
                 row.put("kind", verdict.outcome().kind().code());
                 row.put("name", name.length() > 200 ? name.substring(0, 200) : name);
                 row.put(
                         "municipality",
-                        verdict.row().values().get(quebec.esja.intake.Field.MUNICIPALITY));
+                        verdict.row().values().get(quebec.esja.rows.Field.MUNICIPALITY));
                 row.put("detail", StoredVerdict.of(verdict.outcome(), verdict.row().notes()));
                 judged.add(row);
             }

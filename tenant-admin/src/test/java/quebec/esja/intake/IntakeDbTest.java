@@ -1,20 +1,14 @@
 package quebec.esja.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.IntConsumer;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
 import quebec.esja.audit.Actor;
 import quebec.esja.directory.KnownSupplier;
 import quebec.esja.directory.Nomenclature;
@@ -28,11 +22,26 @@ import quebec.esja.directory.Suppliers;
 import quebec.esja.intake.Batch.Options;
 import quebec.esja.intake.RowOutcome.Kind;
 import quebec.esja.kernel.Neq;
+import quebec.esja.rows.Column;
+import quebec.esja.rows.Field;
+import quebec.esja.rows.PlaceMatch;
+import quebec.esja.rows.RowReader;
+import quebec.esja.rows.RowSentences;
+import quebec.esja.spreadsheets.Spreadsheet;
 import quebec.esja.territory.Territories;
 import quebec.esja.testing.TestProvince;
 import quebec.esja.testing.TwoPoles;
 import quebec.esja.texts.Language;
 import quebec.esja.texts.Texts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 
 class IntakeDbTest {
 
@@ -73,7 +82,7 @@ class IntakeDbTest {
     }
 
     private Judgement judgement() {
-        return new Judgement(suppliers, nomenclature, territories);
+        return new Judgement(suppliers, territories, new RowReader(nomenclature, territories));
     }
 
     @Test

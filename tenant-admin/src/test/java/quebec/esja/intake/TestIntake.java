@@ -2,12 +2,14 @@ package quebec.esja.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import quebec.esja.audit.Actor;
+import quebec.esja.rows.RowReader;
+import quebec.esja.testing.TestDirectory;
+import quebec.esja.testing.TestProvince;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import quebec.esja.audit.Actor;
-import quebec.esja.testing.TestDirectory;
-import quebec.esja.testing.TestProvince;
 
 /// Imports of files of any length, as the application runs them.
 public final class TestIntake {
@@ -20,7 +22,10 @@ public final class TestIntake {
     /// Reads, previews and lists so many enterprises in the bound Pôle.
     public static Batch.Result imported(TestProvince province, TestDirectory directory, int rows) {
         Judgement judgement =
-                new Judgement(directory.suppliers, directory.nomenclature, directory.territories);
+                new Judgement(
+                        directory.suppliers,
+                        directory.territories,
+                        new RowReader(directory.nomenclature, directory.territories));
         IntakeRun run =
                 new IntakeRun(
                         province.transactions,

@@ -1,8 +1,9 @@
-package quebec.esja.intake;
+package quebec.esja.rows;
+
+import quebec.esja.directory.OfferingData;
 
 import java.util.List;
 import java.util.Map;
-import quebec.esja.directory.OfferingData;
 
 /// A row, understood.
 ///
@@ -12,7 +13,7 @@ import quebec.esja.directory.OfferingData;
 /// @param untied    why it cannot become a new enterprise: its municipality is not known
 /// @param notes     what was mended, supposed or left aside
 /// @param place     the municipality as written
-record RowReading(
+public record RowReading(
         int number,
         Map<Field, String> values,
         List<OfferingData> offerings,
@@ -21,7 +22,7 @@ record RowReading(
         List<Note> notes,
         WrittenPlace place) {
 
-    RowReading {
+    public RowReading {
         values = Map.copyOf(values);
         offerings = List.copyOf(offerings);
         blocking = List.copyOf(blocking);
@@ -29,7 +30,7 @@ record RowReading(
         notes = List.copyOf(notes);
     }
 
-    String value(Field field) {
+    public String value(Field field) {
         return values.getOrDefault(field, "");
     }
 }

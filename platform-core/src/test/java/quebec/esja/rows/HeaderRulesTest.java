@@ -1,11 +1,14 @@
-package quebec.esja.intake;
+package quebec.esja.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import quebec.esja.rows.Column.Certainty;
+import quebec.esja.spreadsheets.Spreadsheet;
+
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import quebec.esja.intake.Column.Certainty;
 
 class HeaderRulesTest {
 

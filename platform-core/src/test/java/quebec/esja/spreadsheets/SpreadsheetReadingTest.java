@@ -1,9 +1,22 @@
-package quebec.esja.intake;
+package quebec.esja.spreadsheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import quebec.esja.spreadsheets.SpreadsheetReading.Reason;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,16 +29,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import quebec.esja.intake.SpreadsheetReading.Reason;
 
 class SpreadsheetReadingTest {
 
@@ -230,7 +233,7 @@ class SpreadsheetReadingTest {
             }
         }
 
-        assertThat(SpreadsheetReading.read(bytes.toByteArray()).toString())
+        assertThat(SpreadsheetReading.read(bytes.toByteArray(), _ -> 0).toString())
                 .doesNotContain("top secret");
     }
 
@@ -267,14 +270,14 @@ class SpreadsheetReadingTest {
     }
 
     private static Spreadsheet read(byte[] file) {
-        return switch (SpreadsheetReading.read(file)) {
+        return switch (SpreadsheetReading.read(file, sheet -> sheet.lines().size())) {
             case SpreadsheetReading.Read(Spreadsheet sheet) -> sheet;
             case SpreadsheetReading.Refused refused -> throw new AssertionError(refused);
         };
     }
 
     private static Reason reason(byte[] file) {
-        return switch (SpreadsheetReading.read(file)) {
+        return switch (SpreadsheetReading.read(file, sheet -> sheet.lines().size())) {
             case SpreadsheetReading.Refused refused -> refused.reason();
             case SpreadsheetReading.Read read -> throw new AssertionError(read);
         };

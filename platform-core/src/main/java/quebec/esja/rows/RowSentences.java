@@ -1,7 +1,9 @@
-package quebec.esja.intake;
+package quebec.esja.rows;
+
+import quebec.esja.intake.RowOutcome;
+import quebec.esja.texts.Texts;
 
 import java.util.List;
-import quebec.esja.texts.Texts;
 
 /// What is told about a row, in words.
 public final class RowSentences {

@@ -1,4 +1,4 @@
-package quebec.esja.intake;
+package quebec.esja.spreadsheets;
 
 import java.util.List;
 

@@ -1,7 +1,8 @@
-package quebec.esja.intake;
+package quebec.esja.spreadsheets;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 
 /// What an uploaded file turns out to be. Its content decides, never its name.
 public sealed interface SpreadsheetReading {
@@ -36,7 +37,7 @@ public sealed interface SpreadsheetReading {
         TOO_MANY_COLUMNS,
         /// A text longer than [Spreadsheet#LONGEST_CELL]; argument: the line.
         CELL_TOO_LONG,
-        /// No column that may hold the name of an enterprise.
+        /// No column that holds what the file is read for: names of enterprises.
         NO_NAMES;
 
         /// The key of the sentence.
@@ -46,7 +47,9 @@ public sealed interface SpreadsheetReading {
     }
 
     /// Reads an upload.
-    static SpreadsheetReading read(byte[] upload) {
+    ///
+    /// @param likeness how much a sheet of a workbook looks like what is sought; the best one is read
+    static SpreadsheetReading read(byte[] upload, ToIntFunction<Spreadsheet> likeness) {
         if (upload.length > Spreadsheet.LARGEST_BYTES) {
             return refused(Reason.TOO_HEAVY);
         }
@@ -55,7 +58,7 @@ public sealed interface SpreadsheetReading {
         }
         SpreadsheetReading reading =
                 XlsxReading.isZip(upload)
-                        ? XlsxReading.read(upload)
+                        ? XlsxReading.read(upload, likeness)
                         : XlsxReading.isOldExcel(upload)
                                 ? refused(Reason.OLD_OR_LOCKED_EXCEL)
                                 : CsvReading.read(upload);

@@ -1,4 +1,6 @@
-package quebec.esja.intake;
+package quebec.esja.rows;
+
+import quebec.esja.spreadsheets.CellText;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +21,7 @@ public record WrittenPlace(String name, String hint) {
             Pattern.compile(
                     "(?i)^(.+?)[,;–-]\\s*(?:mrc\\s+(?:de\\s+la|de\\s+l['’]|des?|du|d['’])?\\s*)(.+)$");
 
-    static final WrittenPlace NONE = new WrittenPlace("", "");
+    public static final WrittenPlace NONE = new WrittenPlace("", "");
 
     /// @param municipality as the cell says it
     /// @param territory    as the cell of the MRC says it
@@ -52,12 +54,12 @@ public record WrittenPlace(String name, String hint) {
                 : of(last, territory);
     }
 
-    boolean isTold() {
+    public boolean isTold() {
         return !name.isEmpty();
     }
 
     /// One key for all the rows that write it alike.
-    String key() {
+    public String key() {
         return CellText.fold(name) + "|" + CellText.fold(hint);
     }
 }

@@ -1,15 +1,5 @@
-package quebec.esja.intake;
+package quebec.esja.spreadsheets;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -21,7 +11,20 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
-import quebec.esja.intake.SpreadsheetReading.Reason;
+
+import quebec.esja.spreadsheets.SpreadsheetReading.Reason;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /// Reads an Excel workbook: the visible sheet that looks most like a list of enterprises. Formulas are taken as text.
 final class XlsxReading {
@@ -46,13 +49,13 @@ final class XlsxReading {
         return bytes.length >= SHORTEST_HEADER && ReadableWorkbook.isOLE2Header(bytes);
     }
 
-    static SpreadsheetReading read(byte[] bytes) {
+    static SpreadsheetReading read(byte[] bytes, ToIntFunction<Spreadsheet> likeness) {
         try {
             Reason refusal = weigh(bytes);
             if (refusal != null) {
                 return SpreadsheetReading.refused(refusal);
             }
-            return sheets(bytes);
+            return sheets(bytes, likeness);
         } catch (IOException | RuntimeException e) {
             return SpreadsheetReading.refused(Reason.DAMAGED);
         }
@@ -93,7 +96,8 @@ final class XlsxReading {
         }
     }
 
-    private static SpreadsheetReading sheets(byte[] bytes) throws IOException {
+    private static SpreadsheetReading sheets(byte[] bytes, ToIntFunction<Spreadsheet> likeness)
+            throws IOException {
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(
                         new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
@@ -107,16 +111,16 @@ final class XlsxReading {
                 readings.add(sheet(sheet));
             }
             return readings.stream()
-                    .max(Comparator.comparingInt(XlsxReading::likeness))
+                    .max(Comparator.comparingInt(reading -> likelihood(reading, likeness)))
                     .orElse(SpreadsheetReading.refused(Reason.EMPTY));
         }
     }
 
-    /// How much a sheet looks like a list of enterprises; a refused one only counts when no other can be read.
-    private static int likeness(SpreadsheetReading reading) {
+    /// How likely a sheet is the one that is meant; a refused one only counts when no other can be read.
+    private static int likelihood(SpreadsheetReading reading, ToIntFunction<Spreadsheet> likeness) {
         return switch (reading) {
             case SpreadsheetReading.Read(Spreadsheet sheet) ->
-                    sheet.lines().isEmpty() ? 0 : 2 + HeaderRules.headerScore(sheet);
+                    sheet.lines().isEmpty() ? 0 : 2 + likeness.applyAsInt(sheet);
             case SpreadsheetReading.Refused ignored -> 1;
         };
     }

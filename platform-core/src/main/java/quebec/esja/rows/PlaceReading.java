@@ -1,10 +1,10 @@
-package quebec.esja.intake;
+package quebec.esja.rows;
 
 import java.util.List;
 import java.util.Map;
 
 /// Which municipality a written place means.
-sealed interface PlaceReading {
+public sealed interface PlaceReading {
 
     /// One municipality, beyond doubt or because a person said so.
     ///

@@ -1,4 +1,4 @@
-package quebec.esja.intake;
+package quebec.esja.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import quebec.esja.spreadsheets.CellText;
 
 class ValueRulesTest {
 

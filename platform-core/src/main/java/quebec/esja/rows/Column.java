@@ -1,8 +1,9 @@
-package quebec.esja.intake;
+package quebec.esja.rows;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// A column of the file, and what it was understood to hold.
 ///
@@ -40,7 +41,7 @@ public record Column(
         }
     }
 
-    Column with(@Nullable Field chosen, Certainty how) {
+    public Column with(@Nullable Field chosen, Certainty how) {
         return new Column(index, header, chosen, how, samples);
     }
 }

@@ -1,4 +1,7 @@
-package quebec.esja.intake;
+package quebec.esja.rows;
+
+import quebec.esja.directory.Term;
+import quebec.esja.spreadsheets.CellText;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import quebec.esja.directory.Term;
 
 /// Recognizes categories, legal forms and social purposes in the words that people use for them.
 final class TradeWords {

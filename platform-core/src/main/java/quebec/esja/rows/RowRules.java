@@ -1,4 +1,10 @@
-package quebec.esja.intake;
+package quebec.esja.rows;
+
+import quebec.esja.directory.OfferingData;
+import quebec.esja.directory.ServiceArea;
+import quebec.esja.kernel.Neq;
+import quebec.esja.spreadsheets.CellText;
+import quebec.esja.spreadsheets.Spreadsheet;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,9 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import quebec.esja.directory.OfferingData;
-import quebec.esja.directory.ServiceArea;
-import quebec.esja.kernel.Neq;
 
 /// Understands one row.
 final class RowRules {

@@ -1,4 +1,4 @@
-package quebec.esja.intake;
+package quebec.esja.rows;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ public record Note(String key, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    static Note of(String name, Object... arguments) {
+    public static Note of(String name, Object... arguments) {
         return new Note(
                 "intake.note." + name, Arrays.stream(arguments).map(String::valueOf).toList());
     }

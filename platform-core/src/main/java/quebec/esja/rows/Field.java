@@ -1,4 +1,4 @@
-package quebec.esja.intake;
+package quebec.esja.rows;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package quebec.esja.intake;
+package quebec.esja.spreadsheets;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What the text of a cell is worth: cleaned, folded for comparison, and never taken for a formula.
-final class CellText {
+public final class CellText {
 
     private static final Pattern QUOTED_LITERAL = Pattern.compile("=\\s*\"((?:[^\"]|\"\")*)\"");
     private static final Pattern NUMBER_LITERAL = Pattern.compile("=\\s*(\\d{1,15})");
@@ -35,7 +35,7 @@ final class CellText {
     /// The text without spaces around nor signs that nobody sees; lines inside are kept. `="819 555-0100"`, by which
     /// spreadsheets hold a text, gives its text, and so does the apostrophe before a number or a
     /// formula.
-    static String clean(String raw) {
+    public static String clean(String raw) {
         String seen = UNSEEN.matcher(raw.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
         String text = AROUND.matcher(seen).replaceAll("");
         Matcher literal = QUOTED_LITERAL.matcher(text);
@@ -50,28 +50,28 @@ final class CellText {
     }
 
     /// Whether a spreadsheet would compute the text, or failed to.
-    static boolean isFormula(String text) {
+    public static boolean isFormula(String text) {
         return FORMULA.matcher(text).matches() || ERROR.matcher(text).matches();
     }
 
     /// The address that a link formula is written with: `=HYPERLINK("http://coop.example";"notre site")`.
-    static Optional<String> addressOfLink(String formula) {
+    public static Optional<String> addressOfLink(String formula) {
         Matcher link = LINK.matcher(formula);
         return link.lookingAt() ? Optional.of(link.group(1)) : Optional.empty();
     }
 
     /// The text as a cell that no spreadsheet computes when the file is opened.
-    static String harmless(String text) {
+    public static String harmless(String text) {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     /// The text on one line, single spaces.
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
     /// Letters and digits in lower case without accents, single spaces between words: what names and headers are compared on.
-    static String fold(String text) {
+    public static String fold(String text) {
         String lower =
                 Normalizer.normalize(text, Normalizer.Form.NFKC)
                         .toLowerCase(Locale.ROOT)
@@ -85,7 +85,7 @@ final class CellText {
     }
 
     /// The text, if there is any.
-    static Optional<String> present(String text) {
+    public static Optional<String> present(String text) {
         return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
 }

@@ -1,4 +1,13 @@
-package quebec.esja.intake;
+package quebec.esja.rows;
+
+import org.jspecify.annotations.Nullable;
+
+import quebec.esja.kernel.EmailAddress;
+import quebec.esja.kernel.Neq;
+import quebec.esja.kernel.PostalCode;
+import quebec.esja.rows.Column.Certainty;
+import quebec.esja.spreadsheets.CellText;
+import quebec.esja.spreadsheets.Spreadsheet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,14 +22,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import quebec.esja.intake.Column.Certainty;
-import quebec.esja.kernel.EmailAddress;
-import quebec.esja.kernel.Neq;
-import quebec.esja.kernel.PostalCode;
 
 /// Finds the line of headers and what each column holds.
-final class HeaderRules {
+public final class HeaderRules {
 
     private static final int LINES_SEARCHED = 25;
     private static final int LINES_SAMPLED = 200;
@@ -37,20 +41,20 @@ final class HeaderRules {
     /// Where the headers stand and what the columns are.
     ///
     /// @param headerLine position among the lines of the file; -1 when there is none
-    record Layout(int headerLine, List<Column> columns) {
+    public record Layout(int headerLine, List<Column> columns) {
 
-        boolean hasNames() {
+        public boolean hasNames() {
             return columns.stream().anyMatch(column -> column.field() == Field.NAME);
         }
     }
 
     /// How many headers the best line of headers has; twice those that are sure.
-    static int headerScore(Spreadsheet sheet) {
+    public static int headerScore(Spreadsheet sheet) {
         int line = headerLine(sheet);
         return line < 0 ? 0 : score(sheet.lines().get(line));
     }
 
-    static Layout layout(Spreadsheet sheet) {
+    public static Layout layout(Spreadsheet sheet) {
         int header = headerLine(sheet);
         List<Spreadsheet.Line> below =
                 sheet.lines().stream().skip(header + 1L).limit(LINES_SAMPLED).toList();

@@ -1,4 +1,6 @@
-package quebec.esja.intake;
+package quebec.esja.rows;
+
+import quebec.esja.spreadsheets.CellText;
 
 /// A municipality that a written place may mean.
 ///

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.rows;
+
+import org.jspecify.annotations.NullMarked;

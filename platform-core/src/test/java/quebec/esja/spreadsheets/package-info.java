@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.spreadsheets;
+
+import org.jspecify.annotations.NullMarked;
