@@ -1,13 +1,11 @@
 package quebec.esja.intake;
 
-import quebec.esja.rows.Column;
-import quebec.esja.spreadsheets.Spreadsheet;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import quebec.esja.rows.Column;
 
 /// A file, how it was understood, and what became of it.
 ///

@@ -1,8 +1,15 @@
 package quebec.esja.intake;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-
 import quebec.esja.audit.Actor;
 import quebec.esja.audit.Audit;
 import quebec.esja.rows.Column.Certainty;
@@ -13,15 +20,6 @@ import quebec.esja.spreadsheets.Spreadsheet;
 import quebec.esja.spreadsheets.SpreadsheetReading;
 import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.texts.Texts;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /// Brings enterprises in from a file: opened, previewed, corrected, imported in one transaction.
 @Service

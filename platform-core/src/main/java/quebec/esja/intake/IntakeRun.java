@@ -1,19 +1,5 @@
 package quebec.esja.intake;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
-
-import quebec.esja.audit.Actor;
-import quebec.esja.audit.Audit;
-import quebec.esja.directory.SupplierIntake;
-import quebec.esja.directory.SupplierProblem;
-import quebec.esja.directory.SupplierSource;
-import quebec.esja.rows.Note;
-import quebec.esja.tenancy.Tenant;
-import quebec.esja.tenancy.TenantScope;
-import quebec.esja.tenancy.TenantTransactions;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import quebec.esja.audit.Actor;
+import quebec.esja.audit.Audit;
+import quebec.esja.directory.SupplierIntake;
+import quebec.esja.directory.SupplierProblem;
+import quebec.esja.directory.SupplierSource;
+import quebec.esja.rows.Note;
+import quebec.esja.tenancy.Tenant;
+import quebec.esja.tenancy.TenantScope;
+import quebec.esja.tenancy.TenantTransactions;
 
 /// Imports a batch: judged again on the enterprises as they are at that moment, written in one transaction.
 @Component

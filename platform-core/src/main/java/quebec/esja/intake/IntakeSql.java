@@ -4,20 +4,6 @@ import static quebec.esja.db.pole.Tables.IMPORT_BATCH;
 import static quebec.esja.db.pole.Tables.IMPORT_PROGRESS;
 import static quebec.esja.db.pole.Tables.IMPORT_ROW;
 
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.JSONB;
-import org.jooq.Record;
-import org.jooq.impl.DSL;
-
-import quebec.esja.intake.RowOutcome.Kind;
-import quebec.esja.rows.Column;
-import quebec.esja.spreadsheets.Spreadsheet;
-import quebec.esja.tenancy.TenantTransactions;
-
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,6 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import quebec.esja.intake.RowOutcome.Kind;
+import quebec.esja.rows.Column;
+import quebec.esja.spreadsheets.Spreadsheet;
+import quebec.esja.tenancy.TenantTransactions;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Files, how they were understood, how far their import is.
 final class IntakeSql {

@@ -1,7 +1,13 @@
 package quebec.esja.intake;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-
 import quebec.esja.directory.OfferingData;
 import quebec.esja.directory.ServiceArea;
 import quebec.esja.directory.Supplier;
@@ -17,14 +23,6 @@ import quebec.esja.rows.RowWords;
 import quebec.esja.rows.WrittenPlace;
 import quebec.esja.spreadsheets.Spreadsheet;
 import quebec.esja.territory.Territories;
-
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Judges all the rows of a batch against the enterprises of the Pôle as they are now.
 @Component

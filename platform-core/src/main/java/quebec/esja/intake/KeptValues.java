@@ -1,16 +1,15 @@
 package quebec.esja.intake;
 
-import quebec.esja.directory.SupplierData;
-import quebec.esja.kernel.LocalizedText;
-import quebec.esja.rows.Field;
-import quebec.esja.rows.RowReading;
-import quebec.esja.spreadsheets.CellText;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import quebec.esja.directory.SupplierData;
+import quebec.esja.kernel.LocalizedText;
+import quebec.esja.rows.Field;
+import quebec.esja.rows.RowReading;
+import quebec.esja.spreadsheets.CellText;
 
 /// What the Pôle keeps of an enterprise, seen as columns of a file.
 record KeptValues(SupplierData data, Map<Field, String> values) {

@@ -1,17 +1,15 @@
 package quebec.esja.intake;
 
-import org.jspecify.annotations.Nullable;
-
-import quebec.esja.kernel.SupplierId;
-import quebec.esja.rows.Field;
-import quebec.esja.rows.RowReading;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import quebec.esja.kernel.SupplierId;
+import quebec.esja.rows.Field;
+import quebec.esja.rows.RowReading;
 
 /// Tells new enterprises from known ones and from earlier rows, and what a row would change.
 final class Matching {

@@ -2,12 +2,6 @@ package quebec.esja.intake;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-
-import quebec.esja.rows.Column;
-import quebec.esja.rows.RowSentences;
-import quebec.esja.spreadsheets.CellText;
-import quebec.esja.texts.Texts;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -18,6 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import quebec.esja.rows.Column;
+import quebec.esja.rows.RowSentences;
+import quebec.esja.spreadsheets.CellText;
+import quebec.esja.texts.Texts;
 
 /// The rows that were not taken in, as a file to mend and drop again: the same columns, then what to mend. It opens as it is in a
 /// French spreadsheet program, and computes nothing there.

@@ -1,15 +1,13 @@
 package quebec.esja.intake;
 
-import org.apache.commons.text.similarity.LevenshteinDistance;
-
-import quebec.esja.spreadsheets.CellText;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import quebec.esja.spreadsheets.CellText;
 
 /// On what names of enterprises are compared.
 ///

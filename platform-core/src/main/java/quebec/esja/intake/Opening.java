@@ -1,10 +1,9 @@
 package quebec.esja.intake;
 
-import quebec.esja.spreadsheets.SpreadsheetReading;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import quebec.esja.spreadsheets.SpreadsheetReading;
 
 /// What became of a dropped file.
 public sealed interface Opening {

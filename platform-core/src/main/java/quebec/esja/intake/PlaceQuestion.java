@@ -1,8 +1,7 @@
 package quebec.esja.intake;
 
-import quebec.esja.rows.PlaceMatch;
-
 import java.util.List;
+import quebec.esja.rows.PlaceMatch;
 
 /// A place as rows of the file write it, which a person must tell.
 ///

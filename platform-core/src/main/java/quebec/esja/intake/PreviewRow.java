@@ -1,9 +1,8 @@
 package quebec.esja.intake;
 
-import quebec.esja.rows.Note;
-
 import java.util.List;
 import java.util.Optional;
+import quebec.esja.rows.Note;
 
 /// A row of the file as the preview shows it.
 ///

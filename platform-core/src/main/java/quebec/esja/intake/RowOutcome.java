@@ -1,11 +1,10 @@
 package quebec.esja.intake;
 
+import java.util.List;
+import java.util.Locale;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.rows.Field;
 import quebec.esja.rows.Note;
-
-import java.util.List;
-import java.util.Locale;
 
 /// What a row of the file would do.
 public sealed interface RowOutcome {

@@ -3,6 +3,13 @@ package quebec.esja.intake;
 import static quebec.esja.db.pole.Tables.IMPORT_ROW;
 import static quebec.esja.db.reference.Tables.MUNICIPALITY;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
@@ -12,20 +19,10 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-
 import quebec.esja.intake.RowOutcome.Kind;
 import quebec.esja.spreadsheets.Spreadsheet;
 import quebec.esja.tenancy.TenantTransactions;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// The rows of a file and what they would do.
 final class RowSql {

@@ -1,12 +1,10 @@
 package quebec.esja.intake;
 
-import org.jspecify.annotations.Nullable;
-
-import quebec.esja.kernel.SupplierId;
-import quebec.esja.rows.Note;
-
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import quebec.esja.kernel.SupplierId;
+import quebec.esja.rows.Note;
 
 /// What a row would do, as it is kept beside the row.
 record StoredVerdict(

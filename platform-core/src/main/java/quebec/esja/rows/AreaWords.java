@@ -1,9 +1,5 @@
 package quebec.esja.rows;
 
-import quebec.esja.directory.ServiceArea;
-import quebec.esja.spreadsheets.CellText;
-import quebec.esja.territory.Place;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import quebec.esja.directory.ServiceArea;
+import quebec.esja.spreadsheets.CellText;
+import quebec.esja.territory.Place;
 
 /// Recognizes the places where an enterprise delivers.
 final class AreaWords {

@@ -1,9 +1,8 @@
 package quebec.esja.rows;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A column of the file, and what it was understood to hold.
 ///

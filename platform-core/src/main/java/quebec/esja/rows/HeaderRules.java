@@ -1,14 +1,5 @@
 package quebec.esja.rows;
 
-import org.jspecify.annotations.Nullable;
-
-import quebec.esja.kernel.EmailAddress;
-import quebec.esja.kernel.Neq;
-import quebec.esja.kernel.PostalCode;
-import quebec.esja.rows.Column.Certainty;
-import quebec.esja.spreadsheets.CellText;
-import quebec.esja.spreadsheets.Spreadsheet;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -22,6 +13,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import quebec.esja.kernel.EmailAddress;
+import quebec.esja.kernel.Neq;
+import quebec.esja.kernel.PostalCode;
+import quebec.esja.rows.Column.Certainty;
+import quebec.esja.spreadsheets.CellText;
+import quebec.esja.spreadsheets.Spreadsheet;
 
 /// Finds the line of headers and what each column holds.
 public final class HeaderRules {

@@ -1,18 +1,16 @@
 package quebec.esja.rows;
 
-import org.springframework.stereotype.Component;
-
-import quebec.esja.directory.Nomenclature;
-import quebec.esja.spreadsheets.Spreadsheet;
-import quebec.esja.territory.Place;
-import quebec.esja.territory.Territories;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.stereotype.Component;
+import quebec.esja.directory.Nomenclature;
+import quebec.esja.spreadsheets.Spreadsheet;
+import quebec.esja.territory.Place;
+import quebec.esja.territory.Territories;
 
 /// Reads the rows of a file with the closed lists and the places of Québec.
 @Component

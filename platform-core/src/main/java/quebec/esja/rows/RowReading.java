@@ -1,9 +1,8 @@
 package quebec.esja.rows;
 
-import quebec.esja.directory.OfferingData;
-
 import java.util.List;
 import java.util.Map;
+import quebec.esja.directory.OfferingData;
 
 /// A row, understood.
 ///

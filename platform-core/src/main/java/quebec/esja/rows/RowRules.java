@@ -1,11 +1,5 @@
 package quebec.esja.rows;
 
-import quebec.esja.directory.OfferingData;
-import quebec.esja.directory.ServiceArea;
-import quebec.esja.kernel.Neq;
-import quebec.esja.spreadsheets.CellText;
-import quebec.esja.spreadsheets.Spreadsheet;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -15,6 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import quebec.esja.directory.OfferingData;
+import quebec.esja.directory.ServiceArea;
+import quebec.esja.kernel.Neq;
+import quebec.esja.spreadsheets.CellText;
+import quebec.esja.spreadsheets.Spreadsheet;
 
 /// Understands one row.
 final class RowRules {

@@ -1,9 +1,8 @@
 package quebec.esja.rows;
 
+import java.util.List;
 import quebec.esja.intake.RowOutcome;
 import quebec.esja.texts.Texts;
-
-import java.util.List;
 
 /// What is told about a row, in words.
 public final class RowSentences {

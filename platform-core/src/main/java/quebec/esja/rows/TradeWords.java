@@ -1,8 +1,5 @@
 package quebec.esja.rows;
 
-import quebec.esja.directory.Term;
-import quebec.esja.spreadsheets.CellText;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import quebec.esja.directory.Term;
+import quebec.esja.spreadsheets.CellText;
 
 /// Recognizes categories, legal forms and social purposes in the words that people use for them.
 final class TradeWords {

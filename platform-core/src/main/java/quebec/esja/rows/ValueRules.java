@@ -1,14 +1,13 @@
 package quebec.esja.rows;
 
-import quebec.esja.kernel.EmailAddress;
-import quebec.esja.kernel.PostalCode;
-import quebec.esja.spreadsheets.CellText;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import quebec.esja.kernel.EmailAddress;
+import quebec.esja.kernel.PostalCode;
+import quebec.esja.spreadsheets.CellText;
 
 /// The usual writing of a value, where the written one can be made out.
 final class ValueRules {

@@ -3,20 +3,18 @@ package quebec.esja.rows;
 import static quebec.esja.db.reference.Tables.FIND_MUNICIPALITY;
 import static quebec.esja.db.reference.Tables.SYNONYM;
 
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
-
-import quebec.esja.spreadsheets.CellText;
-import quebec.esja.tenancy.TenantTransactions;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import quebec.esja.spreadsheets.CellText;
+import quebec.esja.tenancy.TenantTransactions;
 
 /// What the reference data say of written places and trades.
 final class WordSql {

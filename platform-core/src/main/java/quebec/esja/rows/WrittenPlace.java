@@ -1,9 +1,8 @@
 package quebec.esja.rows;
 
-import quebec.esja.spreadsheets.CellText;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import quebec.esja.spreadsheets.CellText;
 
 /// A place as the file writes it.
 ///

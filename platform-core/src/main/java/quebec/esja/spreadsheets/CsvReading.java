@@ -4,9 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-
-import quebec.esja.spreadsheets.SpreadsheetReading.Reason;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import quebec.esja.spreadsheets.SpreadsheetReading.Reason;
 
 /// Reads separated text: which encoding, which separator, which lines.
 final class CsvReading {

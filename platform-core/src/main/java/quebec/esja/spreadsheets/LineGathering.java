@@ -1,12 +1,10 @@
 package quebec.esja.spreadsheets;
 
-import org.jspecify.annotations.Nullable;
-
-import quebec.esja.spreadsheets.SpreadsheetReading.Reason;
-import quebec.esja.spreadsheets.SpreadsheetReading.Refused;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import quebec.esja.spreadsheets.SpreadsheetReading.Reason;
+import quebec.esja.spreadsheets.SpreadsheetReading.Refused;
 
 /// Gathers the lines of a file one by one and stops at the first that breaks a limit.
 final class LineGathering {

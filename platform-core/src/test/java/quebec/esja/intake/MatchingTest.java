@@ -2,10 +2,15 @@ package quebec.esja.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import quebec.esja.directory.SupplierData;
 import quebec.esja.intake.RowOutcome.Basis;
 import quebec.esja.kernel.SupplierId;
@@ -13,13 +18,6 @@ import quebec.esja.rows.Field;
 import quebec.esja.rows.Note;
 import quebec.esja.rows.RowReading;
 import quebec.esja.rows.WrittenPlace;
-
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 class MatchingTest {
 

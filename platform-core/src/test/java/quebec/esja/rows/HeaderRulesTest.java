@@ -2,13 +2,11 @@ package quebec.esja.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import quebec.esja.rows.Column.Certainty;
-import quebec.esja.spreadsheets.Spreadsheet;
-
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import quebec.esja.rows.Column.Certainty;
+import quebec.esja.spreadsheets.Spreadsheet;
 
 class HeaderRulesTest {
 

@@ -1,14 +1,20 @@
 package quebec.esja.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-
 import quebec.esja.audit.Actor;
 import quebec.esja.directory.KnownSupplier;
 import quebec.esja.directory.Nomenclature;
@@ -33,15 +39,6 @@ import quebec.esja.testing.TestProvince;
 import quebec.esja.testing.TwoPoles;
 import quebec.esja.texts.Language;
 import quebec.esja.texts.Texts;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.IntConsumer;
 
 class IntakeDbTest {
 

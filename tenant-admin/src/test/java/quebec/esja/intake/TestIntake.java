@@ -2,14 +2,13 @@ package quebec.esja.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import quebec.esja.audit.Actor;
 import quebec.esja.rows.RowReader;
 import quebec.esja.testing.TestDirectory;
 import quebec.esja.testing.TestProvince;
-
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Imports of files of any length, as the application runs them.
 public final class TestIntake {

@@ -5,17 +5,14 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-
+import java.util.Arrays;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-
 import quebec.esja.intake.Batch;
 import quebec.esja.rows.Column;
 import quebec.esja.rows.Field;
 import quebec.esja.texts.Texts;
 import quebec.esja.workspace.TenantUi;
-
-import java.util.Arrays;
-import java.util.function.BiConsumer;
 
 /// What each column was understood to hold, correctable, with some of its values. It stands open when something needs a look.
 final class ColumnsSection extends Details {

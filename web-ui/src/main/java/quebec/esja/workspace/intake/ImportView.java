@@ -8,7 +8,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
-
+import java.time.ZoneId;
+import java.util.List;
 import quebec.esja.audit.Actor;
 import quebec.esja.intake.Batch;
 import quebec.esja.intake.BatchId;
@@ -23,9 +24,6 @@ import quebec.esja.workspace.PageHeader;
 import quebec.esja.workspace.TenantUi;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
-
-import java.time.ZoneId;
-import java.util.List;
 
 /// Where a file of enterprises is dropped, and where those dropped before are found again.
 @Route(value = ":pole/entreprises/importer", layout = WorkspaceLayout.class)

@@ -5,17 +5,15 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.data.provider.Query;
-
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import quebec.esja.intake.PlaceQuestion;
 import quebec.esja.rows.PlaceMatch;
 import quebec.esja.territory.MunicipalityMatch;
 import quebec.esja.territory.Territories;
 import quebec.esja.texts.Texts;
 import quebec.esja.workspace.TenantUi;
-
-import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 /// The written places that no single municipality answers: one choice serves all the rows that write it so.
 final class PlacesSection extends Section {

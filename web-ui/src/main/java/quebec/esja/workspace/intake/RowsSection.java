@@ -8,9 +8,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-
 import quebec.esja.intake.Batch;
 import quebec.esja.intake.Intake;
 import quebec.esja.intake.PreviewRow;
@@ -20,13 +24,6 @@ import quebec.esja.rows.RowSentences;
 import quebec.esja.texts.Texts;
 import quebec.esja.workspace.LazyGrid;
 import quebec.esja.workspace.TenantUi;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 /// The rows of the file, what each would do and why, by kind.
 final class RowsSection extends Section {
