@@ -96,6 +96,7 @@ public final class SiteMap {
                             BUYER_MEMBER),
                     workspace("/app/{pole}/acheteurs", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/acheteurs/{buyer}", POLE_ADMIN, POLE_AGENT),
+                    workspace("/app/{pole}/avis", POLE_ADMIN, POLE_AGENT, SUPPLIER_MANAGER),
                     workspace("/app/{pole}/besoins", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/besoins/manques", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/besoins/{need}", POLE_ADMIN, POLE_AGENT),

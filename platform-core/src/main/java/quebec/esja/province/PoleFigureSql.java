@@ -19,7 +19,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import quebec.esja.kernel.LocalizedText;
-import quebec.esja.purchases.EvidenceGrade;
 import quebec.esja.tenancy.TenantScope;
 import quebec.esja.tenancy.TenantTransactions;
 
@@ -75,20 +74,16 @@ final class PoleFigureSql {
         Field<Integer> month = DSL.month(CONTRACT.PERIOD_FROM);
         Field<String> category = DSL.coalesce(CONTRACT.CATEGORY_CODE, DSL.inline("-"));
         Sums sums = new Sums();
-        dsl().select(month, category, CONTRACT.ANSWER, DSL.count(), DSL.sum(CONTRACT.AMOUNT))
+        dsl().select(month, category, CONTRACT.GRADE, DSL.count(), DSL.sum(CONTRACT.AMOUNT))
                 .from(CONTRACT)
                 .where(
                         COUNTED,
                         CONTRACT.PERIOD_FROM.between(
                                 LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
-                .groupBy(month, category, CONTRACT.ANSWER)
+                .groupBy(month, category, CONTRACT.GRADE)
                 .forEach(row -> {
-                    EvidenceGrade grade =
-                            row.value3().equals("confirmed")
-                                    ? EvidenceGrade.CONFIRMED
-                                    : EvidenceGrade.DECLARED;
                     String span = String.valueOf(year);
-                    for (String of : List.of(grade.code(), ContractTables.ANY)) {
+                    for (String of : List.of(row.value3(), ContractTables.ANY)) {
                         sums.add(span, "*", of, row.value4(), row.value5());
                         sums.add(span, row.value2(), of, row.value4(), row.value5());
                         sums.add(

@@ -9,6 +9,7 @@ import quebec.esja.kernel.Slug;
 ///
 /// @param answeredAt absent while the other party has not answered
 /// @param answerNote what it said when contesting; empty when nothing
+/// @param corroboration the public notice in which it was found
 /// @param version    an edit is made on a version
 public record Contract(
         ContractId id,
@@ -23,10 +24,14 @@ public record Contract(
         String answerNote,
         boolean buyerAllowsPublic,
         boolean supplierAllowsPublic,
+        Optional<Corroboration> corroboration,
         int version) {
 
     /// How well it is proved.
     public EvidenceGrade grade() {
+        if (corroboration.isPresent()) {
+            return EvidenceGrade.CORROBORATED;
+        }
         return answer == Answer.CONFIRMED ? EvidenceGrade.CONFIRMED : EvidenceGrade.DECLARED;
     }
 

@@ -4,11 +4,13 @@ import static quebec.esja.db.pole.Tables.BUYER;
 import static quebec.esja.db.pole.Tables.CONTRACT;
 import static quebec.esja.db.pole.Tables.SUPPLIER;
 import static quebec.esja.db.reference.Tables.CATEGORY;
+import static quebec.esja.db.reference.Tables.SEAO_NOTICE;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -72,6 +74,9 @@ final class ContractSql {
                         .set(CONTRACT.ANSWER, Answer.WAITING.code())
                         .setNull(CONTRACT.ANSWERED_AT)
                         .set(CONTRACT.ANSWER_NOTE, "")
+                        .setNull(CONTRACT.SEAO_OCID)
+                        .setNull(CONTRACT.SEAO_AWARD_ID)
+                        .setNull(CONTRACT.CORROBORATED_AT)
                         .set(CONTRACT.VERSION, CONTRACT.VERSION.plus(1));
         return update.set(
                                 party.side() == Side.SUPPLIER
@@ -108,6 +113,16 @@ final class ContractSql {
         dsl().update(CONTRACT)
                 .set(allows(side), allowed)
                 .set(CONTRACT.VERSION, CONTRACT.VERSION.plus(1))
+                .where(CONTRACT.ID.eq(id.value()))
+                .execute();
+    }
+
+    /// @param found absent to take the corroboration away
+    void corroborate(ContractId id, Optional<Corroboration> found, Instant now) {
+        dsl().update(CONTRACT)
+                .set(CONTRACT.SEAO_OCID, found.map(Corroboration::ocid).orElse(null))
+                .set(CONTRACT.SEAO_AWARD_ID, found.map(Corroboration::awardId).orElse(null))
+                .set(CONTRACT.CORROBORATED_AT, found.isPresent() ? now : null)
                 .where(CONTRACT.ID.eq(id.value()))
                 .execute();
     }
@@ -196,12 +211,15 @@ final class ContractSql {
                         CONTRACT.asterisk(),
                         SUPPLIER.NAME,
                         SUPPLIER.SLUG,
-                        BUYER.NAME.as("buyer_name"))
+                        BUYER.NAME.as("buyer_name"),
+                        SEAO_NOTICE.URL)
                 .from(CONTRACT)
                 .join(SUPPLIER)
                 .on(SUPPLIER.ID.eq(CONTRACT.SUPPLIER_ID))
                 .join(BUYER)
-                .on(BUYER.ID.eq(CONTRACT.BUYER_ID));
+                .on(BUYER.ID.eq(CONTRACT.BUYER_ID))
+                .leftJoin(SEAO_NOTICE)
+                .on(SEAO_NOTICE.OCID.eq(CONTRACT.SEAO_OCID));
     }
 
     private static Condition condition(ContractFilter filter) {
@@ -292,6 +310,12 @@ final class ContractSql {
                 row.get(CONTRACT.ANSWER_NOTE),
                 row.get(CONTRACT.BUYER_ALLOWS_PUBLIC),
                 row.get(CONTRACT.SUPPLIER_ALLOWS_PUBLIC),
+                Optional.ofNullable(row.get(CONTRACT.SEAO_OCID))
+                        .map(ocid ->
+                                new Corroboration(
+                                        ocid,
+                                        row.get(CONTRACT.SEAO_AWARD_ID),
+                                        Objects.requireNonNullElse(row.get(SEAO_NOTICE.URL), ""))),
                 row.get(CONTRACT.VERSION));
     }
 }

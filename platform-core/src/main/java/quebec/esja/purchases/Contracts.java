@@ -208,6 +208,38 @@ public class Contracts {
         });
     }
 
+    /// Writes that a contract stands in the public notices, or no longer, and counts it with that evidence. Saying the same again
+    /// changes nothing.
+    ///
+    /// @param found absent when no notice holds it any more
+    public void corroborate(ContractId id, Optional<Corroboration> found, Actor actor) {
+        transactions.write(() -> {
+            Optional<Contract> known = sql.lock(id);
+            if (known.isEmpty()
+                    || known.get()
+                                    .corroboration()
+                                    .map(Corroboration::ocid)
+                                    .equals(found.map(Corroboration::ocid))
+                            && known.get()
+                                    .corroboration()
+                                    .map(Corroboration::awardId)
+                                    .equals(found.map(Corroboration::awardId))) {
+                return;
+            }
+            sql.corroborate(id, found, clock.instant());
+            Contract now = sql.find(id).orElseThrow();
+            if (now.answer() != Answer.CONTESTED) {
+                sql.publish(now);
+            }
+            audit.record(
+                    actor,
+                    found.isPresent() ? "contract.corroborated" : "contract.uncorroborated",
+                    OBJECT,
+                    id,
+                    found.map(one -> Map.of("ocid", one.ocid())).orElseGet(Map::of));
+        });
+    }
+
     private AnswerOutcome answer(Contract contract, ContractReply reply, Actor actor) {
         if (contract.answer() != Answer.WAITING) {
             return new AnswerOutcome.AnsweredBefore(contract);

@@ -70,8 +70,7 @@ final class OwnFactSql {
                                 CONTRACT.TAX_BASIS,
                                 CONTRACT.PERIOD_FROM,
                                 CONTRACT.PERIOD_TO,
-                                DSL.when(CONTRACT.ANSWER.eq("confirmed"), "confirmed")
-                                        .otherwise("declared"))
+                                CONTRACT.GRADE)
                         .from(CONTRACT)
                         .join(SUPPLIER)
                         .on(SUPPLIER.ID.eq(CONTRACT.SUPPLIER_ID))

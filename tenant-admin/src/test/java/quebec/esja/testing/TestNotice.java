@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id        of the release
 /// @param end       last moment to answer; null when there is nothing to answer any more
 /// @param neq       of who obtained it; null when nobody has
-/// @param status    of the award
+/// @param status    of the award, or of a call for tenders that is not active any more
 /// @param losers    how many others had bid
 public record TestNotice(
         String number,
@@ -235,7 +235,7 @@ public record TestNotice(
         Map<String, Object> tender = new LinkedHashMap<>();
         tender.put("id", "REF-" + number);
         tender.put("title", title);
-        tender.put("status", end == null ? "complete" : "active");
+        tender.put("status", end == null ? "complete" : status.isEmpty() ? "active" : status);
         tender.put(
                 "procuringEntity",
                 Map.of("name", buyer, "id", "OP-" + Math.abs(buyer.hashCode() % 90000)));

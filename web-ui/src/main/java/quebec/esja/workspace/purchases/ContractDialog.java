@@ -1,6 +1,7 @@
 package quebec.esja.workspace.purchases;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -26,6 +27,7 @@ import quebec.esja.workspace.Acting;
 import quebec.esja.workspace.Confirm;
 import quebec.esja.workspace.EvidenceBadge;
 import quebec.esja.workspace.Notice;
+import quebec.esja.workspace.NoticeLink;
 import quebec.esja.workspace.TenantUi;
 
 /// One contract and what the party may do with it: answer, show or hide, correct, take back.
@@ -111,9 +113,10 @@ final class ContractDialog {
         fact(list, "dealings.column.nature", t(data.nature().text()));
         fact(list, "dealings.column.mode", t(data.mode().text()));
         fact(list, "dealings.declared-by", t(contract.declaredBy().text()));
-        list.add(
-                new DescriptionList.Term(t("dealings.column.evidence")),
-                new DescriptionList.Description(new EvidenceBadge(contract.grade(), texts)));
+        var evidence = new DescriptionList.Description(new EvidenceBadge(contract.grade(), texts));
+        contract.corroboration()
+                .ifPresent(found -> evidence.add(new Text(" "), NoticeLink.to(found, texts)));
+        list.add(new DescriptionList.Term(t("dealings.column.evidence")), evidence);
         return list;
     }
 

@@ -1,0 +1,28 @@
+package quebec.esja.workspace.seao;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import quebec.esja.awards.Awards;
+import quebec.esja.workspace.Acting;
+import quebec.esja.workspace.InMenu;
+import quebec.esja.workspace.PageHeader;
+import quebec.esja.workspace.WorkspaceLayout;
+import quebec.esja.workspace.WorkspaceView;
+
+/// What SEAO publishes about the person's enterprises, or about all of the Pôle's.
+@Route(value = ":pole/avis", layout = WorkspaceLayout.class)
+@InMenu(text = "awards.menu", order = 55)
+class NoticesView extends WorkspaceView {
+
+    private static final long serialVersionUID = 1L;
+
+    NoticesView(Awards awards, OwnSuppliers own, Acting acting) {
+        super("awards.view.title");
+        var attribution = new Paragraph(t("seao.attribution"));
+        attribution.addClassName("hint");
+        add(
+                new PageHeader(t("awards.view.title")).withSentence(t("awards.view.sentence")),
+                new AwardsPanel(awards, own, acting),
+                attribution);
+    }
+}

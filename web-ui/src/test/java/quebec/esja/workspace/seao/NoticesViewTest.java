@@ -1,0 +1,133 @@
+package quebec.esja.workspace.seao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.button.Button;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import quebec.esja.audit.Actor;
+import quebec.esja.awards.Awards;
+import quebec.esja.kernel.EmailAddress;
+import quebec.esja.kernel.MemberId;
+import quebec.esja.kernel.SupplierId;
+import quebec.esja.members.MemberData;
+import quebec.esja.members.Members;
+import quebec.esja.members.PoleRole;
+import quebec.esja.purchases.ContractFilter;
+import quebec.esja.purchases.Contracts;
+import quebec.esja.purchases.EvidenceGrade;
+import quebec.esja.purchases.Party;
+import quebec.esja.running.Identity;
+import quebec.esja.running.RunningApplication;
+import quebec.esja.seao.ImportSource;
+import quebec.esja.seao.SeaoImport;
+import quebec.esja.tenancy.TenantScope;
+import quebec.esja.testing.SeaoFiles;
+import quebec.esja.testing.TestNotice;
+import quebec.esja.testing.Trade;
+import quebec.esja.texts.Language;
+import quebec.esja.workspace.Desk;
+
+class NoticesViewTest {
+
+    private static final RunningApplication APP = RunningApplication.shared();
+    private static final Trade TRADE = new Trade(APP.poles().province);
+
+    private final Desk desk = new Desk();
+
+    @TempDir Path folder;
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void theManagerConfirmsInOneClickAndTheAgentSeesWhatWaits() {
+        TenantScope.run(
+                APP.poles().estrie.tenant(),
+                () -> {
+                    String neq = "1149900012";
+                    SupplierId supplier = TRADE.listed("Traiteur des avis", neq).id();
+                    TRADE.buyer("Ville de Waterville");
+                    publish(
+                            TestNotice.awarded("990001", neq, "51204.14")
+                                    .from("Ville de Waterville", "Waterville"),
+                            TestNotice.awarded("990002", neq, "31000")
+                                    .titled("Repas du congrès")
+                                    .from("Ville d’ailleurs", "Amos"));
+
+                    var agent = window("agent.avis@esja.test", Optional.of(PoleRole.AGENT));
+                    assertThat(text(agent))
+                            .contains("Traiteur des avis", "Service de traiteur", "CC-BY 4.0")
+                            .doesNotContain("C’est notre contrat");
+
+                    var manager = window("gestion.avis@esja.test", Optional.empty(), supplier);
+                    assertThat(text(manager))
+                            .contains("Ville de Waterville", "Avis 990001 au SEAO");
+                    click(manager, "C’est notre contrat : Service de traiteur");
+                    assertThat(text(manager)).doesNotContain("Ville de Waterville");
+                    assertThat(
+                                    APP.bean(Contracts.class)
+                                            .page(
+                                                    ContractFilter.of(
+                                                            new Party.OfSupplier(supplier)),
+                                                    0,
+                                                    5))
+                            .singleElement()
+                            .satisfies(contract ->
+                                    assertThat(contract.grade())
+                                            .isEqualTo(EvidenceGrade.CORROBORATED));
+
+                    click(manager, "Ce n’est pas nous : Repas du congrès");
+                    assertThat(text(manager)).contains("aucun contrat qui ne soit déjà déclaré");
+                    TRADE.delivered();
+                });
+    }
+
+    private void publish(TestNotice... notices) {
+        APP.bean(SeaoImport.class)
+                .run(
+                        SeaoFiles.of(folder, "a.json", notices),
+                        "a.json",
+                        ImportSource.COMMAND,
+                        "test",
+                        (_, _) -> {});
+        APP.bean(Awards.class).lookAgain();
+    }
+
+    private BrowserlessUIContext window(
+            String email, Optional<PoleRole> role, SupplierId... managed) {
+        var members = APP.bean(Members.class);
+        MemberId member =
+                members.invite(
+                        new MemberData(new EmailAddress(email), email, role, Language.FRENCH),
+                        Actor.PLATFORM);
+        for (SupplierId supplier : managed) {
+            members.manageSupplier(member, supplier, Actor.PLATFORM);
+        }
+        var window = desk.window(Identity.of("subject-" + email, email, email, "", APP.estrie()));
+        window.navigate(APP.estrie() + "/avis", NoticesView.class);
+        return window;
+    }
+
+    private static String text(BrowserlessUIContext window) {
+        return window.find(NoticesView.class).single().getElement().getTextRecursively();
+    }
+
+    private static void click(BrowserlessUIContext window, String label) {
+        window.find(Button.class).all().stream()
+                .filter(button ->
+                        button.getAriaLabel()
+                                .map(said -> said.replace('\u00A0', ' '))
+                                .filter(label::equals)
+                                .isPresent())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(label))
+                .click();
+    }
+}
