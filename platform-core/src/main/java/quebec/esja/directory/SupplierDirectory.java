@@ -60,6 +60,17 @@ public class SupplierDirectory {
         return transactions.read(() -> suppliers.find(slug).filter(Supplier::listed));
     }
 
+    /// The address of the listed enterprise that took in the one of this address.
+    public Optional<Slug> movedTo(Slug address) {
+        return transactions.read(() ->
+                suppliers
+                        .find(address)
+                        .flatMap(gone -> suppliers.mergedInto(gone.id()))
+                        .flatMap(suppliers::find)
+                        .filter(Supplier::listed)
+                        .map(Supplier::slug));
+    }
+
     /// The contracts of an enterprise that may be shown, the latest first.
     public List<PublicContract> contractsOf(SupplierId supplier, int most) {
         return transactions.read(() -> sql.contractsOf(supplier, most));

@@ -6,7 +6,7 @@ import java.util.Set;
 /// Which enterprises a list of the workspace shows, and in which order.
 ///
 /// @param text     part of a name, a legal name or a NEQ; accents and case do not count; empty for all
-/// @param statuses none means any
+/// @param statuses none means any but merged
 public record SupplierFilter(
         String text, Set<SupplierStatus> statuses, Sort sort, boolean descending) {
 

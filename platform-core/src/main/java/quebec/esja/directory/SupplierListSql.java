@@ -85,7 +85,7 @@ final class SupplierListSql {
     private static Condition condition(SupplierFilter filter) {
         Condition condition =
                 filter.statuses().isEmpty()
-                        ? DSL.noCondition()
+                        ? SUPPLIER.STATUS.ne(SupplierStatus.MERGED.code())
                         : SUPPLIER.STATUS.in(
                                 filter.statuses().stream().map(SupplierStatus::code).toList());
         String text = filter.text().strip();

@@ -156,10 +156,12 @@ final class SupplierRules {
                                             SupplierStatus.REFUSED,
                                             SupplierStatus.WITHDRAWN)
                                     .contains(to);
-                    case SUBMITTED, CHANGES_REQUESTED -> to != SupplierStatus.UNCONFIRMED;
+                    case SUBMITTED, CHANGES_REQUESTED ->
+                            to != SupplierStatus.UNCONFIRMED && to != SupplierStatus.MERGED;
                     case LISTED -> to == SupplierStatus.WITHDRAWN;
                     case REFUSED, WITHDRAWN ->
                             to == SupplierStatus.SUBMITTED || to == SupplierStatus.LISTED;
+                    case MERGED -> false;
                 };
     }
 

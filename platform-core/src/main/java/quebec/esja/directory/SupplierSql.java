@@ -83,7 +83,7 @@ final class SupplierSql {
     }
 
     List<KnownSupplier> known() {
-        return known(DSL.noCondition());
+        return known(SUPPLIER.STATUS.ne(SupplierStatus.MERGED.code()));
     }
 
     List<SupplierId> listed() {
@@ -170,6 +170,27 @@ final class SupplierSql {
                 .set(SUPPLIER.VERSION, SUPPLIER.VERSION.plus(1))
                 .where(SUPPLIER.ID.eq(id.value()))
                 .execute();
+    }
+
+    void mergeInto(SupplierId gone, SupplierId kept, Instant now) {
+        dsl().update(SUPPLIER)
+                .set(SUPPLIER.STATUS, SupplierStatus.MERGED.code())
+                .set(SUPPLIER.MERGED_INTO, kept.value())
+                .setNull(SUPPLIER.NEQ)
+                .setNull(SUPPLIER.NEQ_OVERRIDE_REASON)
+                .setNull(SUPPLIER.LISTED_AT)
+                .set(SUPPLIER.STATUS_REASON, "")
+                .set(SUPPLIER.CHANGED_AT, now)
+                .set(SUPPLIER.VERSION, SUPPLIER.VERSION.plus(1))
+                .where(SUPPLIER.ID.eq(gone.value()))
+                .execute();
+    }
+
+    Optional<SupplierId> mergedInto(SupplierId gone) {
+        return dsl().select(SUPPLIER.MERGED_INTO)
+                .from(SUPPLIER)
+                .where(SUPPLIER.ID.eq(gone.value()), SUPPLIER.MERGED_INTO.isNotNull())
+                .fetchOptional(row -> new SupplierId(row.value1()));
     }
 
     void setConfirmed(SupplierId id, LocalDate on) {

@@ -12,7 +12,9 @@ public enum SupplierStatus {
     LISTED("listed"),
     REFUSED("refused"),
     /// Was listed or waiting, and no longer is.
-    WITHDRAWN("withdrawn");
+    WITHDRAWN("withdrawn"),
+    /// Turned out to be another one of the Pôle, to which it points.
+    MERGED("merged");
 
     private final String code;
 

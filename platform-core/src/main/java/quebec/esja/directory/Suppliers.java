@@ -74,7 +74,8 @@ public class Suppliers {
     public SupplierChange edit(SupplierId id, SupplierData typed, int version, Actor actor) {
         SupplierData data = SupplierRules.tidy(typed);
         return transactions.write(() -> {
-            Optional<Supplier> before = sql.lock(id);
+            Optional<Supplier> before =
+                    sql.lock(id).filter(found -> found.status() != SupplierStatus.MERGED);
             if (before.isEmpty()) {
                 return unknown();
             }
@@ -96,6 +97,11 @@ public class Suppliers {
         return become(id, SupplierStatus.LISTED, "", actor);
     }
 
+    /// Makes an enterprise public again as if it had never left: it is listed since that moment.
+    public SupplierChange.Decided listAgain(SupplierId id, Instant since, Actor actor) {
+        return become(id, SupplierStatus.LISTED, "", Optional.of(since), actor);
+    }
+
     /// Hands an enterprise over to the Pôle: its e-mail is confirmed, or it mended what was asked.
     public SupplierChange.Decided submit(SupplierId id, Actor actor) {
         return become(id, SupplierStatus.SUBMITTED, "", actor);
@@ -113,6 +119,24 @@ public class Suppliers {
     /// Takes an enterprise out of the directory.
     public SupplierChange.Decided withdraw(SupplierId id, String reason, Actor actor) {
         return become(id, SupplierStatus.WITHDRAWN, reason, actor);
+    }
+
+    /// Makes an enterprise point to the one that takes all it had. What refers to it is moved in the same transaction, by whoever
+    /// merges them.
+    public void leaveInto(SupplierId gone, SupplierId kept) {
+        transactions.write(() -> {
+            boolean listed = sql.find(gone).filter(Supplier::listed).isPresent();
+            sql.mergeInto(gone, kept, clock.instant());
+            documents.refresh(List.of(gone), clock.instant());
+            if (listed) {
+                listings.withdraw(gone);
+            }
+        });
+    }
+
+    /// The enterprise that took in that one.
+    public Optional<Supplier> mergedInto(SupplierId gone) {
+        return transactions.read(() -> sql.mergedInto(gone).flatMap(sql::find));
     }
 
     /// Someone of the enterprise, or the Pôle after asking it, says that all is still true.
@@ -158,7 +182,7 @@ public class Suppliers {
         return transactions.read(() -> sql.withNeq(neq.value()));
     }
 
-    /// Every enterprise in any status, shortly: to tell whether the rows of a file are already known.
+    /// Every enterprise in any status but those merged, shortly: to tell whether the rows of a file are already known.
     public List<KnownSupplier> known() {
         return transactions.read(sql::known);
     }
@@ -182,6 +206,11 @@ public class Suppliers {
 
     private SupplierChange.Decided become(
             SupplierId id, SupplierStatus to, String reason, Actor actor) {
+        return become(id, to, reason, Optional.empty(), actor);
+    }
+
+    private SupplierChange.Decided become(
+            SupplierId id, SupplierStatus to, String reason, Optional<Instant> since, Actor actor) {
         return transactions.write(() -> {
             Optional<Supplier> found = sql.lock(id);
             if (found.isEmpty()) {
@@ -196,7 +225,7 @@ public class Suppliers {
                 return new SupplierChange.Refused(problems);
             }
             Instant now = clock.instant();
-            Instant listedAt = to == SupplierStatus.LISTED ? now : null;
+            Instant listedAt = to == SupplierStatus.LISTED ? since.orElse(now) : null;
             sql.setStatus(id, to, reason.strip(), listedAt, now);
             audit.record(actor, "supplier." + to.code(), KIND, id, Map.of());
             if (before.listed()) {

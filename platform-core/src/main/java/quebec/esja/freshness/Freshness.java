@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import quebec.esja.acceptance.Acceptances;
 import quebec.esja.audit.Actor;
 import quebec.esja.audit.Audit;
 import quebec.esja.directory.Supplier;
@@ -37,6 +38,7 @@ public class Freshness {
     private final MailLinks links;
     private final FreshnessLetters letters;
     private final ShownBlocks blocks;
+    private final Acceptances acceptances;
     private final Audit audit;
     private final Clock clock;
     private final FreshnessSql sql = new FreshnessSql();
@@ -48,6 +50,7 @@ public class Freshness {
             MailLinks links,
             FreshnessLetters letters,
             ShownBlocks blocks,
+            Acceptances acceptances,
             Audit audit,
             Clock clock) {
         this.transactions = transactions;
@@ -56,6 +59,7 @@ public class Freshness {
         this.links = links;
         this.letters = letters;
         this.blocks = blocks;
+        this.acceptances = acceptances;
         this.audit = audit;
         this.clock = clock;
     }
@@ -99,15 +103,18 @@ public class Freshness {
         return blocks.of(supplier.data(), of(supplier), language, today());
     }
 
-    /// Saves an edit as [Suppliers#edit] does. When one of its managers makes it, the blocks that changed are thereby confirmed.
+    /// Saves an edit as [Suppliers#edit] does. When one of its managers makes it, the blocks that changed are thereby confirmed, and
+    /// the Pôle is shown what changed since it accepted the profile.
     public SupplierChange edit(SupplierId id, SupplierData typed, int version, Actor actor) {
         return transactions.write(() -> {
             Optional<Supplier> before = suppliers.find(id);
             SupplierChange change = suppliers.edit(id, typed, version, actor);
-            return change instanceof SupplierChange.Saved(Supplier after)
-                            && before.isPresent()
-                            && actor.member() != null
-                            && sql.manages(actor.member(), id)
+            if (!(change instanceof SupplierChange.Saved(Supplier after)) || before.isEmpty()) {
+                return change;
+            }
+            boolean byManager = actor.member() != null && sql.manages(actor.member(), id);
+            acceptances.edited(before.get(), after, byManager, actor);
+            return byManager
                     ? new SupplierChange.Saved(edited(before.get(), after, actor))
                     : change;
         });
@@ -198,6 +205,7 @@ public class Freshness {
         return switch (supplier.status()) {
             case LISTED, UNCONFIRMED, SUBMITTED, CHANGES_REQUESTED, REFUSED ->
                     new StillTrue.Confirmed(suppliers.find(supplier.id()).orElseThrow());
+            case MERGED -> new StillTrue.Closed(supplier);
             case WITHDRAWN ->
                     switch (comingBack(supplier.id())) {
                         case RELISTED -> relisted(supplier, actor);

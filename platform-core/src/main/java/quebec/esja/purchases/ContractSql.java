@@ -176,6 +176,10 @@ final class ContractSql {
                 .value1();
     }
 
+    List<Contract> of(SupplierId supplier) {
+        return from().where(CONTRACT.SUPPLIER_ID.eq(supplier.value())).fetch(ContractSql::contract);
+    }
+
     void publish(Contract contract) {
         var parties =
                 dsl().select(SUPPLIER.NEQ, SUPPLIER.MUNICIPALITY_CODE, BUYER.KIND)

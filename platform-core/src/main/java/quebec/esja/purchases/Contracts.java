@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import quebec.esja.audit.Actor;
 import quebec.esja.audit.Audit;
 import quebec.esja.kernel.ContractId;
+import quebec.esja.kernel.SupplierId;
 import quebec.esja.messaging.LinkReading;
 import quebec.esja.messaging.MailLinks;
 import quebec.esja.tenancy.TenantTransactions;
@@ -238,6 +239,14 @@ public class Contracts {
                     id,
                     found.map(one -> Map.of("ocid", one.ocid())).orElseGet(Map::of));
         });
+    }
+
+    /// Tells the province anew of the contracts of an enterprise that took in another.
+    public void republish(SupplierId supplier) {
+        transactions.write(() ->
+                sql.of(supplier).stream()
+                        .filter(contract -> contract.answer() != Answer.CONTESTED)
+                        .forEach(sql::publish));
     }
 
     private AnswerOutcome answer(Contract contract, ContractReply reply, Actor actor) {

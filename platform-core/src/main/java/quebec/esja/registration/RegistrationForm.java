@@ -11,9 +11,26 @@ import quebec.esja.texts.Language;
 /// @param notThose     whether the person says that the enterprises of the same name nearby are others
 /// @param consents     to the words of [Registrations#consentWording]
 /// @param language     in which the person reads, and is written to
+/// @param reuse        what the person answers about what other Pôles publish
 public record RegistrationForm(
         SupplierData supplier,
         boolean neqConfirmed,
         boolean notThose,
         boolean consents,
-        Language language) {}
+        Language language,
+        Reuse reuse) {
+
+    /// Of a person who was not asked about other Pôles.
+    public RegistrationForm(
+            SupplierData supplier,
+            boolean neqConfirmed,
+            boolean notThose,
+            boolean consents,
+            Language language) {
+        this(supplier, neqConfirmed, notThose, consents, language, Reuse.NOT_ASKED);
+    }
+
+    RegistrationForm with(SupplierData changed) {
+        return new RegistrationForm(changed, neqConfirmed, notThose, consents, language, reuse);
+    }
+}

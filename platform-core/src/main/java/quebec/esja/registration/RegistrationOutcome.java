@@ -2,6 +2,7 @@ package quebec.esja.registration;
 
 import java.util.List;
 import quebec.esja.directory.SupplierProblem;
+import quebec.esja.elsewhere.PublishedProfile;
 import quebec.esja.kernel.EmailAddress;
 import quebec.esja.kernel.SupplierId;
 
@@ -34,6 +35,9 @@ public sealed interface RegistrationOutcome {
 
     /// The Pôle knows an enterprise of that NEQ that is not public; only a person of the Pôle can tell more.
     record KnownToThePole() implements RegistrationOutcome {}
+
+    /// Other Pôles publish the enterprise: the person says whether this one may take that up.
+    record KnownElsewhere(PublishedProfile published) implements RegistrationOutcome {}
 
     /// Too many registrations wait for a confirmation from that address.
     record TooMany() implements RegistrationOutcome {}

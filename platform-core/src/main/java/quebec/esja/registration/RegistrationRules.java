@@ -37,7 +37,7 @@ final class RegistrationRules {
                 "location.municipality",
                 supplier.location().municipality(),
                 "municipality");
-        offeringProblems(supplier.offerings(), problems);
+        offeringProblems(form, problems);
         required(problems, "contact.name", supplier.contact().name(), "contact-name");
         required(problems, "contact.email", supplier.contact().email(), "contact-email");
         if (!form.consents()) {
@@ -91,12 +91,12 @@ final class RegistrationRules {
         }
     }
 
-    private static void offeringProblems(
-            List<OfferingData> offerings, List<SupplierProblem> problems) {
+    private static void offeringProblems(RegistrationForm form, List<SupplierProblem> problems) {
+        List<OfferingData> offerings = form.supplier().offerings();
         if (offerings.isEmpty()) {
             problems.add(problem("offerings[0].title", "offering"));
         }
-        if (offerings.size() > Registrations.MOST_OFFERINGS) {
+        if (form.reuse() != Reuse.ACCEPTED && offerings.size() > Registrations.MOST_OFFERINGS) {
             problems.add(
                     new SupplierProblem(
                             "offerings",

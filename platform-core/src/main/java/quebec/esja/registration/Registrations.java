@@ -20,6 +20,8 @@ import quebec.esja.directory.SupplierProblem;
 import quebec.esja.directory.SupplierSource;
 import quebec.esja.directory.SupplierStatus;
 import quebec.esja.directory.Suppliers;
+import quebec.esja.elsewhere.KnownElsewhere;
+import quebec.esja.elsewhere.PublishedProfile;
 import quebec.esja.kernel.EmailAddress;
 import quebec.esja.kernel.Neq;
 import quebec.esja.kernel.SupplierId;
@@ -43,11 +45,15 @@ public class Registrations {
 
     private static final String CONSENT = "supplier-registration";
 
+    /// Purpose of the consent to take up what other Pôles publish.
+    static final String REUSE = "reuse-published";
+
     private final TenantTransactions transactions;
     private final Suppliers suppliers;
     private final Territories territories;
     private final MailLinks links;
     private final RegistrationLetters letters;
+    private final KnownElsewhere elsewhere;
     private final Audit audit;
     private final Clock clock;
     private final RegistrationSql sql = new RegistrationSql();
@@ -58,6 +64,7 @@ public class Registrations {
             Territories territories,
             MailLinks links,
             RegistrationLetters letters,
+            KnownElsewhere elsewhere,
             Audit audit,
             Clock clock) {
         this.transactions = transactions;
@@ -65,6 +72,7 @@ public class Registrations {
         this.territories = territories;
         this.links = links;
         this.letters = letters;
+        this.elsewhere = elsewhere;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,7 +83,37 @@ public class Registrations {
     }
 
     /// Takes a registration in, or says why not; with everything that is wrong at once.
-    public RegistrationOutcome register(RegistrationForm form) {
+    public RegistrationOutcome register(RegistrationForm typed) {
+        Optional<PublishedProfile> published =
+                neq(typed.supplier())
+                        .filter(number -> suppliers.withNeq(number).isEmpty())
+                        .flatMap(elsewhere::of);
+        if (published.isPresent() && typed.reuse() == Reuse.NOT_ASKED) {
+            return new RegistrationOutcome.KnownElsewhere(published.get());
+        }
+        Optional<PublishedProfile> taken = published.filter(_ -> typed.reuse() == Reuse.ACCEPTED);
+        return register(
+                taken.map(profile -> typed.with(profile.fill(typed.supplier()))).orElse(typed),
+                taken);
+    }
+
+    /// The words to which a person consents when what is published elsewhere under that number is taken up; none when nothing is.
+    public Optional<String> reuseWording(String neq, Language language) {
+        return neq(SupplierData.named("")
+                        .withIdentity(new SupplierData.Identity("", "", neq, "", "", "", null)))
+                .flatMap(elsewhere::of)
+                .map(published -> wording(published, language));
+    }
+
+    private String wording(PublishedProfile published, Language language) {
+        return Texts.of(language)
+                .get(
+                        "registration.reuse",
+                        transactions.read(letters::poleName),
+                        published.places());
+    }
+
+    private RegistrationOutcome register(RegistrationForm form, Optional<PublishedProfile> taken) {
         SupplierData data =
                 RegistrationRules.toKeep(
                         form, Texts.of(form.language()).get("registration.neq-confirmed"));
@@ -88,7 +126,7 @@ public class Registrations {
             sql.oneAtATime(contact.get());
             forgetUnconfirmed();
             return recognised(form, data, contact.get())
-                    .orElseGet(() -> keep(form, data, contact.get()));
+                    .orElseGet(() -> keep(form, data, contact.get(), taken));
         });
     }
 
@@ -161,7 +199,10 @@ public class Registrations {
     }
 
     private RegistrationOutcome keep(
-            RegistrationForm form, SupplierData data, EmailAddress contact) {
+            RegistrationForm form,
+            SupplierData data,
+            EmailAddress contact,
+            Optional<PublishedProfile> taken) {
         return switch (suppliers.create(data, SupplierSource.REGISTRATION, Actor.VISITOR)) {
             case SupplierChange.Refused(List<SupplierProblem> problems) ->
                     new RegistrationOutcome.Refused(problems);
@@ -169,6 +210,8 @@ public class Registrations {
                 Instant now = clock.instant();
                 sql.insert(supplier.id(), form.language(), now);
                 sql.consent(CONSENT, consentWording(form.language()), supplier.id(), contact, now);
+                taken.map(published -> wording(published, form.language()))
+                        .ifPresent(words -> sql.consent(REUSE, words, supplier.id(), contact, now));
                 writeToConfirm(supplier.id(), contact, form.language());
                 yield new RegistrationOutcome.Received(supplier.id(), contact);
             }

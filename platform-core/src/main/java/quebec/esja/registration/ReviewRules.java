@@ -62,7 +62,7 @@ final class ReviewRules {
     /// Whether that decision makes sense for an enterprise that stands there.
     static boolean mayDecide(SupplierStatus status, ReviewDraft.Decision decision) {
         return switch (status) {
-            case UNCONFIRMED -> false;
+            case UNCONFIRMED, MERGED -> false;
             case SUBMITTED, CHANGES_REQUESTED -> true;
             case LISTED -> !(decision instanceof ReviewDraft.Decision.RequestChanges);
             case REFUSED, WITHDRAWN -> decision instanceof ReviewDraft.Decision.Accept;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import quebec.esja.acceptance.Acceptances;
 import quebec.esja.audit.Actor;
 import quebec.esja.audit.Audit;
 import quebec.esja.directory.Supplier;
@@ -35,6 +36,7 @@ public class Reviews {
     private final Suppliers suppliers;
     private final Members members;
     private final RegistrationLetters letters;
+    private final Acceptances acceptances;
     private final Audit audit;
     private final Clock clock;
     private final ReviewSql sql = new ReviewSql();
@@ -45,12 +47,14 @@ public class Reviews {
             Suppliers suppliers,
             Members members,
             RegistrationLetters letters,
+            Acceptances acceptances,
             Audit audit,
             Clock clock) {
         this.transactions = transactions;
         this.suppliers = suppliers;
         this.members = members;
         this.letters = letters;
+        this.acceptances = acceptances;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,6 +77,13 @@ public class Reviews {
     /// The reviews of an enterprise, newest first.
     public List<Review> of(SupplierId supplier) {
         return transactions.read(() -> sql.of(supplier));
+    }
+
+    /// The newest acceptance of an enterprise: it says until when it is eligible, and what showed it.
+    public Optional<Review> lastAcceptance(SupplierId supplier) {
+        return of(supplier).stream()
+                .filter(review -> review.verdict() == Review.Verdict.ACCEPTED)
+                .findFirst();
     }
 
     /// Decides, on the enterprise as the reviewer saw it. An acceptance makes it public; acceptance and request for changes
@@ -109,6 +120,9 @@ public class Reviews {
                     new ReviewOutcome.Refused(problems);
             case SupplierChange.Saved(Supplier after) -> {
                 record(after.id(), draft, reviewer);
+                if (after.listed()) {
+                    acceptances.keep(after, reviewer);
+                }
                 yield new ReviewOutcome.Decided(after, tell(supplier, after, draft, reviewer));
             }
         };
@@ -122,7 +136,7 @@ public class Reviews {
             case CHANGES_REQUESTED -> suppliers.requestChanges(supplier.id(), reason, reviewer);
             case REFUSED -> suppliers.refuse(supplier.id(), reason, reviewer);
             case WITHDRAWN -> suppliers.withdraw(supplier.id(), reason, reviewer);
-            case SUBMITTED, UNCONFIRMED ->
+            case SUBMITTED, UNCONFIRMED, MERGED ->
                     throw new IllegalStateException("no review leads back there");
         };
     }

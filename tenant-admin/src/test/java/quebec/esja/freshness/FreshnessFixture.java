@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import quebec.esja.acceptance.Acceptances;
+import quebec.esja.acceptance.CorrectionLetters;
 import quebec.esja.audit.Actor;
 import quebec.esja.directory.OfferingData;
 import quebec.esja.directory.ServiceArea;
@@ -32,30 +34,41 @@ import quebec.esja.testing.TestProvince;
 import quebec.esja.texts.Language;
 
 /// The services of freshness on two Pôles, and the mails that left. Each method works in the bound Pôle.
-final class FreshnessFixture {
+public final class FreshnessFixture {
 
     private static final Pattern TOKEN = Pattern.compile("/r/([A-Za-z0-9._-]+)");
 
-    final TestDirectory directory;
-    final Freshness freshness;
+    public final TestDirectory directory;
+    public final Freshness freshness;
     final FreshnessRound round;
-    final Reviews reviews;
+    public final Reviews reviews;
+    public final Acceptances acceptances;
+    private final AskingNow asking;
     private final TestProvince province;
     private final List<OutboxMail> mails = new ArrayList<>();
     private final Outbox outbox;
 
-    FreshnessFixture(TestProvince province) {
+    public FreshnessFixture(TestProvince province) {
         this.province = province;
         directory = new TestDirectory(province);
         outbox = new Outbox(province.transactions, mails::add, province.clock);
         PublicUrl site = new PublicUrl(URI.create("https://esja.test"));
         MailLinks links = new MailLinks(province.transactions, province.clock);
+        acceptances =
+                new Acceptances(
+                        province.transactions,
+                        directory.suppliers,
+                        province.members,
+                        new CorrectionLetters(outbox, province.profiles, site),
+                        province.audit,
+                        province.clock);
         reviews =
                 new Reviews(
                         province.transactions,
                         directory.suppliers,
                         province.members,
                         new RegistrationLetters(outbox, province.profiles, province.members, site),
+                        acceptances,
                         province.audit,
                         province.clock);
         ShownBlocks blocks = new ShownBlocks(directory.nomenclature, directory.territories);
@@ -69,6 +82,16 @@ final class FreshnessFixture {
                         links,
                         letters,
                         blocks,
+                        acceptances,
+                        province.audit,
+                        province.clock);
+        asking =
+                new AskingNow(
+                        province.transactions,
+                        directory.suppliers,
+                        province.members,
+                        freshness,
+                        letters,
                         province.audit,
                         province.clock);
         round =
@@ -82,7 +105,11 @@ final class FreshnessFixture {
                         province.clock);
     }
 
-    static SupplierData enterprise(String name, String contact) {
+    public AskingNow askingNow() {
+        return asking;
+    }
+
+    public static SupplierData enterprise(String name, String contact) {
         return SupplierData.named(name)
                 .withIdentity(
                         new SupplierData.Identity(name, "", "", "", "coop-solidarite", "", null))
@@ -99,12 +126,12 @@ final class FreshnessFixture {
     }
 
     /// A listed enterprise that nobody reviewed.
-    Supplier listed(String name, String contact) {
+    public Supplier listed(String name, String contact) {
         return directory.list(enterprise(name, contact));
     }
 
     /// One that the Pôle accepted.
-    Supplier accepted(String name, String contact, LocalDate revalidateOn) {
+    public Supplier accepted(String name, String contact, LocalDate revalidateOn) {
         Supplier created =
                 TestDirectory.saved(
                         directory.suppliers.create(
@@ -114,7 +141,7 @@ final class FreshnessFixture {
         return now(created);
     }
 
-    void decide(Supplier supplier, ReviewDraft.Decision decision) {
+    public void decide(Supplier supplier, ReviewDraft.Decision decision) {
         Map<Principle, ReviewDraft.Finding> findings = new EnumMap<>(Principle.class);
         for (Principle principle : Principle.values()) {
             findings.put(principle, new ReviewDraft.Finding(true, "Règlements généraux"));
@@ -131,7 +158,7 @@ final class FreshnessFixture {
     }
 
     /// A person who manages that enterprise.
-    Actor manager(Supplier supplier, String email, Language language) {
+    public Actor manager(Supplier supplier, String email, Language language) {
         MemberId member =
                 province.members.invite(
                         new MemberData(
@@ -141,7 +168,7 @@ final class FreshnessFixture {
         return new Actor(member, "Sam Côté");
     }
 
-    Supplier now(Supplier supplier) {
+    public Supplier now(Supplier supplier) {
         return directory.suppliers.find(supplier.id()).orElseThrow();
     }
 
@@ -151,7 +178,7 @@ final class FreshnessFixture {
         return delivered();
     }
 
-    List<OutboxMail> delivered() {
+    public List<OutboxMail> delivered() {
         mails.clear();
         for (int left = outbox.sendDue(); left > 0; left = outbox.sendDue()) {}
         return List.copyOf(mails);

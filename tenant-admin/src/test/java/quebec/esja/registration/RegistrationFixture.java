@@ -10,11 +10,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import quebec.esja.acceptance.Acceptances;
+import quebec.esja.acceptance.CorrectionLetters;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.OfferingData;
 import quebec.esja.directory.ServiceArea;
 import quebec.esja.directory.SupplierData;
 import quebec.esja.directory.Suppliers;
+import quebec.esja.elsewhere.KnownElsewhere;
 import quebec.esja.messaging.MailLinks;
 import quebec.esja.messaging.Outbox;
 import quebec.esja.messaging.OutboxMail;
@@ -85,6 +88,7 @@ final class RegistrationFixture {
                         territories,
                         links,
                         letters,
+                        new KnownElsewhere(province.province, province.poles),
                         province.audit,
                         province.clock);
         reviews =
@@ -93,6 +97,16 @@ final class RegistrationFixture {
                         suppliers,
                         province.members,
                         letters,
+                        new Acceptances(
+                                province.transactions,
+                                suppliers,
+                                province.members,
+                                new CorrectionLetters(
+                                        outbox,
+                                        province.profiles,
+                                        new PublicUrl(URI.create("https://esja.test"))),
+                                province.audit,
+                                province.clock),
                         province.audit,
                         province.clock);
         claims =

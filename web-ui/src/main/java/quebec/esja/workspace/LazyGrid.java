@@ -18,8 +18,11 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.shared.Registration;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,9 @@ public class LazyGrid<F, R> extends Div {
     private final Span count = new Span();
     private final Div tools = new Div();
     private transient F filter;
+    private final Set<String> leftOut = new HashSet<>();
     private SerializableConsumer<Integer> fit = _ -> {};
+    private int width = PHONE;
     private Registration resizing = () -> {};
 
     /// Gives rows from the database.
@@ -112,13 +117,32 @@ public class LazyGrid<F, R> extends Div {
         var wanted = columns.stream().filter(Grid.Column::isVisible).toList();
         var phone = grid.addColumn(card).setHeader(name);
         fit =
-                width -> {
-                    var narrow = width < PHONE;
-                    wanted.forEach(column -> column.setVisible(!narrow));
+                pixels -> {
+                    width = pixels;
+                    var narrow = pixels < PHONE;
+                    wanted.forEach(column ->
+                            column.setVisible(!narrow && !leftOut.contains(column.getKey())));
                     phone.setVisible(narrow);
                 };
         fit.accept(PHONE);
         return this;
+    }
+
+    /// Leaves columns out, by their keys, and shows all the others; a phone shows its one cell all the same.
+    public void leaveOut(Collection<String> keys) {
+        leftOut.clear();
+        leftOut.addAll(keys);
+        fit.accept(width);
+    }
+
+    /// The column that sorts at present.
+    public Optional<Order> order() {
+        return grid.getSortOrder().stream()
+                .findFirst()
+                .map(order ->
+                        new Order(
+                                order.getSorted().getKey(),
+                                order.getDirection() == SortDirection.DESCENDING));
     }
 
     @Override

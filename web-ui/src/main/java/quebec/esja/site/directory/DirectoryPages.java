@@ -134,8 +134,12 @@ class DirectoryPages {
     }
 
     private static View seeOther(String address) {
+        return redirect(address, HttpStatus.SEE_OTHER);
+    }
+
+    private static View redirect(String address, HttpStatus status) {
         var view = new RedirectView(address);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setStatusCode(status);
         view.setExposeModelAttributes(false);
         return view;
     }
@@ -152,6 +156,17 @@ class DirectoryPages {
                     onlookers.read(request, found.id());
                     return page(visit, found, Selection.read(parameters));
                 })
+                .orElseGet(() -> moved(visit, supplier));
+    }
+
+    /// To the enterprise that took in the one of this address, for good.
+    private View moved(Visit visit, String address) {
+        return Slug.parse(address)
+                .flatMap(directory::movedTo)
+                .<View>map(kept ->
+                        redirect(
+                                visit.href("/" + visit.here().slug() + "/repertoire/" + kept),
+                                HttpStatus.MOVED_PERMANENTLY))
                 .orElseGet(NotFound::new);
     }
 

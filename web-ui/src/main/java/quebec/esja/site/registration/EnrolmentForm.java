@@ -23,6 +23,7 @@ import quebec.esja.texts.Language;
 ///
 /// @param known        public enterprises that may be this one; shown with a way to claim each
 /// @param canBeAnother whether the person may say that it is none of those
+/// @param elsewhere    present when other Pôles publish the enterprise
 /// @param sentences    what to say above the form when nothing else was wrong with it
 public record EnrolmentForm(
         List<Field.Problem> problems,
@@ -35,7 +36,8 @@ public record EnrolmentForm(
         boolean moreOfferings,
         List<Field> person,
         String consentWording,
-        Field consent) {
+        Field consent,
+        Optional<Elsewhere> elsewhere) {
 
     public EnrolmentForm {
         problems = List.copyOf(problems);
@@ -45,6 +47,11 @@ public record EnrolmentForm(
         offerings = List.copyOf(offerings);
         person = List.copyOf(person);
     }
+
+    /// What other Pôles publish: to be taken up, or not.
+    ///
+    /// @param wording to which the person consents
+    public record Elsewhere(String wording, Field take, Field leave) {}
 
     /// What the page says besides the fields.
     record Said(
@@ -61,7 +68,8 @@ public record EnrolmentForm(
             PlaceTyped place,
             Said said,
             Nomenclature words,
-            String consentWording) {
+            String consentWording,
+            Optional<String> reuseWording) {
         var errors = EnrolmentErrors.of(visit, typed, place, said.problems());
         var doubtful =
                 said.problems().stream()
@@ -104,7 +112,12 @@ public record EnrolmentForm(
                 shown < Registrations.MOST_OFFERINGS,
                 person,
                 consentWording,
-                consent);
+                consent,
+                reuseWording.map(wording ->
+                        new Elsewhere(
+                                wording,
+                                tick(visit, Typed.REUSE, typed, errors),
+                                tick(visit, Typed.NO_REUSE, typed, errors))));
     }
 
     /// What was typed, as the service takes it. The description is in the language of the page.

@@ -10,10 +10,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import quebec.esja.directory.Nomenclature;
+import quebec.esja.elsewhere.PublishedProfile;
 import quebec.esja.registration.ListedSupplier;
 import quebec.esja.registration.RegistrationForm;
 import quebec.esja.registration.RegistrationOutcome;
 import quebec.esja.registration.Registrations;
+import quebec.esja.registration.Reuse;
 import quebec.esja.site.Html;
 import quebec.esja.site.Throttle;
 import quebec.esja.site.Visit;
@@ -82,7 +84,8 @@ class RegistrationPages {
                         typed.ticked(Typed.NEQ_RIGHT),
                         typed.ticked(Typed.OTHERS),
                         typed.ticked(Typed.CONSENT),
-                        visit.language());
+                        visit.language(),
+                        reuse(typed));
         return switch (registrations.register(form)) {
             case RegistrationOutcome.Received received -> received(visit, received.to().value());
             case RegistrationOutcome.ReceivedBefore before -> receivedBefore(visit, before);
@@ -112,6 +115,12 @@ class RegistrationPages {
                                     List.of(visit.t("enrolment.known.name")),
                                     suppliers,
                                     true));
+            case RegistrationOutcome.KnownElsewhere(PublishedProfile published) ->
+                    refused(
+                            visit,
+                            typed,
+                            place,
+                            said(visit.t("enrolment.known.elsewhere", published.places())));
             case RegistrationOutcome.KnownToThePole _ ->
                     refused(
                             visit,
@@ -121,6 +130,12 @@ class RegistrationPages {
             case RegistrationOutcome.TooMany _ ->
                     refused(visit, typed, place, said(visit.t("enrolment.known.too-many")));
         };
+    }
+
+    private static Reuse reuse(Typed typed) {
+        return typed.ticked(Typed.REUSE)
+                ? Reuse.ACCEPTED
+                : typed.ticked(Typed.NO_REUSE) ? Reuse.DECLINED : Reuse.NOT_ASKED;
     }
 
     private static Typed withOneMore(Typed typed) {
@@ -150,7 +165,8 @@ class RegistrationPages {
                         place,
                         said,
                         words,
-                        registrations.consentWording(visit.language()));
+                        registrations.consentWording(visit.language()),
+                        registrations.reuseWording(typed.get(Typed.NEQ), visit.language()));
         return Html.once(templates.registrationForm(page, form));
     }
 

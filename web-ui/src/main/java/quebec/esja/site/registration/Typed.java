@@ -22,6 +22,8 @@ record Typed(TypedForm form) {
     static final String CONTACT_EMAIL = "personne-courriel";
     static final String CONSENT = "consentement";
     static final String OTHERS = "autres";
+    static final String REUSE = "reprendre";
+    static final String NO_REUSE = "sans-reprendre";
     static final String OFFERINGS = "offres";
 
     static Typed of(Map<String, String> parameters) {

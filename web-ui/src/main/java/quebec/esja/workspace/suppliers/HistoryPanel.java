@@ -13,6 +13,7 @@ import quebec.esja.registration.Review;
 import quebec.esja.registration.ReviewDraft.Finding;
 import quebec.esja.texts.Formats;
 import quebec.esja.texts.Texts;
+import quebec.esja.workspace.Days;
 
 /// The reviews of an enterprise with their evidence, then everything that was done to it, newest first.
 final class HistoryPanel extends Div {
@@ -40,7 +41,7 @@ final class HistoryPanel extends Div {
                                         "suppliers.history.review",
                                         words.t("suppliers.verdict." + review.verdict().code()),
                                         review.reviewer(),
-                                        formats.date(SuppliersView.day(review.decidedAt())))));
+                                        formats.date(Days.of(review.decidedAt())))));
         review.revalidateOn()
                 .ifPresent(on ->
                         box.add(
@@ -75,7 +76,7 @@ final class HistoryPanel extends Div {
         return new Span(
                 words.t(
                         "suppliers.history.line",
-                        formats.date(SuppliersView.day(entry.at())),
+                        formats.date(Days.of(entry.at())),
                         what,
                         entry.actorName()));
     }

@@ -18,6 +18,7 @@ import quebec.esja.registration.Review.Verdict;
 import quebec.esja.registration.ReviewDraft.Finding;
 import quebec.esja.registration.ReviewOutcome;
 import quebec.esja.registration.Reviews;
+import quebec.esja.texts.Formats;
 import quebec.esja.workspace.Acting;
 import quebec.esja.workspace.Notice;
 import quebec.esja.workspace.RecordForm;
@@ -48,16 +49,36 @@ final class ReviewPanel extends Div {
         this.words = words;
         this.decided = decided;
         this.form =
-                new RecordForm<>(ReviewFields.class, words.t("suppliers.review.save"), this::save);
+                new RecordForm<>(
+                        ReviewFields.class,
+                        words.t(
+                                supplier.listed()
+                                        ? "suppliers.review.renew"
+                                        : "suppliers.review.save"),
+                        this::save);
         addClassName("review");
         add(new Paragraph(words.t("suppliers.review.sentence")));
         if (supplier.status() == SupplierStatus.UNCONFIRMED) {
             add(new Paragraph(words.t("registration.review.unconfirmed")));
             return;
         }
+        sayUntilWhen();
         warnOfLegalForm();
         add(form);
         fields();
+    }
+
+    /// A listed enterprise is renewed in one press: the form holds what its last acceptance said.
+    private void sayUntilWhen() {
+        if (supplier.listed()) {
+            reviews.lastAcceptance(supplier.id())
+                    .flatMap(Review::revalidateOn)
+                    .map(on ->
+                            words.t(
+                                    "suppliers.review.until",
+                                    Formats.of(words.language()).date(on)))
+                    .ifPresent(sentence -> add(new Paragraph(sentence)));
+        }
     }
 
     private void warnOfLegalForm() {
@@ -80,7 +101,7 @@ final class ReviewPanel extends Div {
         findings.getElement().setAttribute("colspan", "2");
         var verdict = new RadioButtonGroup<Verdict>(words.t("suppliers.review.decision"));
         verdict.setItems(possible());
-        verdict.setItemLabelGenerator(choice -> words.t("suppliers.verdict." + choice.code()));
+        verdict.setItemLabelGenerator(this::said);
         var revalidation = new DatePicker(words.t("suppliers.review.revalidation"));
         revalidation.setLocale(words.language().locale());
         var reason = new TextArea(words.t("suppliers.review.reason"));
@@ -105,6 +126,13 @@ final class ReviewPanel extends Div {
                         lastFindings(), possible().getFirst(), reviews.usualRevalidation(), ""));
     }
 
+    private String said(Verdict choice) {
+        return words.t(
+                supplier.listed()
+                        ? "suppliers.verdict.listed." + choice.code()
+                        : "suppliers.verdict." + choice.code());
+    }
+
     private List<Verdict> possible() {
         return Arrays.stream(Verdict.values())
                 .filter(verdict ->
@@ -117,8 +145,8 @@ final class ReviewPanel extends Div {
     }
 
     private Map<Principle, Finding> lastFindings() {
-        return reviews.of(supplier.id()).stream()
-                .findFirst()
+        return reviews.lastAcceptance(supplier.id())
+                .or(() -> reviews.of(supplier.id()).stream().findFirst())
                 .map(Review::findings)
                 .orElseGet(Map::of);
     }

@@ -1,6 +1,7 @@
 package quebec.esja.workspace.suppliers;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -8,12 +9,16 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import quebec.esja.acceptance.Acceptances;
+import quebec.esja.acceptance.AcceptedProfile;
 import quebec.esja.attention.Attention;
 import quebec.esja.audit.Audit;
+import quebec.esja.casework.Cases;
 import quebec.esja.completeness.ProfileStep;
 import quebec.esja.completeness.ProfileSteps;
 import quebec.esja.directory.Nomenclature;
@@ -25,12 +30,15 @@ import quebec.esja.kernel.SupplierId;
 import quebec.esja.labels.Labels;
 import quebec.esja.members.Members;
 import quebec.esja.registration.Claims;
+import quebec.esja.registration.Review;
 import quebec.esja.registration.Reviews;
 import quebec.esja.territory.Territories;
 import quebec.esja.workspace.Acting;
+import quebec.esja.workspace.Days;
 import quebec.esja.workspace.PageHeader;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
+import quebec.esja.workspace.casework.TeamPanels;
 import quebec.esja.workspace.labels.LabelsPanel;
 import quebec.esja.workspace.pictures.PicturePanels;
 import quebec.esja.workspace.upkeep.AttentionPanel;
@@ -47,6 +55,7 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
     private final transient Suppliers suppliers;
     private final transient Reviews reviews;
     private final transient Claims claims;
+    private final transient Acceptances acceptances;
     private final transient Freshness freshness;
     private final transient ProfileSteps steps;
     private final transient Attention attention;
@@ -55,6 +64,8 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
     private final transient Members members;
     private final transient Audit audit;
     private final transient Acting acting;
+    private final transient TeamPanels team;
+    private final transient Clock clock;
     private final transient Words words;
     private final Div head = new Div();
     private @Nullable Supplier supplier;
@@ -63,6 +74,7 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
             Suppliers suppliers,
             Reviews reviews,
             Claims claims,
+            Acceptances acceptances,
             Freshness freshness,
             ProfileSteps steps,
             Attention attention,
@@ -71,12 +83,15 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
             Members members,
             Audit audit,
             Acting acting,
+            TeamPanels team,
+            Clock clock,
             Nomenclature terms,
             Territories territories) {
         super("suppliers.one.title");
         this.suppliers = suppliers;
         this.reviews = reviews;
         this.claims = claims;
+        this.acceptances = acceptances;
         this.freshness = freshness;
         this.steps = steps;
         this.attention = attention;
@@ -85,6 +100,8 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
         this.members = members;
         this.audit = audit;
         this.acting = acting;
+        this.team = team;
+        this.clock = clock;
         this.words = new Words(terms, territories, language());
     }
 
@@ -110,6 +127,10 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
     private void draw(Supplier shown) {
         removeAll();
         drawHead(shown);
+        if (shown.status() == SupplierStatus.MERGED) {
+            suppliers.mergedInto(shown.id()).ifPresent(kept -> add(head, merged(kept)));
+            return;
+        }
         var form = new SupplierForm(shown, freshness, acting, words, this::drawHead);
         var history = new Div();
         var review = new Div();
@@ -124,7 +145,14 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
                 t("suppliers.tab.review"),
                 review,
                 () -> suppliers.find(shown.id()).ifPresent(now -> drawReview(review, now)));
+        var changes = new Div();
+        drawChanges(changes, shown);
+        panels.add(
+                t("suppliers.tab.changes"),
+                changes,
+                () -> suppliers.find(shown.id()).ifPresent(now -> drawChanges(changes, now)));
         panels.add(t("suppliers.tab.claims", waiting.size()), asked);
+        panels.add(t("casework.tab"), team.of(shown.id()));
         var upkeep = new Div();
         upkeep.addClassName("upkeeps");
         Consumer<ProfileStep> lead =
@@ -144,8 +172,18 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
             panels.show(asked);
         } else if (shown.status() == SupplierStatus.SUBMITTED) {
             panels.show(review);
+        } else if (changed(shown)) {
+            panels.show(changes);
+        } else if (toRenew(shown)) {
+            panels.show(review);
         }
         add(head, panels);
+    }
+
+    private Component merged(Supplier kept) {
+        return new Paragraph(
+                new Text(t("suppliers.merged-into") + " "),
+                new Anchor(pole().slug() + "/entreprises/" + kept.id(), kept.name()));
     }
 
     private void drawHead(Supplier shown) {
@@ -163,6 +201,30 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
     private void drawReview(Div place, Supplier shown) {
         place.removeAll();
         place.add(new ReviewPanel(shown, reviews, acting, words, this::draw));
+    }
+
+    private void drawChanges(Div place, Supplier shown) {
+        place.removeAll();
+        place.add(
+                new ChangesPanel(
+                        shown,
+                        acceptances,
+                        acting,
+                        words,
+                        after -> suppliers.find(after.id()).ifPresent(this::draw)));
+    }
+
+    private boolean changed(Supplier shown) {
+        return acceptances.of(shown.id()).flatMap(AcceptedProfile::change).isPresent();
+    }
+
+    private boolean toRenew(Supplier shown) {
+        var announced = Days.of(clock.instant()).plusDays(Cases.RENEWAL_DAYS);
+        return shown.listed()
+                && reviews.lastAcceptance(shown.id())
+                        .flatMap(Review::revalidateOn)
+                        .filter(on -> !on.isAfter(announced))
+                        .isPresent();
     }
 
     private void drawUpkeep(Div place, SupplierId id, Consumer<ProfileStep> lead) {

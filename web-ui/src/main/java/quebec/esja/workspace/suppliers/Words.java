@@ -14,32 +14,32 @@ import quebec.esja.texts.Language;
 import quebec.esja.texts.Texts;
 
 /// What codes are called, in the language of the page.
-record Words(Nomenclature terms, Territories territories, Language language) {
+public record Words(Nomenclature terms, Territories territories, Language language) {
 
     private static final int MOST = 30;
 
-    String t(String key, Object... arguments) {
+    public String t(String key, Object... arguments) {
         return Texts.of(language).get(key, arguments);
     }
 
-    String status(SupplierStatus status) {
+    public String status(SupplierStatus status) {
         return t("suppliers.status." + status.code());
     }
 
-    String term(Term term) {
+    public String term(Term term) {
         return term.name().in(language.locale());
     }
 
-    String municipality(String code) {
+    public String municipality(String code) {
         return territories.municipality(code).map(this::municipality).orElse(code);
     }
 
-    String municipality(Place.Municipality place) {
+    public String municipality(Place.Municipality place) {
         return t("suppliers.place", name(place), name(place.territory()));
     }
 
     /// The municipalities a person may mean by what is typed so far.
-    Stream<Place.Municipality> municipalities(String typed) {
+    public Stream<Place.Municipality> municipalities(String typed) {
         return typed.isBlank()
                 ? territories.territories().stream()
                         .flatMap(territory ->

@@ -23,14 +23,14 @@ import quebec.esja.running.RunningApplication;
 import quebec.esja.texts.Language;
 
 /// Enterprises of the Pôle that stands for Estrie, as the tests need them.
-final class Enterprises {
+public final class Enterprises {
 
     private static final RunningApplication APP = RunningApplication.shared();
 
     private Enterprises() {}
 
     /// One that registered itself and confirmed its address.
-    static Supplier submitted(String name, String contact) {
+    public static Supplier submitted(String name, String contact) {
         return APP.poles()
                 .inEstrie(() -> {
                     var registrations = APP.bean(Registrations.class);
@@ -49,7 +49,7 @@ final class Enterprises {
     }
 
     /// One that is public.
-    static Supplier listed(String name) {
+    public static Supplier listed(String name) {
         var supplier = submitted(name, "contact." + UUID.randomUUID() + "@exemple.org");
         return APP.poles()
                 .inEstrie(() -> {
@@ -59,7 +59,7 @@ final class Enterprises {
     }
 
     /// Makes a person manage an enterprise, and the next to sign in.
-    static void signInAsManager(Supplier supplier, String email) {
+    public static void signInAsManager(Supplier supplier, String email) {
         APP.poles()
                 .inEstrie(() -> {
                     var members = APP.bean(Members.class);
@@ -77,7 +77,7 @@ final class Enterprises {
         APP.identities().signIn("manager-" + email, "Camille Roy", email, "", APP.estrie());
     }
 
-    static Supplier now(Supplier supplier) {
+    public static Supplier now(Supplier supplier) {
         return APP.poles().inEstrie(() -> now(supplier.id().value()));
     }
 
@@ -85,7 +85,7 @@ final class Enterprises {
         return APP.bean(Suppliers.class).find(new SupplierId(id)).orElseThrow();
     }
 
-    static SupplierData data(String name, String contact) {
+    public static SupplierData data(String name, String contact) {
         return SupplierData.named(name)
                 .withIdentity(
                         new SupplierData.Identity(name, "", "", "", "coop-solidarite", "", null))

@@ -177,7 +177,8 @@ class SuppliersBrowserTest {
                 .hasSize(13)
                 .last()
                 .asString()
-                .endsWith(",1,0");
+                .matches(".*,1,0(,0,0)?"); // the medians of the category, once it has enough
+        // enterprises
     }
 
     @Test

@@ -1,0 +1,17 @@
+package quebec.esja.acceptance;
+
+import java.time.Instant;
+import java.util.Optional;
+import quebec.esja.directory.SupplierData;
+
+/// A profile as the Pôle last accepted it.
+///
+/// @param acceptedBy empty for one that was public before anyone looked at it
+/// @param change     what its managers did since, as long as the Pôle has not looked
+public record AcceptedProfile(
+        SupplierData data, Instant acceptedAt, String acceptedBy, Optional<Change> change) {
+
+    /// @param by    who changed it last
+    /// @param asked what the Pôle then asked to correct; empty when nothing
+    public record Change(Instant at, String by, String asked, Optional<Instant> askedAt) {}
+}
