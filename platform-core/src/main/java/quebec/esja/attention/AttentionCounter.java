@@ -65,8 +65,12 @@ public class AttentionCounter implements AutoCloseable {
 
     /// Enterprises of the bound Pôle were seen once each.
     public void seen(AttentionKind kind, Collection<SupplierId> enterprises) {
-        Map<Key, Long> here =
-                counts.computeIfAbsent(TenantScope.current(), _ -> new ConcurrentHashMap<>());
+        seen(TenantScope.current(), kind, enterprises);
+    }
+
+    /// Enterprises of that Pôle were seen once each.
+    public void seen(Tenant pole, AttentionKind kind, Collection<SupplierId> enterprises) {
+        Map<Key, Long> here = counts.computeIfAbsent(pole, _ -> new ConcurrentHashMap<>());
         YearMonth month = YearMonth.from(clock.instant().atZone(QUEBEC));
         for (SupplierId enterprise : enterprises) {
             Key key = new Key(enterprise, month, kind);

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quebec.esja.rows.Column;
-import quebec.esja.rows.RowSentences;
 import quebec.esja.spreadsheets.CellText;
 import quebec.esja.texts.Texts;
 

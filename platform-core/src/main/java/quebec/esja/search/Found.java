@@ -27,10 +27,11 @@ public record Found(
         int publicContracts,
         List<Listing> listings) {
 
+    /// @param id       of the enterprise in that Pôle
     /// @param pole     address of the Pôle
     /// @param poleName its name
     /// @param supplier address of the enterprise in that Pôle
-    public record Listing(String pole, String poleName, String supplier) {}
+    public record Listing(SupplierId id, String pole, String poleName, String supplier) {}
 
     /// Why it is among the results.
     ///

@@ -279,6 +279,7 @@ final class FoundSql {
                 listings.stream()
                         .map(row ->
                                 new Found.Listing(
+                                        new SupplierId(row.get(1, UUID.class)),
                                         row.get(9, String.class),
                                         row.get(10, String.class),
                                         row.get(8, String.class)))

@@ -32,7 +32,6 @@ import quebec.esja.rows.Column;
 import quebec.esja.rows.Field;
 import quebec.esja.rows.PlaceMatch;
 import quebec.esja.rows.RowReader;
-import quebec.esja.rows.RowSentences;
 import quebec.esja.spreadsheets.Spreadsheet;
 import quebec.esja.territory.Territories;
 import quebec.esja.testing.TestProvince;

@@ -2,20 +2,26 @@ package quebec.esja.site.attention;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import quebec.esja.attention.AttentionCounter;
 import quebec.esja.attention.AttentionKind;
+import quebec.esja.kernel.Slug;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.search.Found;
+import quebec.esja.tenancy.Tenants;
 
-/// Counts what people see of enterprises of the bound Pôle.
+/// Counts what people see of enterprises, of the bound Pôle unless it says otherwise.
 @Component
 public class Onlookers {
 
     private final AttentionCounter counter;
+    private final Tenants tenants;
 
-    Onlookers(AttentionCounter counter) {
+    Onlookers(AttentionCounter counter, Tenants tenants) {
         this.counter = counter;
+        this.tenants = tenants;
     }
 
     /// Someone reads the page of an enterprise.
@@ -29,6 +35,21 @@ public class Onlookers {
     public void found(HttpServletRequest request, Collection<SupplierId> enterprises) {
         if (byAPerson(request)) {
             counter.seen(AttentionKind.APPEARANCE, enterprises);
+        }
+    }
+
+    /// Someone sees enterprises among the results of a search of the province: it counts in each Pôle that lists them.
+    public void foundInProvince(HttpServletRequest request, List<Found> results) {
+        if (byAPerson(request)) {
+            results.stream()
+                    .flatMap(found -> found.listings().stream())
+                    .forEach(listing ->
+                            tenants.active(new Slug(listing.pole()))
+                                    .ifPresent(pole ->
+                                            counter.seen(
+                                                    pole,
+                                                    AttentionKind.APPEARANCE,
+                                                    List.of(listing.id()))));
         }
     }
 

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import quebec.esja.search.PostalArea;
+import quebec.esja.search.PostalAreas;
+import quebec.esja.tenancy.TenantScope;
 import quebec.esja.territory.Place;
 import quebec.esja.territory.PlacedWords;
 import quebec.esja.territory.Territories;
 
-/// Recognises a place written by a visitor: a municipality, an MRC or a region, by name or by code.
+/// Recognises a place written by a visitor: a municipality, an MRC or a region, by name, by code, or in a Pôle by postal code.
 @Component
 public class PlaceReader {
 
@@ -17,12 +20,14 @@ public class PlaceReader {
     private static final int LONGEST = 120;
 
     private final Territories territories;
+    private final PostalAreas postalAreas;
 
-    PlaceReader(Territories territories) {
+    PlaceReader(Territories territories, PostalAreas postalAreas) {
         this.territories = territories;
+        this.postalAreas = postalAreas;
     }
 
-    /// A code first, then a name that is exactly one, then the nearest municipality.
+    /// A code first, then a postal code, then a name that is exactly one, then the nearest municipality.
     WrittenPlace read(String typed) {
         var written = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         if (written.isBlank()) {
@@ -31,6 +36,17 @@ public class PlaceReader {
         var coded = territories.place(written.strip());
         if (coded.isPresent()) {
             return new WrittenPlace.Known(coded.get().name().fr(), coded.get(), List.of());
+        }
+        var area = TenantScope.isBound() ? postalAreas.find(written) : Optional.<PostalArea>empty();
+        if (area.isPresent()) {
+            return new WrittenPlace.Known(
+                    written,
+                    area.get().place(),
+                    area.get().seen().stream()
+                            .map(Place.class::cast)
+                            .filter(place -> !place.equals(area.get().place()))
+                            .limit(MOST_OTHERS)
+                            .toList());
         }
         var matches = territories.find(clean(written), MOST_OTHERS + 1);
         List<Place> candidates = new ArrayList<>();

@@ -1,5 +1,6 @@
 package quebec.esja.site.home;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,11 @@ import quebec.esja.directory.Term;
 import quebec.esja.profile.PoleProfiles;
 import quebec.esja.province.ProvinceFigures;
 import quebec.esja.search.DirectorySearch;
+import quebec.esja.search.SearchPage;
 import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Html;
 import quebec.esja.site.Visit;
+import quebec.esja.site.attention.Onlookers;
 import quebec.esja.site.directory.PlaceReader;
 import quebec.esja.site.directory.Question;
 import quebec.esja.site.directory.Results;
@@ -38,6 +41,7 @@ class HomePages {
     private final Nomenclature nomenclature;
     private final PoleProfiles profiles;
     private final PlaceReader places;
+    private final Onlookers onlookers;
     private final Results results;
 
     HomePages(
@@ -48,6 +52,7 @@ class HomePages {
             Nomenclature nomenclature,
             PoleProfiles profiles,
             PlaceReader places,
+            Onlookers onlookers,
             Results results) {
         this.templates = templates;
         this.directory = directory;
@@ -56,15 +61,21 @@ class HomePages {
         this.nomenclature = nomenclature;
         this.profiles = profiles;
         this.places = places;
+        this.onlookers = onlookers;
         this.results = results;
     }
 
     @GetMapping("/")
-    Html province(Visit visit, @RequestParam MultiValueMap<String, String> parameters) {
+    Html province(
+            Visit visit,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
         var question = Question.read(parameters, places);
         var poles = directory.openPoles();
         if (question.asked()) {
-            return results(visit, question, poles);
+            var found = searches.searchProvince(question.search());
+            onlookers.foundInProvince(request, found.results());
+            return results(visit, question, found, poles);
         }
         var page =
                 visit.page(visit.t("home.province.title"))
@@ -79,7 +90,8 @@ class HomePages {
                         categories(visit, "/", Map.of())));
     }
 
-    private Html results(Visit visit, Question question, List<PublishedPole> poles) {
+    private Html results(
+            Visit visit, Question question, SearchPage found, List<PublishedPole> poles) {
         var names =
                 poles.stream().collect(Collectors.toMap(PublishedPole::slug, Function.identity()));
         var view =
@@ -87,7 +99,7 @@ class HomePages {
                         visit,
                         "/",
                         question,
-                        searches.searchProvince(question.search()),
+                        found,
                         slug ->
                                 Optional.ofNullable(names.get(slug))
                                         .map(PublishedPole::name)

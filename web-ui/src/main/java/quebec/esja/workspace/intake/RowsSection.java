@@ -20,7 +20,7 @@ import quebec.esja.intake.Intake;
 import quebec.esja.intake.PreviewRow;
 import quebec.esja.intake.RowOutcome;
 import quebec.esja.intake.RowOutcome.Kind;
-import quebec.esja.rows.RowSentences;
+import quebec.esja.intake.RowSentences;
 import quebec.esja.texts.Texts;
 import quebec.esja.workspace.LazyGrid;
 import quebec.esja.workspace.TenantUi;

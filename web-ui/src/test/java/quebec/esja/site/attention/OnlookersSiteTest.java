@@ -33,6 +33,18 @@ class OnlookersSiteTest {
         assertThat(thisMonth(seen).appearances().times()).isEqualTo(1);
     }
 
+    @Test
+    void countsWhatTheSearchOfTheProvinceShows() {
+        var seen = APP.poles().inMauricie(() -> TRADE.listed("Observatoire Provincial", ""));
+
+        get("/?q=Observatoire+Provincial", BROWSER);
+        get("/?q=Observatoire+Provincial", "curl/8.5.0");
+        APP.bean(AttentionCounter.class).write();
+
+        var months = APP.poles().inMauricie(() -> APP.bean(Attention.class).of(seen)).months();
+        assertThat(months.getLast().appearances().times()).isEqualTo(1);
+    }
+
     private static AttentionReport.Month thisMonth(Supplier supplier) {
         return APP.poles()
                 .inEstrie(() -> APP.bean(Attention.class).of(supplier))

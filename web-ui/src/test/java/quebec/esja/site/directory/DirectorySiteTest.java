@@ -90,6 +90,14 @@ class DirectorySiteTest {
     }
 
     @Test
+    void takesAPostalCodeForThePlaceWhereThePoleKnowsItsAddresses() {
+        assertThat(APP.get(estrie("/repertoire?q=cafe&lieu=j1h+2b2")).body())
+                .contains("Torréfaction Équinoxe", "Livre à Sherbrooke");
+        assertThat(APP.get(estrie("/repertoire?q=cafe&lieu=A0A")).body())
+                .contains("Nous ne connaissons pas de lieu nommé");
+    }
+
+    @Test
     void turnsThePagesOfALongResult() {
         var first = APP.get(estrie("/repertoire?q=rembourrage")).body();
         assertThat(first).contains("24 entreprises", "page=2");

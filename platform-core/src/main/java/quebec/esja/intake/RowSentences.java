@@ -1,7 +1,7 @@
-package quebec.esja.rows;
+package quebec.esja.intake;
 
 import java.util.List;
-import quebec.esja.intake.RowOutcome;
+import quebec.esja.rows.Note;
 import quebec.esja.texts.Texts;
 
 /// What is told about a row, in words.

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.search;
+
+import org.jspecify.annotations.NullMarked;
