@@ -1,5 +1,6 @@
 package quebec.esja.pictures;
 
+import static quebec.esja.db.pole.Tables.FILE;
 import static quebec.esja.db.pole.Tables.OFFERING;
 import static quebec.esja.db.pole.Tables.PICTURE;
 import static quebec.esja.db.pole.Tables.PICTURE_RENDITION;
@@ -8,6 +9,7 @@ import static quebec.esja.db.pole.Tables.SUPPLIER;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import quebec.esja.files.ImageUse;
 import quebec.esja.files.Rendition;
+import quebec.esja.files.StoredFile;
 import quebec.esja.kernel.FileId;
 import quebec.esja.kernel.LocalizedText;
 import quebec.esja.kernel.OfferingId;
@@ -27,6 +31,9 @@ import quebec.esja.kernel.SupplierId;
 import quebec.esja.tenancy.TenantTransactions;
 
 final class PictureSql {
+
+    /// Every picture has that one.
+    private static final int SMALLEST = ImageUse.PICTURE.sides().getFirst();
 
     private static final Condition PRESENT = PICTURE.REMOVED_AT.isNull();
     private static final Condition LISTED = SUPPLIER.STATUS.eq("listed");
@@ -50,6 +57,31 @@ final class PictureSql {
         galleries(among(suppliers).and(PICTURE.LOGO).and(PRESENT).and(LISTED))
                 .forEach((supplier, gallery) -> logos.put(supplier, gallery.pictures().getFirst()));
         return logos;
+    }
+
+    /// The logos at their smallest.
+    Map<SupplierId, StoredFile> logoFiles(Collection<SupplierId> suppliers) {
+        return dsl().select(PICTURE.SUPPLIER_ID, FILE.CONTENT_TYPE, FILE.CONTENT, FILE.SHA256)
+                .from(PICTURE)
+                .join(SUPPLIER)
+                .on(SUPPLIER.ID.eq(PICTURE.SUPPLIER_ID))
+                .join(PICTURE_RENDITION)
+                .on(PICTURE_RENDITION.PICTURE_ID.eq(PICTURE.ID))
+                .join(FILE)
+                .on(FILE.ID.eq(PICTURE_RENDITION.FILE))
+                .where(
+                        among(suppliers),
+                        DSL.condition(PICTURE.LOGO),
+                        PRESENT,
+                        LISTED,
+                        PICTURE_RENDITION.SIDE.eq(SMALLEST))
+                .fetchMap(
+                        row -> new SupplierId(row.value1()),
+                        row ->
+                                new StoredFile(
+                                        row.value2(),
+                                        row.value3(),
+                                        HexFormat.of().formatHex(row.value4())));
     }
 
     private static Condition among(Collection<SupplierId> suppliers) {

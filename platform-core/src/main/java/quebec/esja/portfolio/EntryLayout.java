@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import quebec.esja.files.StoredFile;
 import quebec.esja.kernel.LocalizedText;
 import quebec.esja.portfolio.Markup.Element;
 import quebec.esja.portfolio.PortfolioEntry.Contract;
@@ -26,15 +27,18 @@ final class EntryLayout {
     private final Language language;
     private final Texts texts;
     private final Formats formats;
+    private final boolean monochrome;
 
-    EntryLayout(Language language) {
+    EntryLayout(Language language, boolean monochrome) {
         this.language = language;
+        this.monochrome = monochrome;
         this.texts = Texts.of(language);
         this.formats = Formats.of(language);
     }
 
     Element entry(PortfolioEntry entry, String anchor) {
         List<Markup> head = new ArrayList<>();
+        entry.logo().ifPresent(logo -> head.add(logo(logo, entry.name())));
         head.add(tag("h2", "", printable(entry.name())));
         String situation = joined(" · ", entry.place(), entry.legalForm(), entry.socialPurpose());
         if (!situation.isEmpty()) {
@@ -64,6 +68,15 @@ final class EntryLayout {
         parts.add(code(entry));
         parts.addAll(body);
         return tag("div", "entry", parts).with("id", anchor);
+    }
+
+    private Element logo(StoredFile logo, String name) {
+        byte[] png = Png.of(logo);
+        Element image =
+                tag("img", "")
+                        .with("src", Png.address(monochrome ? Png.grey(png) : png))
+                        .with("alt", texts.get("portfolio.logo", printable(name)));
+        return tag("p", "entry-logo", image);
     }
 
     private Element code(PortfolioEntry entry) {

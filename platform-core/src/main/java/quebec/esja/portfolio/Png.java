@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
+import quebec.esja.files.StoredFile;
 
 /// Images as the pages carry them.
 final class Png {
@@ -17,6 +18,18 @@ final class Png {
     static final String ADDRESS = "data:image/png;base64,";
 
     private Png() {}
+
+    /// A kept image.
+    static byte[] of(StoredFile image) {
+        if (image.contentType().equals("image/png")) {
+            return image.content();
+        }
+        try {
+            return of(ImageIO.read(new ByteArrayInputStream(image.content())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static byte[] of(BufferedImage image) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import quebec.esja.files.StoredFile;
 import quebec.esja.kernel.LocalizedText;
 
 /// One enterprise of a portfolio. A text that is not known is empty, and leaves no trace on the page.
@@ -14,6 +15,7 @@ import quebec.esja.kernel.LocalizedText;
 /// @param moreContracts how many others may be shown
 /// @param confirmedOn   when it last said that all is true
 /// @param url           absolute address of its page
+/// @param logo          PNG or JPEG; absent when it has none
 public record PortfolioEntry(
         String name,
         String place,
@@ -27,7 +29,8 @@ public record PortfolioEntry(
         int moreContracts,
         Reach reach,
         Optional<LocalDate> confirmedOn,
-        String url) {
+        String url,
+        Optional<StoredFile> logo) {
 
     public static final int MOST_CONTRACTS = 3;
 
@@ -35,6 +38,24 @@ public record PortfolioEntry(
         categories = List.copyOf(categories);
         offers = List.copyOf(offers);
         contracts = List.copyOf(contracts);
+    }
+
+    PortfolioEntry with(Optional<StoredFile> its) {
+        return new PortfolioEntry(
+                name,
+                place,
+                legalForm,
+                socialPurpose,
+                description,
+                categories,
+                offers,
+                addedValue,
+                contracts,
+                moreContracts,
+                reach,
+                confirmedOn,
+                url,
+                its);
     }
 
     /// @param mode  for sale, for rent or either, in words

@@ -36,7 +36,8 @@ final class PortfolioLayout {
     }
 
     private Element document() {
-        EntryLayout entries = new EntryLayout(portfolio.language());
+        EntryLayout entries =
+                new EntryLayout(portfolio.language(), portfolio.design().monochrome());
         List<Markup> body = new ArrayList<>();
         body.add(new CoverLayout(portfolio).cover());
         body.add(contents());

@@ -59,7 +59,8 @@ final class PortfolioWords {
                 new PortfolioEntry.Reach(
                         data.reach().phone(), data.reach().email(), data.reach().website()),
                 supplier.confirmedOn(),
-                url);
+                url,
+                Optional.empty());
     }
 
     /// What a search asks, a line each, and how its words were taken.

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.springframework.stereotype.Service;
 import quebec.esja.directory.ContractProof;
@@ -18,8 +19,10 @@ import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierDirectory;
 import quebec.esja.files.Files;
+import quebec.esja.files.StoredFile;
 import quebec.esja.kernel.Slug;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.pictures.Pictures;
 import quebec.esja.profile.PoleProfile;
 import quebec.esja.profile.PoleProfiles;
 import quebec.esja.search.DirectorySearch;
@@ -47,6 +50,7 @@ public class Portfolios {
     private final SupplierDirectory suppliers;
     private final DirectorySearch searches;
     private final PoleProfiles profiles;
+    private final Pictures pictures;
     private final Files files;
     private final Territories territories;
     private final Nomenclature nomenclature;
@@ -58,6 +62,7 @@ public class Portfolios {
             SupplierDirectory suppliers,
             DirectorySearch searches,
             PoleProfiles profiles,
+            Pictures pictures,
             Files files,
             Territories territories,
             Nomenclature nomenclature,
@@ -67,6 +72,7 @@ public class Portfolios {
         this.suppliers = suppliers;
         this.searches = searches;
         this.profiles = profiles;
+        this.pictures = pictures;
         this.files = files;
         this.territories = territories;
         this.nomenclature = nomenclature;
@@ -197,12 +203,15 @@ public class Portfolios {
         Map<SupplierId, ContractProof> proofs =
                 suppliers.proofOf(
                         found.stream().map(Supplier::id).toList(), PortfolioEntry.MOST_CONTRACTS);
+        Map<SupplierId, StoredFile> logos =
+                pictures.logoFiles(found.stream().map(Supplier::id).toList());
         return found.stream()
                 .map(supplier ->
                         words.entry(
-                                supplier,
-                                proofs.getOrDefault(supplier.id(), ContractProof.NONE),
-                                directory + "/" + supplier.slug()))
+                                        supplier,
+                                        proofs.getOrDefault(supplier.id(), ContractProof.NONE),
+                                        directory + "/" + supplier.slug())
+                                .with(Optional.ofNullable(logos.get(supplier.id()))))
                 .toList();
     }
 

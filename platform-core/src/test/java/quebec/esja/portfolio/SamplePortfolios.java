@@ -167,7 +167,10 @@ final class SamplePortfolios {
                         "bonjour@tablee.test",
                         "https://www.tablee.test/"),
                 Optional.of(LocalDate.of(2026, 10, 1)),
-                "https://esja.test/bas-saint-laurent/repertoire/la-tablee-du-fleuve-" + number);
+                "https://esja.test/bas-saint-laurent/repertoire/la-tablee-du-fleuve-" + number,
+                number % 2 == 0
+                        ? Optional.of(new StoredFile("image/png", logo(), "0"))
+                        : Optional.empty());
     }
 
     /// Only a name and an address.
@@ -185,7 +188,8 @@ final class SamplePortfolios {
                 0,
                 new Reach("", "", ""),
                 Optional.empty(),
-                "https://esja.test/bas-saint-laurent/repertoire/atelier");
+                "https://esja.test/bas-saint-laurent/repertoire/atelier",
+                Optional.empty());
     }
 
     static PortfolioEntry withoutProof(String name) {
@@ -206,7 +210,8 @@ final class SamplePortfolios {
                 0,
                 new Reach("", "info@ressourcerie.test", ""),
                 Optional.of(LocalDate.of(2026, 2, 14)),
-                "https://esja.test/bas-saint-laurent/repertoire/ressourcerie");
+                "https://esja.test/bas-saint-laurent/repertoire/ressourcerie",
+                Optional.empty());
     }
 
     /// What people paste into forms: emoji, right-to-left scripts, letters in two pieces, markup, control characters.
@@ -235,7 +240,8 @@ final class SamplePortfolios {
                 new Reach(
                         "418\u00A0555-0199", "a&b@exemple.test", "https://exemple.test/?a=1&b=<2>"),
                 Optional.empty(),
-                full.url() + "?a=1&b=2");
+                full.url() + "?a=1&b=2",
+                Optional.empty());
     }
 
     private static PortfolioEntry long_(int number) {
@@ -253,7 +259,8 @@ final class SamplePortfolios {
                 1,
                 full.reach(),
                 full.confirmedOn(),
-                full.url());
+                full.url(),
+                full.logo());
     }
 
     private static byte[] logo() {

@@ -15,12 +15,12 @@ import quebec.esja.pictures.PictureWords;
 import quebec.esja.pictures.Pictures;
 import quebec.esja.profile.Accent;
 
-/// Gives a few invented enterprises of a Pôle a logo and pictures that are drawn, so that nobody takes them for real ones.
+/// Gives a few invented enterprises of a Pôle a logo, and one of them pictures, all drawn, so that nobody takes them for real ones.
 @Component
 class DemonstrationPictures {
 
     private static final int WITH_LOGO = 6;
-    private static final int WITH_PICTURES = 2;
+    private static final int WITH_PICTURES = 1;
 
     private static final PictureWords CREDIT =
             new PictureWords(LocalizedText.EMPTY, "Dessin de la démonstration", true);

@@ -22,6 +22,7 @@ import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierSource;
 import quebec.esja.kernel.LocalizedText;
 import quebec.esja.kernel.Slug;
+import quebec.esja.pictures.Pictures;
 import quebec.esja.search.SupplierSearch;
 import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.testing.TestDirectory;
@@ -44,6 +45,11 @@ class PortfolioDbTest {
                     DIRECTORY.directory,
                     DIRECTORY.searches,
                     POLES.province.profiles,
+                    new Pictures(
+                            POLES.province.transactions,
+                            POLES.province.files,
+                            POLES.province.audit,
+                            POLES.province.clock),
                     POLES.province.files,
                     DIRECTORY.territories,
                     DIRECTORY.nomenclature,

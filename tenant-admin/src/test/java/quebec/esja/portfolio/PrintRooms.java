@@ -1,5 +1,6 @@
 package quebec.esja.portfolio;
 
+import quebec.esja.pictures.Pictures;
 import quebec.esja.testing.TestDirectory;
 import quebec.esja.testing.TestProvince;
 
@@ -14,6 +15,7 @@ public final class PrintRooms {
                 directory.directory,
                 directory.searches,
                 province.profiles,
+                new Pictures(province.transactions, province.files, province.audit, province.clock),
                 province.files,
                 directory.territories,
                 directory.nomenclature,

@@ -23,9 +23,12 @@ import quebec.esja.directory.SupplierData;
 import quebec.esja.directory.SupplierDirectory;
 import quebec.esja.kernel.LocalizedText;
 import quebec.esja.kernel.Neq;
+import quebec.esja.kernel.OfferingId;
 import quebec.esja.kernel.Slug;
 import quebec.esja.labels.HeldLabel;
 import quebec.esja.labels.Labels;
+import quebec.esja.pictures.PicturePlace;
+import quebec.esja.pictures.Pictures;
 import quebec.esja.site.Visit;
 
 /// One enterprise with everything that its public page says.
@@ -36,10 +39,12 @@ class SupplierApi {
 
     private final SupplierDirectory directory;
     private final Labels labels;
+    private final Pictures pictures;
 
-    SupplierApi(SupplierDirectory directory, Labels labels) {
+    SupplierApi(SupplierDirectory directory, Labels labels, Pictures pictures) {
         this.directory = directory;
         this.labels = labels;
+        this.pictures = pictures;
     }
 
     /// @param neq         null when it has none, or when it is a person's
@@ -62,7 +67,8 @@ class SupplierApi {
             Reach reach,
             List<Offer> offerings,
             List<Contract> contracts,
-            @Nullable LocalDate confirmedOn) {}
+            @Nullable LocalDate confirmedOn,
+            List<Image> images) {}
 
     /// In each language; empty where it was not written.
     record Text(String fr, String en) {
@@ -142,6 +148,18 @@ class SupplierApi {
             LocalDate from,
             LocalDate to) {}
 
+    /// @param of       logo, enterprise or offering
+    /// @param offering its title in French; empty for an image of the enterprise
+    /// @param url      at its largest
+    record Image(
+            String of,
+            String offering,
+            Text alt,
+            String credit,
+            String url,
+            int width,
+            int height) {}
+
     @GetMapping("/api/v1/poles/{pole}/suppliers/{supplier}")
     ResponseEntity<?> supplier(Visit visit, @PathVariable String supplier) {
         var found = Slug.parse(supplier).flatMap(directory::listed);
@@ -185,7 +203,8 @@ class SupplierApi {
                 directory.contractsOf(supplier.id(), MOST_CONTRACTS).stream()
                         .map(SupplierApi::contract)
                         .toList(),
-                supplier.confirmedOn().orElse(null));
+                supplier.confirmedOn().orElse(null),
+                images(visit, supplier));
     }
 
     private static Offer offer(OfferingData offering) {
@@ -195,6 +214,40 @@ class SupplierApi {
                 offering.category(),
                 offering.mode().code(),
                 offering.areas().stream().map(Area::of).toList());
+    }
+
+    private List<Image> images(Visit visit, Supplier supplier) {
+        return pictures.shown(supplier.id()).pictures().stream()
+                .map(picture ->
+                        new Image(
+                                switch (picture.place()) {
+                                    case PicturePlace.Logo _ -> "logo";
+                                    case PicturePlace.Enterprise _ -> "enterprise";
+                                    case PicturePlace.OfOffering _ -> "offering";
+                                },
+                                picture.place() instanceof PicturePlace.OfOffering(OfferingId id)
+                                        ? title(supplier, id)
+                                        : "",
+                                Text.of(picture.words().alt()),
+                                picture.words().credit(),
+                                visit.origin()
+                                        + "/"
+                                        + visit.here().slug()
+                                        + "/images/"
+                                        + picture.id()
+                                        + "/"
+                                        + picture.largest().side(),
+                                picture.largest().width(),
+                                picture.largest().height()))
+                .toList();
+    }
+
+    private static String title(Supplier supplier, OfferingId id) {
+        return supplier.data().offerings().stream()
+                .filter(offering -> offering.id().filter(id::equals).isPresent())
+                .findFirst()
+                .map(offering -> offering.title().fr())
+                .orElse("");
     }
 
     private static Contract contract(PublicContract contract) {

@@ -142,6 +142,14 @@ class ImagesSiteTest {
                 .contains("class=\"result-logo\"", image(logo, 320));
     }
 
+    @Test
+    void givesItsAddressByTheInterfaceToo() {
+        var api = "/api/v1/poles/" + APP.estrie() + "/suppliers/" + page.replaceFirst(".*/", "");
+        assertThat(APP.get(api).body())
+                .contains("\"" + APP.url(image(wide, 1600)) + "\"", "\"of\":\"logo\"")
+                .doesNotContain(waiting);
+    }
+
     @ParameterizedTest
     @CsvSource({"390, ''", "1440, ''", "390, /en", "1440, /en"})
     void isSeenByEveryone(int width, String language) {
