@@ -115,6 +115,7 @@ public final class SiteMap {
                             SUPPLIER_MANAGER,
                             BUYER_MANAGER,
                             BUYER_MEMBER),
+                    workspace("/app/{pole}/dossiers", BUYER_MANAGER, BUYER_MEMBER),
                     workspace("/app/{pole}/entreprises", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/entreprises/ajouter", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/entreprises/doublons", POLE_ADMIN, POLE_AGENT),

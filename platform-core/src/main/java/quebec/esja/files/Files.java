@@ -36,6 +36,12 @@ public class Files {
         return transactions.write(() -> sql.insert("application/pdf", pdf, clock.instant()));
     }
 
+    /// Keeps a document that [DocumentReading] accepted, to the byte.
+    public FileId keep(DocumentReading.Accepted document) {
+        return transactions.write(
+                () -> sql.insert(document.contentType(), document.content(), clock.instant()));
+    }
+
     /// Deletes a file that nothing names any more.
     public void forget(FileId id) {
         transactions.write(() -> sql.delete(id));

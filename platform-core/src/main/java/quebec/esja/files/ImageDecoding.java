@@ -53,6 +53,20 @@ final class ImageDecoding {
         }
     }
 
+    /// The size that the header of an image tells; none when it has none that can be read.
+    static Optional<Dimension> measured(byte[] upload, ImageFormat format) {
+        ImageReader reader = format.reader();
+        try (ImageInputStream input = new ByteArrayImageInputStream(upload)) {
+            reader.setInput(input, false, true);
+            return size(reader, upload, format);
+        } catch (IOException
+                | RuntimeException e) { // the readers throw whatever a hostile file makes of them
+            return Optional.empty();
+        } finally {
+            reader.dispose();
+        }
+    }
+
     private static Optional<Dimension> size(ImageReader reader, byte[] upload, ImageFormat format)
             throws IOException {
         return switch (format) {

@@ -118,6 +118,13 @@ final class References {
                                 SELECT FROM picture there WHERE there.supplier_id = :kept AND there.logo AND there.removed_at IS NULL)
                             """,
                             moved("picture")),
+                    rule("bid_document.supplier_id", moved("bid_document")),
+                    // Two files become one: nobody goes on seeing what was not chosen to be shown
+                    // to them.
+                    rule(
+                            "bid_share.supplier_id",
+                            "UPDATE bid_share SET revoked_at = now() WHERE supplier_id IN (:gone, :kept) AND revoked_at IS NULL",
+                            moved("bid_share")),
                     rule(
                             "accepted_profile.supplier_id",
                             "DELETE FROM accepted_profile WHERE supplier_id = :gone"),

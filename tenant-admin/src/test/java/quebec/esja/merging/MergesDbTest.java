@@ -75,6 +75,13 @@ class MergesDbTest {
         assertThat(count("contract", "supplier_id", kept.id())).isEqualTo(1);
         assertThat(
                         value(
+                                "SELECT count(*) FROM bid_share WHERE revoked_at IS NOT NULL AND supplier_id = '"
+                                        + kept.id()
+                                        + "'"))
+                .as("nobody goes on seeing two files that became one")
+                .isEqualTo("2");
+        assertThat(
+                        value(
                                 "SELECT times FROM attention_month WHERE supplier_id = '"
                                         + kept.id()
                                         + "'"))
@@ -308,6 +315,10 @@ class MergesDbTest {
                         "INSERT INTO composition (id, slug, name, locale) VALUES ('00000000-0000-7000-8000-00000000000f', 'essai-de-fusion', 'Essai', 'fr')",
                         "INSERT INTO composition_section (composition_id, position, title) VALUES ('00000000-0000-7000-8000-00000000000f', 0, '')",
                         "INSERT INTO composition_item (composition_id, supplier_id, section, position) SELECT '00000000-0000-7000-8000-00000000000f'::uuid, id, 0, row_number() OVER () FROM "
+                                + both,
+                        "INSERT INTO bid_share (supplier_id, buyer_id, purpose, until, shared_at, shared_by) SELECT id, '"
+                                + town
+                                + "'::uuid, 'Appel', '2027-05-01'::date, now(), 'x' FROM "
                                 + both,
                         "INSERT INTO eligibility_review (supplier_id, decision, reviewer_name, revalidate_on) VALUES ('"
                                 + gone

@@ -40,6 +40,7 @@ import quebec.esja.workspace.PageHeader;
 import quebec.esja.workspace.SignedIn;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
+import quebec.esja.workspace.bidfiles.BidPanels;
 import quebec.esja.workspace.labels.LabelsPanel;
 import quebec.esja.workspace.pictures.PicturePanels;
 import quebec.esja.workspace.upkeep.AttentionPanel;
@@ -62,6 +63,7 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
     private final transient Attention attention;
     private final transient PicturePanels pictures;
     private final transient Labels labels;
+    private final transient BidPanels bids;
     private final transient Members members;
     private final transient Acting acting;
     private final transient Words words;
@@ -79,6 +81,7 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
             Attention attention,
             PicturePanels pictures,
             Labels labels,
+            BidPanels bids,
             Members members,
             Acting acting,
             Nomenclature terms,
@@ -92,6 +95,7 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
         this.attention = attention;
         this.pictures = pictures;
         this.labels = labels;
+        this.bids = bids;
         this.members = members;
         this.acting = acting;
         this.words = new Words(terms, territories, language());
@@ -155,6 +159,8 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
         panels.add(t("suppliers.tab.profile"), form);
         var shownPictures = pictures.of(supplier.id());
         panels.add(t("suppliers.tab.pictures"), shownPictures, shownPictures::draw);
+        var bidFile = bids.ofManager(supplier.id());
+        panels.add(t("suppliers.tab.bid-file"), bidFile, bidFile::draw);
         panels.add(t("suppliers.tab.preview"), preview);
         panels.add(
                 t("suppliers.tab.labels"),

@@ -38,6 +38,7 @@ import quebec.esja.workspace.Days;
 import quebec.esja.workspace.PageHeader;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
+import quebec.esja.workspace.bidfiles.BidPanels;
 import quebec.esja.workspace.casework.TeamPanels;
 import quebec.esja.workspace.labels.LabelsPanel;
 import quebec.esja.workspace.pictures.PicturePanels;
@@ -61,6 +62,7 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
     private final transient Attention attention;
     private final transient PicturePanels pictures;
     private final transient Labels labels;
+    private final transient BidPanels bids;
     private final transient Members members;
     private final transient Audit audit;
     private final transient Acting acting;
@@ -80,6 +82,7 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
             Attention attention,
             PicturePanels pictures,
             Labels labels,
+            BidPanels bids,
             Members members,
             Audit audit,
             Acting acting,
@@ -97,6 +100,7 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
         this.attention = attention;
         this.pictures = pictures;
         this.labels = labels;
+        this.bids = bids;
         this.members = members;
         this.audit = audit;
         this.acting = acting;
@@ -141,6 +145,7 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
         panels.add(t("suppliers.tab.profile"), form);
         var shownPictures = pictures.of(shown.id());
         panels.add(t("suppliers.tab.pictures"), shownPictures, shownPictures::draw);
+        panels.add(t("suppliers.tab.bid-file"), bids.ofTeam(shown.id()));
         panels.add(
                 t("suppliers.tab.review"),
                 review,

@@ -1,0 +1,272 @@
+package quebec.esja.bidfile;
+
+import static quebec.esja.db.pole.Tables.BID_DOCUMENT;
+import static quebec.esja.db.pole.Tables.BID_OPENING;
+import static quebec.esja.db.pole.Tables.BID_SHARE;
+import static quebec.esja.db.pole.Tables.BUYER;
+import static quebec.esja.db.pole.Tables.BUYER_MEMBER;
+import static quebec.esja.db.pole.Tables.MEMBER;
+import static quebec.esja.db.pole.Tables.SUPPLIER;
+import static quebec.esja.db.pole.Tables.SUPPLIER_MEMBER;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import quebec.esja.audit.Actor;
+import quebec.esja.kernel.BidDocumentId;
+import quebec.esja.kernel.BidShareId;
+import quebec.esja.kernel.BuyerId;
+import quebec.esja.kernel.EmailAddress;
+import quebec.esja.kernel.MemberId;
+import quebec.esja.kernel.SupplierId;
+import quebec.esja.tenancy.TenantTransactions;
+import quebec.esja.texts.Language;
+
+final class BidShareSql {
+
+    private static final int MOST_OPENINGS = 500;
+
+    /// Someone to write to.
+    record Reader(EmailAddress email, Language language) {}
+
+    /// What is shown on that day; the buyer is accepted still.
+    static Condition live(LocalDate today) {
+        return BID_SHARE
+                .REVOKED_AT
+                .isNull()
+                .and(BID_SHARE.UNTIL.ge(today))
+                .andExists(
+                        DSL.selectOne()
+                                .from(BUYER)
+                                .where(
+                                        BUYER.ID.eq(BID_SHARE.BUYER_ID),
+                                        BUYER.STATUS.eq("accepted")));
+    }
+
+    /// Whether a member acts for the buyer of a share.
+    static Condition readBy(UUID member) {
+        return DSL.exists(
+                DSL.selectOne()
+                        .from(BUYER_MEMBER)
+                        .join(MEMBER)
+                        .on(MEMBER.ID.eq(BUYER_MEMBER.MEMBER_ID))
+                        .where(
+                                BUYER_MEMBER.BUYER_ID.eq(BID_SHARE.BUYER_ID),
+                                MEMBER.ID.eq(member),
+                                MEMBER.ENDED_AT.isNull()));
+    }
+
+    /// Whether the actor manages that enterprise, whose bid file nobody else changes until the end of the transaction.
+    boolean lockManaged(SupplierId supplier, Actor actor) {
+        MemberId member = actor.member();
+        return member != null
+                && dsl().select(SUPPLIER.ID)
+                        .from(SUPPLIER)
+                        .where(
+                                SUPPLIER.ID.eq(supplier.value()),
+                                DSL.exists(
+                                        DSL.selectOne()
+                                                .from(SUPPLIER_MEMBER)
+                                                .join(MEMBER)
+                                                .on(MEMBER.ID.eq(SUPPLIER_MEMBER.MEMBER_ID))
+                                                .where(
+                                                        SUPPLIER_MEMBER.SUPPLIER_ID.eq(SUPPLIER.ID),
+                                                        MEMBER.ID.eq(member.value()),
+                                                        MEMBER.ENDED_AT.isNull())))
+                        .forUpdate()
+                        .fetchOptional()
+                        .isPresent();
+    }
+
+    boolean accepted(BuyerId buyer) {
+        return dsl().fetchExists(BUYER, BUYER.ID.eq(buyer.value()), BUYER.STATUS.eq("accepted"));
+    }
+
+    List<Reader> managersOf(SupplierId supplier) {
+        return dsl().select(MEMBER.EMAIL, MEMBER.LOCALE)
+                .from(SUPPLIER_MEMBER)
+                .join(MEMBER)
+                .on(MEMBER.ID.eq(SUPPLIER_MEMBER.MEMBER_ID))
+                .where(SUPPLIER_MEMBER.SUPPLIER_ID.eq(supplier.value()), MEMBER.ENDED_AT.isNull())
+                .orderBy(MEMBER.ID)
+                .fetch(row -> reader(row.value1(), row.value2()));
+    }
+
+    List<Reader> peopleOf(BuyerId buyer) {
+        return dsl().select(MEMBER.EMAIL, MEMBER.LOCALE)
+                .from(BUYER_MEMBER)
+                .join(MEMBER)
+                .on(MEMBER.ID.eq(BUYER_MEMBER.MEMBER_ID))
+                .where(BUYER_MEMBER.BUYER_ID.eq(buyer.value()), MEMBER.ENDED_AT.isNull())
+                .orderBy(MEMBER.ID)
+                .fetch(row -> reader(row.value1(), row.value2()));
+    }
+
+    private static Reader reader(String email, String locale) {
+        return new Reader(new EmailAddress(email), Language.ofCode(locale).orElse(Language.FRENCH));
+    }
+
+    BidShareId insert(
+            SupplierId supplier,
+            BuyerId buyer,
+            String purpose,
+            LocalDate until,
+            Instant now,
+            Actor actor) {
+        return dsl().insertInto(BID_SHARE)
+                .set(BID_SHARE.SUPPLIER_ID, supplier.value())
+                .set(BID_SHARE.BUYER_ID, buyer.value())
+                .set(BID_SHARE.PURPOSE, purpose)
+                .set(BID_SHARE.UNTIL, until)
+                .set(BID_SHARE.SHARED_AT, now)
+                .set(BID_SHARE.SHARED_BY, actor.name())
+                .returningResult(BID_SHARE.ID)
+                .fetchSingle(row -> new BidShareId(row.value1()));
+    }
+
+    /// @return false when there is none to take back
+    boolean revoke(SupplierId supplier, BidShareId id, Instant now) {
+        return dsl().update(BID_SHARE)
+                        .set(BID_SHARE.REVOKED_AT, now)
+                        .where(
+                                BID_SHARE.ID.eq(id.value()),
+                                BID_SHARE.SUPPLIER_ID.eq(supplier.value()),
+                                BID_SHARE.REVOKED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    List<BidShare> of(SupplierId supplier) {
+        Map<UUID, List<BidShare.Opening>> openings = new HashMap<>();
+        dsl().select(
+                        BID_OPENING.SHARE_ID,
+                        BID_OPENING.DOCUMENT_KIND,
+                        BID_OPENING.DOCUMENT_TITLE,
+                        BID_OPENING.WHO,
+                        BID_OPENING.OPENED_AT)
+                .from(BID_OPENING)
+                .join(BID_SHARE)
+                .on(BID_SHARE.ID.eq(BID_OPENING.SHARE_ID))
+                .where(BID_SHARE.SUPPLIER_ID.eq(supplier.value()))
+                .orderBy(BID_OPENING.OPENED_AT.desc(), BID_OPENING.ID.desc())
+                .limit(MOST_OPENINGS)
+                .forEach(row ->
+                        openings.computeIfAbsent(row.value1(), _ -> new ArrayList<>())
+                                .add(
+                                        new BidShare.Opening(
+                                                Optional.ofNullable(row.value2())
+                                                        .map(BidKind::ofCode),
+                                                row.value3(),
+                                                row.value4(),
+                                                row.value5())));
+        return dsl().select(
+                        BID_SHARE.ID,
+                        BUYER.NAME,
+                        BID_SHARE.PURPOSE,
+                        BID_SHARE.UNTIL,
+                        BID_SHARE.SHARED_AT,
+                        BID_SHARE.REVOKED_AT)
+                .from(BID_SHARE)
+                .join(BUYER)
+                .on(BUYER.ID.eq(BID_SHARE.BUYER_ID))
+                .where(BID_SHARE.SUPPLIER_ID.eq(supplier.value()))
+                .orderBy(BID_SHARE.SHARED_AT.desc(), BID_SHARE.ID.desc())
+                .limit(BidRules.MOST_SHARES)
+                .fetch(row ->
+                        new BidShare(
+                                new BidShareId(row.value1()),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
+                                Optional.ofNullable(row.value6()),
+                                openings.getOrDefault(row.value1(), List.of())));
+    }
+
+    /// A share that is live, without its documents.
+    Optional<ReceivedFile> live(BidShareId id, LocalDate today) {
+        return received(BID_SHARE.ID.eq(id.value()).and(live(today))).stream().findFirst();
+    }
+
+    /// The live shares to the buyers that a member acts for, without their documents.
+    List<ReceivedFile> received(MemberId reader, LocalDate today) {
+        return received(live(today).and(readBy(reader.value())));
+    }
+
+    private static List<ReceivedFile> received(Condition which) {
+        return dsl().select(
+                        BID_SHARE.ID,
+                        SUPPLIER.ID,
+                        SUPPLIER.NAME,
+                        BUYER.NAME,
+                        BID_SHARE.PURPOSE,
+                        BID_SHARE.UNTIL)
+                .from(BID_SHARE)
+                .join(SUPPLIER)
+                .on(SUPPLIER.ID.eq(BID_SHARE.SUPPLIER_ID))
+                .join(BUYER)
+                .on(BUYER.ID.eq(BID_SHARE.BUYER_ID))
+                .where(which)
+                .orderBy(BID_SHARE.SHARED_AT.desc(), BID_SHARE.ID.desc())
+                .limit(BidRules.MOST_SHARES)
+                .fetch(row ->
+                        new ReceivedFile(
+                                new BidShareId(row.value1()),
+                                new SupplierId(row.value2()),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
+                                row.value6(),
+                                List.of()));
+    }
+
+    /// Notes that someone opened a document.
+    void opened(BidShareId share, BidDocumentId document, Actor reader, Instant now) {
+        dsl().insertInto(
+                        BID_OPENING,
+                        BID_OPENING.SHARE_ID,
+                        BID_OPENING.DOCUMENT_ID,
+                        BID_OPENING.DOCUMENT_KIND,
+                        BID_OPENING.DOCUMENT_TITLE,
+                        BID_OPENING.MEMBER_ID,
+                        BID_OPENING.WHO,
+                        BID_OPENING.OPENED_AT)
+                .select(
+                        DSL.select(
+                                        DSL.val(share.value()),
+                                        BID_DOCUMENT.ID,
+                                        BID_DOCUMENT.KIND,
+                                        BID_DOCUMENT.TITLE,
+                                        DSL.val(
+                                                reader.member() == null
+                                                        ? null
+                                                        : reader.member().value(),
+                                                UUID.class),
+                                        DSL.val(reader.name()),
+                                        DSL.val(now))
+                                .from(BID_DOCUMENT)
+                                .where(BID_DOCUMENT.ID.eq(document.value())))
+                .execute();
+    }
+
+    /// Notes that the list was read by the link of a mail.
+    void listRead(BidShareId share, Instant now) {
+        dsl().insertInto(BID_OPENING)
+                .set(BID_OPENING.SHARE_ID, share.value())
+                .set(BID_OPENING.WHO, "")
+                .set(BID_OPENING.OPENED_AT, now)
+                .execute();
+    }
+
+    private static DSLContext dsl() {
+        return TenantTransactions.dsl();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.bidfile;
+
+import org.jspecify.annotations.NullMarked;

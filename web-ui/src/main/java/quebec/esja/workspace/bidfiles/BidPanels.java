@@ -1,0 +1,51 @@
+package quebec.esja.workspace.bidfiles;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.springframework.stereotype.Component;
+import quebec.esja.bidfile.BidFiles;
+import quebec.esja.buyers.Buyers;
+import quebec.esja.kernel.SupplierId;
+import quebec.esja.texts.Texts;
+import quebec.esja.workspace.Acting;
+import quebec.esja.workspace.TenantUi;
+
+/// Makes the panel of a bid file, for those who manage the enterprise and for the Pôle's team.
+@Component
+public class BidPanels {
+
+    private final BidFiles files;
+    private final Buyers buyers;
+    private final Acting acting;
+
+    BidPanels(BidFiles files, Buyers buyers, Acting acting) {
+        this.files = files;
+        this.buyers = buyers;
+        this.acting = acting;
+    }
+
+    /// @param supplier an enterprise that the person manages
+    public BidFilePanel ofManager(SupplierId supplier) {
+        return new BidFilePanel(supplier, files, buyers, acting);
+    }
+
+    /// What there is and until when, without any content.
+    public Div ofTeam(SupplierId supplier) {
+        var texts = Texts.of(TenantUi.here().language());
+        var hint = new Paragraph(texts.get("bids.team.hint"));
+        hint.addClassName("hint");
+        var documents = files.of(supplier);
+        var list = new UnorderedList();
+        list.addClassName("bid-documents");
+        documents.forEach(document -> list.add(new DocumentLine(document, files.today(), texts)));
+        var panel =
+                new Div(
+                        hint,
+                        documents.isEmpty()
+                                ? new Paragraph(texts.get("bids.documents.none"))
+                                : list);
+        panel.addClassName("bid-panel");
+        return panel;
+    }
+}

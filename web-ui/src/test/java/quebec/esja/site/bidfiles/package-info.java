@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.site.bidfiles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.workspace.bidfiles;
+
+import org.jspecify.annotations.NullMarked;
