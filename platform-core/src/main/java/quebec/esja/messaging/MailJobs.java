@@ -12,4 +12,9 @@ class MailJobs {
     PoleJob sendMail(Outbox outbox) {
         return new PoleJob("send-mail", Duration.ofSeconds(3), outbox::sendDue);
     }
+
+    @Bean
+    PoleJob forgetOldMail(Outbox outbox) {
+        return new PoleJob("forget-old-mail", Duration.ofHours(12), outbox::forgetOld);
+    }
 }

@@ -18,6 +18,9 @@ public class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final int BATCH = 20;
 
+    /// How long a mail is kept once queued, to answer whoever says it never came.
+    private static final Duration KEPT = Duration.ofDays(90);
+
     private final TenantTransactions transactions;
     private final MailTransport transport;
     private final Clock clock;
@@ -72,6 +75,13 @@ public class Outbox {
             sql.failed(mail.id(), now.plus(pause(mail.attempts())), e.getClass().getSimpleName());
             return Outcome.FAILED;
         }
+    }
+
+    /// Deletes the mails queued more than 90 days ago: each was sent, or given up, within three days.
+    ///
+    /// @return how many
+    public int forgetOld() {
+        return transactions.write(() -> sql.forget(clock.instant().minus(KEPT)));
     }
 
     /// 1, 2, 4 … minutes, at most 2 hours.

@@ -63,6 +63,14 @@ final class OutboxSql {
                                 row.value9()));
     }
 
+    /// Deletes what was queued before that instant, sent or given up long since.
+    int forget(Instant before) {
+        return TenantTransactions.dsl()
+                .deleteFrom(OUTBOX)
+                .where(OUTBOX.QUEUED_AT.lt(before))
+                .execute();
+    }
+
     void sent(UUID id, Instant at) {
         TenantTransactions.dsl()
                 .update(OUTBOX)

@@ -9,8 +9,7 @@ import quebec.esja.jobs.PoleJob;
 class NeedJobs {
 
     @Bean
-    PoleJob forgetUnconfirmedNeeds(NeedRequests requests) {
-        return new PoleJob(
-                "forget-unconfirmed-needs", Duration.ofHours(6), requests::forgetUnconfirmed);
+    PoleJob forgetNeeds(NeedRequests requests) {
+        return new PoleJob("forget-needs", Duration.ofHours(6), requests::forget);
     }
 }

@@ -153,15 +153,22 @@ public class NeedRequests {
         return new NeedConfirmation.Confirmed(need.data().what());
     }
 
-    /// Deletes what was told more than seven days ago from an address never confirmed.
+    /// Deletes what was told more than seven days ago from an address never confirmed, and leaves of needs ended for 12 months, or
+    /// untouched for 24, only what is counted.
     ///
-    /// @return how many
-    public int forgetUnconfirmed() {
+    /// @return how many needs lost their person
+    public int forget() {
         return transactions.write(() -> {
-            List<NeedId> gone =
-                    sql.forgetUnconfirmed(clock.instant().minus(NeedRules.LINK_VALIDITY));
+            Instant now = clock.instant();
+            List<NeedId> gone = sql.forgetUnconfirmed(now.minus(NeedRules.LINK_VALIDITY));
             audit.recordAll(Actor.PLATFORM, "need.forgotten", "need", gone, Map.of());
-            return gone.size();
+            List<NeedId> nameless =
+                    sql.anonymise(
+                            NeedRules.forgottenWhenEndedBefore(now),
+                            NeedRules.forgottenWhenChangedBefore(now),
+                            now);
+            audit.recordAll(Actor.PLATFORM, "need.anonymised", "need", nameless, Map.of());
+            return gone.size() + nameless.size();
         });
     }
 }

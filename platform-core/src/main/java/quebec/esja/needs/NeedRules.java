@@ -1,7 +1,10 @@
 package quebec.esja.needs;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +19,10 @@ final class NeedRules {
 
     static final int MOST_UNCONFIRMED = 5;
 
+    private static final Period KEPT_AFTER_END = Period.ofMonths(12);
+    private static final Period KEPT_UNTOUCHED = Period.ofMonths(24);
+    private static final ZoneId QUEBEC = ZoneId.of("America/Toronto");
+
     private static final int LONGEST_TOLD = 4000;
     private static final int MOST_YEARS_AHEAD = 5;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
@@ -23,6 +30,16 @@ final class NeedRules {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 
     private NeedRules() {}
+
+    /// A need that ended before that instant keeps nothing of its person: 12 months.
+    static Instant forgottenWhenEndedBefore(Instant now) {
+        return now.atZone(QUEBEC).minus(KEPT_AFTER_END).toInstant();
+    }
+
+    /// Neither does one that nobody changed since that instant: 24 months.
+    static Instant forgottenWhenChangedBefore(Instant now) {
+        return now.atZone(QUEBEC).minus(KEPT_UNTOUCHED).toInstant();
+    }
 
     /// The same data in their usual writing: needless spaces and signs that nobody sees are gone.
     static NeedData tidy(NeedData typed) {

@@ -71,12 +71,33 @@ final class NeedSql {
                                 NEED.CREATED_AT.lt(before))
                         .returningResult(NEED.ID)
                         .fetch(row -> row.value1());
-        if (!gone.isEmpty()) {
-            dsl().deleteFrom(CONSENT)
-                    .where(CONSENT.SUBJECT_KIND.eq("need"), CONSENT.SUBJECT_ID.in(gone))
-                    .execute();
-        }
-        return gone.stream().map(NeedId::new).toList();
+        return withoutConsent(gone);
+    }
+
+    /// Leaves of needs that ended, or that nobody touched, before those instants only what is counted.
+    List<NeedId> anonymise(Instant endedBefore, Instant changedBefore, Instant now) {
+        return withoutConsent(
+                dsl().update(NEED)
+                        .set(NEED.WHAT, "")
+                        .set(NEED.DETAIL, "")
+                        .set(NEED.ORGANIZATION, "")
+                        .set(NEED.TOLD, "")
+                        .setNull(NEED.CONTACT_NAME)
+                        .setNull(NEED.CONTACT_EMAIL)
+                        .set(NEED.FORGOTTEN_AT, now)
+                        .where(
+                                NEED.FORGOTTEN_AT.isNull(),
+                                NEED.STATUS.ne(NeedStatus.UNCONFIRMED.code()),
+                                NEED.ENDED_AT.lt(endedBefore).or(NEED.CHANGED_AT.lt(changedBefore)))
+                        .returningResult(NEED.ID)
+                        .fetch(row -> row.value1()));
+    }
+
+    private static List<NeedId> withoutConsent(List<UUID> needs) {
+        dsl().deleteFrom(CONSENT)
+                .where(CONSENT.SUBJECT_KIND.eq("need"), CONSENT.SUBJECT_ID.in(needs))
+                .execute();
+        return needs.stream().map(NeedId::new).toList();
     }
 
     void confirm(NeedId id, Instant now) {
@@ -137,13 +158,15 @@ final class NeedSql {
     }
 
     Optional<Need> find(NeedId id) {
-        return dsl().selectFrom(NEED).where(NEED.ID.eq(id.value())).fetchOptional(NeedSql::need);
+        return dsl().selectFrom(NEED)
+                .where(NEED.ID.eq(id.value()), NEED.FORGOTTEN_AT.isNull())
+                .fetchOptional(NeedSql::need);
     }
 
     /// The same, held until the transaction ends.
     Optional<Need> lock(NeedId id) {
         return dsl().selectFrom(NEED)
-                .where(NEED.ID.eq(id.value()))
+                .where(NEED.ID.eq(id.value()), NEED.FORGOTTEN_AT.isNull())
                 .forUpdate()
                 .fetchOptional(NeedSql::need);
     }
@@ -184,14 +207,17 @@ final class NeedSql {
     List<NeedTally> open() {
         return dsl().select(NEED.CATEGORY_CODE, NEED.PLACE_CODE, DSL.count())
                 .from(NEED)
-                .where(NEED.STATUS.in(NeedStatus.TO_TREAT.code(), NeedStatus.TAKEN.code()))
+                .where(
+                        NEED.STATUS.in(NeedStatus.TO_TREAT.code(), NeedStatus.TAKEN.code()),
+                        NEED.FORGOTTEN_AT.isNull())
                 .groupBy(NEED.CATEGORY_CODE, NEED.PLACE_CODE)
                 .fetch(row ->
                         new NeedTally(orEmpty(row.value1()), orEmpty(row.value2()), row.value3()));
     }
 
     private static Condition condition(NeedFilter filter) {
-        Condition condition = NEED.STATUS.ne(NeedStatus.UNCONFIRMED.code());
+        Condition condition =
+                NEED.STATUS.ne(NeedStatus.UNCONFIRMED.code()).and(NEED.FORGOTTEN_AT.isNull());
         if (!filter.text().isBlank()) {
             Field<String> sought = Routines.fold(DSL.val(filter.text()));
             condition =

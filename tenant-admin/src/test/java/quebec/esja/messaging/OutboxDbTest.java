@@ -15,7 +15,9 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import quebec.esja.db.pole.Tables;
 import quebec.esja.kernel.EmailAddress;
+import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.testing.MovingClock;
 import quebec.esja.testing.TwoPoles;
 
@@ -54,6 +56,28 @@ class OutboxDbTest {
         assertThat(POLES.inEstrie(outbox::sendDue)).isEqualTo(1);
         assertThat(POLES.inEstrie(outbox::sendDue)).isZero();
         assertThat(left).extracting(OutboxMail::subject).containsExactly("Une fois");
+    }
+
+    @Test
+    void forgetsWhatWasQueuedMoreThanNinetyDaysAgo() {
+        queue("Vieux");
+        POLES.inEstrie(outbox::sendDue);
+        CLOCK.pass(Duration.ofDays(90));
+        POLES.inEstrie(outbox::forgetOld);
+        int kept = mails();
+        CLOCK.pass(Duration.ofMinutes(1));
+        queue("Neuf");
+
+        assertThat(POLES.inEstrie(outbox::forgetOld)).isEqualTo(kept).isPositive();
+        assertThat(mails()).isEqualTo(1);
+        POLES.inEstrie(outbox::sendDue);
+        assertThat(left).extracting(OutboxMail::subject).containsExactly("Vieux", "Neuf");
+    }
+
+    private static int mails() {
+        return POLES.inEstrie(() ->
+                POLES.province.transactions.read(
+                        () -> TenantTransactions.dsl().fetchCount(Tables.OUTBOX)));
     }
 
     @Test

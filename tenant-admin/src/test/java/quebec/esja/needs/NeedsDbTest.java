@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +27,7 @@ import quebec.esja.messaging.MailLinks;
 import quebec.esja.messaging.Outbox;
 import quebec.esja.messaging.OutboxMail;
 import quebec.esja.messaging.PublicUrl;
+import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.territory.Territories;
 import quebec.esja.testing.MovingClock;
 import quebec.esja.testing.TestProvince;
@@ -229,8 +231,57 @@ class NeedsDbTest {
     void forgetsAfterSevenDaysWhatNobodyConfirmed() {
         POLES.inEstrie(() -> told("Jamais confirmé"));
         CLOCK.pass(Duration.ofDays(7).plusSeconds(1));
-        assertThat(POLES.inEstrie(REQUESTS::forgetUnconfirmed)).isPositive();
-        assertThat(POLES.inEstrie(REQUESTS::forgetUnconfirmed)).isZero();
+        assertThat(POLES.inEstrie(REQUESTS::forget)).isPositive();
+        assertThat(POLES.inEstrie(REQUESTS::forget)).isZero();
+    }
+
+    @Test
+    void keepsNothingOfThePersonTwelveMonthsAfterTheEndNorAfterTwentyFourOfSilence() {
+        Need answered =
+                POLES.inEstrie(() -> {
+                    Need need = confirmed("Gâteau pour Camille Bolduc");
+                    return saved(NEEDS.answer(need.id(), "Voyez le café.", need.version(), AGENT));
+                });
+        Need silent = POLES.inEstrie(() -> confirmed("Jardinage chez Camille Bolduc"));
+        Need elsewhere = POLES.inMauricie(() -> confirmed("Gâteau de Mauricie"));
+
+        CLOCK.pass(Duration.ofDays(364));
+        POLES.inEstrie(REQUESTS::forget);
+        assertThat(POLES.inEstrie(() -> NEEDS.find(answered.id()))).isPresent();
+        CLOCK.pass(Duration.ofDays(2));
+        assertThat(POLES.inEstrie(REQUESTS::forget)).isPositive();
+        assertThat(POLES.inEstrie(() -> NEEDS.find(answered.id()))).isEmpty();
+        assertThat(POLES.inEstrie(() -> NEEDS.count(NeedFilter.ALL.withText("Camille"))))
+                .isEqualTo(1);
+        assertThat(POLES.inEstrie(() -> NEEDS.find(silent.id()))).isPresent();
+        assertThat(POLES.inEstrie(() -> NEEDS.answer(answered.id(), "Encore", 3, AGENT)))
+                .as("nobody answers a person who is forgotten")
+                .isEqualTo(new NeedChange.Unknown());
+
+        CLOCK.pass(Duration.ofDays(366));
+        POLES.inEstrie(REQUESTS::forget);
+        assertThat(POLES.inEstrie(() -> NEEDS.find(silent.id()))).isEmpty();
+        assertThat(POLES.inEstrie(NEEDS::open)).isEmpty();
+        assertThat(POLES.inEstrie(() -> traces("Camille") + traces("dominique@esja.test")))
+                .as("of the person nothing is left; that someone looked for something is")
+                .isZero();
+        assertThat(POLES.inMauricie(() -> NEEDS.find(elsewhere.id())))
+                .as("each Pôle forgets by itself")
+                .isPresent();
+        assertThat(POLES.inMauricie(REQUESTS::forget)).isPositive();
+    }
+
+    /// How many lines of needs and consents hold that text.
+    private static int traces(String text) {
+        return PROVINCE.transactions.read(() ->
+                TenantTransactions.dsl()
+                        .fetchSingle(
+                                """
+                                SELECT (SELECT count(*) FROM need AS n WHERE n::text LIKE {0})
+                                     + (SELECT count(*) FROM consent AS c WHERE c::text LIKE {0})
+                                """,
+                                DSL.val("%" + text + "%"))
+                        .into(int.class));
     }
 
     @Test
@@ -304,7 +355,7 @@ class NeedsDbTest {
                 "Pour 40 personnes.",
                 "traiteur",
                 "43027",
-                Optional.of(LocalDate.of(2027, 3, 15)),
+                Optional.of(LocalDate.ofInstant(CLOCK.instant(), CLOCK.getZone()).plusMonths(4)),
                 "Ville de Magog",
                 new NeedData.Contact("Dominique Roy", email, Language.FRENCH));
     }
