@@ -72,13 +72,18 @@ final class ClaimSql {
                 .fetchOptional(row -> new ClaimId(row.value1()));
     }
 
-    /// @return false when it was not in that status any more
-    boolean move(ClaimId claim, Claim.Status from, Claim.Status to) {
+    /// The address is confirmed: the claim waits from now on.
+    ///
+    /// @param withThePole whether the Pôle decides
+    /// @return false when it was confirmed before
+    boolean confirm(ClaimId claim, boolean withThePole, Instant now) {
         return dsl().update(SUPPLIER_CLAIM)
-                        .set(SUPPLIER_CLAIM.STATUS, to.code())
+                        .set(SUPPLIER_CLAIM.STATUS, Claim.Status.WAITING.code())
+                        .set(SUPPLIER_CLAIM.WITH_POLE, withThePole)
+                        .set(SUPPLIER_CLAIM.ASKED_AT, now)
                         .where(
                                 SUPPLIER_CLAIM.ID.eq(claim.value()),
-                                SUPPLIER_CLAIM.STATUS.eq(from.code()))
+                                SUPPLIER_CLAIM.STATUS.eq(Claim.Status.UNCONFIRMED.code()))
                         .execute()
                 == 1;
     }
@@ -101,8 +106,11 @@ final class ClaimSql {
         return read(SUPPLIER_CLAIM.ID.eq(claim.value()), 1).stream().findFirst();
     }
 
+    /// Those that wait for the Pôle.
     List<Claim> waiting(int most) {
-        return read(SUPPLIER_CLAIM.STATUS.eq(Claim.Status.WAITING.code()), most);
+        return read(
+                SUPPLIER_CLAIM.STATUS.eq(Claim.Status.WAITING.code()).and(SUPPLIER_CLAIM.WITH_POLE),
+                most);
     }
 
     List<Claim> waiting(SupplierId supplier, int most) {
@@ -118,6 +126,9 @@ final class ClaimSql {
         return dsl().insertInto(CLAIM_CONSULTATION)
                 .set(CLAIM_CONSULTATION.CLAIM_ID, claim.value())
                 .set(CLAIM_CONSULTATION.MEMBER_ID, manager.value())
+                .set(CLAIM_CONSULTATION.ASKED_AT, now)
+                .onConflict(CLAIM_CONSULTATION.CLAIM_ID, CLAIM_CONSULTATION.MEMBER_ID)
+                .doUpdate()
                 .set(CLAIM_CONSULTATION.ASKED_AT, now)
                 .returningResult(CLAIM_CONSULTATION.ID)
                 .fetchSingle(row -> row.value1());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import quebec.esja.audit.Actor;
 import quebec.esja.audit.Audit;
@@ -27,7 +28,7 @@ import quebec.esja.texts.Language;
 import quebec.esja.texts.Texts;
 
 /// People who say they manage an enterprise of the directory. A person of the Pôle or of the enterprise decides, never the
-/// software.
+/// software: its managers are asked first, the Pôle where there is none or none answers.
 @Service
 public class Claims {
 
@@ -38,7 +39,7 @@ public class Claims {
     public static final String DECISION = "claim-decision";
 
     private static final Duration DECISION_VALIDITY = Duration.ofDays(30);
-    private static final String CONSENT = "supplier-claim";
+    static final String CONSENT = "supplier-claim";
     private static final int MOST = 200;
 
     private final TenantTransactions transactions;
@@ -175,7 +176,9 @@ public class Claims {
     }
 
     private ConfirmationOutcome confirmed(ClaimId id) {
-        boolean moved = sql.move(id, Claim.Status.UNCONFIRMED, Claim.Status.WAITING);
+        List<ClaimSql.PersonInCharge> managers =
+                sql.find(id).map(claim -> sql.managers(claim.supplier())).orElseGet(List::of);
+        boolean moved = sql.confirm(id, managers.isEmpty(), clock.instant());
         Optional<Claim> found = sql.find(id);
         if (found.isEmpty()) {
             return new ConfirmationOutcome.Unknown();
@@ -190,26 +193,32 @@ public class Claims {
                 "supplier",
                 claim.supplier(),
                 Map.of("claim", id.toString()));
-        letters.tellThePole(
-                "claim-waiting",
-                claim.enterprise(),
-                "/entreprises/" + claim.supplier(),
-                claim.name(),
-                claim.email().value());
-        sql.managers(claim.supplier()).forEach(manager -> ask(claim, manager));
+        if (managers.isEmpty()) {
+            letters.tellThePole(
+                    "claim-waiting",
+                    claim.enterprise(),
+                    "/entreprises/" + claim.supplier(),
+                    claim.name(),
+                    claim.email().value());
+        }
+        managers.forEach(manager -> ask("claim-decide", claim, manager));
         return new ConfirmationOutcome.Confirmed(claim.enterprise());
     }
 
-    private void ask(Claim claim, ClaimSql.PersonInCharge manager) {
+    /// Asks a manager to decide, by a link of their own.
+    ///
+    /// @param letter its name
+    /// @param more   `{4}` and on
+    void ask(String letter, Claim claim, ClaimSql.PersonInCharge manager, String... more) {
         UUID consultation = sql.consult(claim.id(), manager.member(), clock.instant());
         letters.ask(
-                "claim-decide",
+                letter,
                 manager.email(),
                 manager.language(),
                 claim.enterprise(),
                 links.create(DECISION, consultation, DECISION_VALIDITY),
-                claim.name(),
-                claim.email().value());
+                Stream.concat(Stream.of(claim.name(), claim.email().value()), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     /// Sends a new letter to the address of the claim.
@@ -230,7 +239,7 @@ public class Claims {
         });
     }
 
-    /// The claims that wait for someone, oldest first: for the Pôle's team.
+    /// The claims that wait for the Pôle, oldest first: the enterprise has no manager, or none answered in ten days.
     public List<Claim> waiting() {
         return transactions.read(() -> sql.waiting(MOST));
     }

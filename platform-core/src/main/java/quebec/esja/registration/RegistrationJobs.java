@@ -15,4 +15,9 @@ class RegistrationJobs {
                 Duration.ofHours(6),
                 registrations::forgetUnconfirmed);
     }
+
+    @Bean
+    PoleJob remindOfClaims(ClaimRound round) {
+        return new PoleJob("remind-of-claims", Duration.ofHours(6), round::go);
+    }
 }

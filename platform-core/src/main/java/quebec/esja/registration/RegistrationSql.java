@@ -175,7 +175,9 @@ final class RegistrationSql {
                 dsl().fetchCount(
                                 dsl().select(SUPPLIER_CLAIM.ID)
                                         .from(SUPPLIER_CLAIM)
-                                        .where(SUPPLIER_CLAIM.STATUS.eq("waiting")));
+                                        .where(
+                                                SUPPLIER_CLAIM.STATUS.eq("waiting"),
+                                                SUPPLIER_CLAIM.WITH_POLE.isTrue()));
         return new Waiting(toReview, claims);
     }
 

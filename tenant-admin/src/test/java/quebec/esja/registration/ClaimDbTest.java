@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import quebec.esja.audit.Actor;
@@ -24,6 +25,7 @@ import quebec.esja.members.MemberData;
 import quebec.esja.members.Membership;
 import quebec.esja.members.PoleRole;
 import quebec.esja.messaging.OutboxMail;
+import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.testing.TwoPoles;
 import quebec.esja.texts.Language;
 
@@ -146,6 +148,93 @@ class ClaimDbTest {
                                 member(Optional.empty(), Set.of(supplier.id()))))
                 .isInstanceOf(ClaimDecision.Outcome.Decided.class);
         POLES.inEstrie(ESJA::delivered);
+    }
+
+    @Test
+    void remindsTheManagersTwiceThenThePoleDecidesAndWhoeverWaitsIsTold() {
+        Supplier supplier = listed("Rappels");
+        manager(supplier, "gestion.rappels@exemple.org");
+        waiting(supplier, "rappels@exemple.org");
+        assertThat(POLES.inEstrie(() -> ESJA.claims.waiting()))
+                .as("managers come first: the Pôle's queue does not hold it yet")
+                .noneMatch(claim -> claim.supplier().equals(supplier.id()));
+
+        assertThat(after(2)).isEmpty();
+        assertThat(after(1))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.recipient()).isEqualTo("gestion.rappels@exemple.org");
+                    assertThat(mail.subject()).startsWith("Rappel");
+                    assertThat(mail.text()).contains("/r/");
+                });
+        assertThat(after(0)).as("a round done twice writes once").isEmpty();
+        assertThat(after(5))
+                .extracting(OutboxMail::recipient)
+                .containsExactlyInAnyOrder("gestion.rappels@exemple.org", "rappels@exemple.org");
+        assertThat(after(1)).isEmpty();
+        assertThat(after(1))
+                .extracting(OutboxMail::recipient)
+                .containsExactlyInAnyOrder("bonjour@esja.test", "rappels@exemple.org");
+        assertThat(POLES.inEstrie(() -> ESJA.claims.waiting()))
+                .as("it is in the Pôle's queue now")
+                .anyMatch(claim -> claim.supplier().equals(supplier.id()));
+        assertThat(after(3)).extracting(OutboxMail::recipient).containsExactly("bonjour@esja.test");
+        Claim claim = POLES.inEstrie(() -> ESJA.claims.waiting(supplier.id())).getFirst();
+        decide(claim, new ClaimDecision.Accept(), AGENT);
+        POLES.inEstrie(ESJA::delivered);
+        assertThat(after(60)).isEmpty();
+        assertThat(history(supplier)).contains("supplier.claim-handed-over");
+    }
+
+    @Test
+    void aClaimThatItsManagersLeftGoesToThePoleAndOldOnesAreForgotten() {
+        Supplier supplier = listed("Sans personne");
+        MemberId manager = manager(supplier, "gestion.personne@exemple.org");
+        Claim claim = waiting(supplier, "personne@exemple.org");
+        POLES.inEstrie(() -> POLES.province.members.end(manager, Actor.PLATFORM));
+        assertThat(after(0)).hasSize(2);
+        decide(claim, new ClaimDecision.Refuse("Inconnue ici."), AGENT);
+        POLES.inEstrie(ESJA::delivered);
+        claim(supplier, "jamais@exemple.org");
+        POLES.inEstrie(ESJA::delivered);
+
+        after(31);
+        assertThat(
+                        POLES.inEstrie(() ->
+                                ESJA.claims.decide(claim.id(), new ClaimDecision.Accept(), AGENT)))
+                .isInstanceOf(ClaimDecision.Outcome.DecidedBefore.class);
+        after(340);
+        assertThat(
+                        POLES.inEstrie(() ->
+                                ESJA.claims.decide(claim.id(), new ClaimDecision.Accept(), AGENT)))
+                .isEqualTo(new ClaimDecision.Outcome.Unknown());
+        assertThat(POLES.inEstrie(() -> traces("personne@exemple.org") + traces("jamais@")))
+                .isZero();
+    }
+
+    private static int traces(String address) {
+        return POLES.province.transactions.read(() ->
+                TenantTransactions.dsl()
+                        .fetchSingle(
+                                """
+                                SELECT (SELECT count(*) FROM supplier_claim AS c WHERE c::text LIKE {0})
+                                     + (SELECT count(*) FROM consent AS c WHERE c::text LIKE {0})
+                                """,
+                                DSL.val("%," + address + "%"))
+                        .into(int.class));
+    }
+
+    /// What leaves when a round is done that many days later, of the claims of this test alone.
+    private static List<OutboxMail> after(int days) {
+        CLOCK.pass(Duration.ofDays(days));
+        return POLES.inEstrie(() -> {
+            ESJA.claimRound.go();
+            return ESJA.delivered().stream()
+                    .filter(mail ->
+                            mail.subject().contains("Rappels")
+                                    || mail.subject().contains("Sans personne"))
+                    .toList();
+        });
     }
 
     @Test

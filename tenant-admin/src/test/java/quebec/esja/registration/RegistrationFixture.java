@@ -62,6 +62,7 @@ final class RegistrationFixture {
     final Registrations registrations;
     final Reviews reviews;
     final Claims claims;
+    final ClaimRound claimRound;
     private final Outbox outbox;
 
     RegistrationFixture(TestProvince province) {
@@ -118,12 +119,18 @@ final class RegistrationFixture {
                         letters,
                         province.audit,
                         province.clock);
+        claimRound =
+                new ClaimRound(
+                        province.transactions, claims, letters, province.audit, province.clock);
     }
 
     /// Sends what is due in the bound Pôle, and gives the mails of this call, oldest first.
     List<OutboxMail> delivered() {
         mails.clear();
-        outbox.sendDue();
+        int sent;
+        do {
+            sent = outbox.sendDue();
+        } while (sent > 0);
         return List.copyOf(mails);
     }
 
