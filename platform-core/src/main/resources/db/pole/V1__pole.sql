@@ -60,7 +60,7 @@ CREATE TABLE consent (
     id uuid PRIMARY KEY DEFAULT uuidv7(),
     purpose text NOT NULL CHECK (purpose ~ '^[a-z][a-z-]{2,60}$'),
     wording text NOT NULL CHECK (length(wording) BETWEEN 10 AND 4000),
-    subject_kind text NOT NULL CHECK (subject_kind IN ('supplier', 'buyer', 'member', 'need')),
+    subject_kind text NOT NULL CHECK (subject_kind IN ('supplier', 'buyer', 'member', 'need', 'contact', 'contact-request')),
     subject_id uuid NOT NULL,
     email text NOT NULL CHECK (length(email) BETWEEN 3 AND 254),
     given_at timestamptz NOT NULL DEFAULT now(),

@@ -62,6 +62,7 @@ public final class SiteMap {
                     site("/{pole}/repertoire.json"),
                     site("/{pole}/repertoire.xlsx"),
                     site("/{pole}/repertoire/{supplier}"),
+                    site("/{pole}/repertoire/{supplier}/coordonnees"),
                     site("/{pole}/repertoire/{supplier}/partage.png"),
                     site("/{pole}/repertoire/{supplier}/revendiquer"),
                     site("/{pole}/selection"),
@@ -132,6 +133,15 @@ public final class SiteMap {
                     workspace("/app/{pole}/listes", BUYER_MANAGER, BUYER_MEMBER),
                     workspace("/app/{pole}/listes/{list}", BUYER_MANAGER, BUYER_MEMBER),
                     workspace("/app/{pole}/listes/{list}/comparer", BUYER_MANAGER, BUYER_MEMBER),
+                    workspace(
+                            "/app/{pole}/mes-donnees",
+                            POLE_ADMIN,
+                            POLE_AGENT,
+                            COACH,
+                            PARTNER,
+                            SUPPLIER_MANAGER,
+                            BUYER_MANAGER,
+                            BUYER_MEMBER),
                     workspace("/app/{pole}/mon-entreprise", SUPPLIER_MANAGER),
                     workspace(
                             "/app/{pole}/portfolios",
@@ -148,6 +158,7 @@ public final class SiteMap {
                     workspace("/app/{pole}/portrait", POLE_ADMIN, POLE_AGENT, COACH, PARTNER),
                     workspace("/app/{pole}/reglages", POLE_ADMIN),
                     workspace("/app/{pole}/trouver", BUYER_MANAGER, BUYER_MEMBER),
+                    workspace("/app/{pole}/trouver/{supplier}", BUYER_MANAGER, BUYER_MEMBER),
                     workspace("/app/{pole}/vocabulaire", POLE_ADMIN, POLE_AGENT),
 
                     // Platform

@@ -45,7 +45,8 @@ public class Attention {
             List<SupplierId> others = sql.others(supplier.id(), category);
             List<SupplierId> all = new ArrayList<>(others);
             all.add(supplier.id());
-            List<Counted> counted = sql.counted(all, first);
+            List<Counted> counted = new ArrayList<>(sql.counted(all, first));
+            counted.addAll(sql.revealed(all, first));
             return new AttentionReport(
                     IntStream.range(0, MONTHS)
                             .mapToObj(first::plusMonths)
@@ -59,6 +60,10 @@ public class Attention {
                                             count(
                                                     supplier.id(),
                                                     of(counted, month, AttentionKind.APPEARANCE),
+                                                    others.size()),
+                                            count(
+                                                    supplier.id(),
+                                                    of(counted, month, AttentionKind.REVEAL),
                                                     others.size())))
                             .toList(),
                     category,

@@ -4,7 +4,9 @@ package quebec.esja.attention;
 public enum AttentionKind {
     PAGE_VIEW("page-view"),
     /// Among the results of a search.
-    APPEARANCE("appearance");
+    APPEARANCE("appearance"),
+    /// The details of one of its persons to contact were seen. Written by the reveal itself, never counted apart.
+    REVEAL("reveal");
 
     private final String code;
 

@@ -17,7 +17,8 @@ public record AttentionReport(List<Month> months, String category, int others) {
 
     /// @param views       of its page
     /// @param appearances in searches
-    public record Month(YearMonth month, Count views, Count appearances) {}
+    /// @param reveals     of its persons to contact
+    public record Month(YearMonth month, Count views, Count appearances, Count reveals) {}
 
     /// @param median of the others; absent when they are too few to be compared with
     public record Count(long times, Optional<Double> median) {}

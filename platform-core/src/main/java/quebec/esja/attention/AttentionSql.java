@@ -1,22 +1,27 @@
 package quebec.esja.attention;
 
 import static quebec.esja.db.pole.Tables.ATTENTION_MONTH;
+import static quebec.esja.db.pole.Tables.CONTACT_REVEAL;
 import static quebec.esja.db.pole.Tables.OFFERING;
 import static quebec.esja.db.pole.Tables.SUPPLIER;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.tenancy.TenantTransactions;
 
 final class AttentionSql {
+
+    private static final ZoneId QUEBEC = ZoneId.of("America/Toronto");
 
     /// One number of one enterprise in one month.
     record Counted(SupplierId supplier, YearMonth month, AttentionKind kind, long times) {}
@@ -86,6 +91,27 @@ final class AttentionSql {
                                 YearMonth.from(row.value2()),
                                 AttentionKind.ofCode(row.value3()),
                                 row.value4()));
+    }
+
+    /// How often the persons to contact of these enterprises were seen, by month in Québec.
+    List<Counted> revealed(List<SupplierId> suppliers, YearMonth from) {
+        Field<LocalDate> month =
+                DSL.field(
+                        "date_trunc('month', {0} AT TIME ZONE 'America/Toronto')::date",
+                        LocalDate.class, CONTACT_REVEAL.AT);
+        return dsl().select(CONTACT_REVEAL.SUPPLIER_ID, month, DSL.count())
+                .from(CONTACT_REVEAL)
+                .where(
+                        CONTACT_REVEAL.SUPPLIER_ID.in(
+                                suppliers.stream().map(SupplierId::value).toList()),
+                        CONTACT_REVEAL.AT.ge(from.atDay(1).atStartOfDay(QUEBEC).toInstant()))
+                .groupBy(CONTACT_REVEAL.SUPPLIER_ID, month)
+                .fetch(row ->
+                        new Counted(
+                                new SupplierId(row.value1()),
+                                YearMonth.from(row.value2()),
+                                AttentionKind.REVEAL,
+                                row.value3()));
     }
 
     private static DSLContext dsl() {

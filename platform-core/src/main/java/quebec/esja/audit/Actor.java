@@ -12,6 +12,9 @@ public record Actor(@Nullable MemberId member, String name) {
     /// A visitor who filled a public form.
     public static final Actor VISITOR = new Actor(null, "visiteur");
 
+    /// The person whom the data are about, by the link of her letter.
+    public static final Actor CONCERNED = new Actor(null, "personne concernée");
+
     /// The platform itself.
     public static final Actor PLATFORM = new Actor(null, "plateforme");
 }

@@ -76,6 +76,14 @@ final class MemberSql {
                 .execute();
     }
 
+    void detach(MemberId member, SupplierId supplier) {
+        dsl().deleteFrom(SUPPLIER_MEMBER)
+                .where(
+                        SUPPLIER_MEMBER.MEMBER_ID.eq(member.value()),
+                        SUPPLIER_MEMBER.SUPPLIER_ID.eq(supplier.value()))
+                .execute();
+    }
+
     void detach(MemberId member, BuyerId buyer) {
         dsl().deleteFrom(BUYER_MEMBER)
                 .where(

@@ -143,6 +143,22 @@ public class Members {
         });
     }
 
+    /// Ends what a member does for an enterprise. Someone who has no other part here is no member any more.
+    ///
+    /// @return whether the person is still a member
+    public boolean leaveSupplier(MemberId member, SupplierId supplier, Actor actor) {
+        return transactions.write(() -> {
+            sql.detach(member, supplier);
+            audit.record(
+                    actor,
+                    "supplier.manager-left",
+                    "supplier",
+                    supplier,
+                    Map.of("member", member.toString()));
+            return sql.hasPart(member) || !end(member, actor);
+        });
+    }
+
     /// Ends what a member does for a buyer. Someone who has no other part here is no member any more.
     ///
     /// @return whether the person is still a member

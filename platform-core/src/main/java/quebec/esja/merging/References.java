@@ -33,6 +33,22 @@ final class References {
                                     "there.email = mine.email AND mine.status IN ('unconfirmed', 'waiting') AND there.status IN ('unconfirmed', 'waiting')"),
                             moved("supplier_claim")),
                     rule(
+                            "contact_person.supplier_id",
+                            """
+                            UPDATE consent SET withdrawn_at = now()
+                            WHERE subject_kind = 'contact' AND withdrawn_at IS NULL AND subject_id IN (
+                                SELECT mine.id FROM contact_person mine JOIN contact_person there ON there.email = mine.email
+                                WHERE mine.supplier_id = :gone AND there.supplier_id = :kept)
+                            """,
+                            withoutTwins("contact_person", "there.email = mine.email"),
+                            moved("contact_person")),
+                    rule(
+                            "contact_request.supplier_id",
+                            withoutTwins(
+                                    "contact_request",
+                                    "there.email = mine.email AND mine.status IN ('unconfirmed', 'waiting') AND there.status IN ('unconfirmed', 'waiting')"),
+                            moved("contact_request")),
+                    rule(
                             "registration.supplier_id",
                             withoutTwins("registration", "true"),
                             moved("registration")),

@@ -10,9 +10,12 @@ import quebec.esja.buyers.BuyerPeople;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.EmailAddress;
 import quebec.esja.kernel.MemberId;
+import quebec.esja.kernel.SupplierId;
 import quebec.esja.keycloak.Identities;
 import quebec.esja.keycloak.IdentitiesUnavailable;
 import quebec.esja.keycloak.OrganizationRef;
+import quebec.esja.managers.ManagerDeparture;
+import quebec.esja.managers.SupplierManagers;
 import quebec.esja.members.Members;
 import quebec.esja.tenancy.TenantScope;
 
@@ -25,11 +28,17 @@ public class Departures {
 
     private final Members members;
     private final BuyerPeople buyerPeople;
+    private final SupplierManagers supplierManagers;
     private final Identities identities;
 
-    public Departures(Members members, BuyerPeople buyerPeople, Identities identities) {
+    public Departures(
+            Members members,
+            BuyerPeople buyerPeople,
+            SupplierManagers supplierManagers,
+            Identities identities) {
         this.members = members;
         this.buyerPeople = buyerPeople;
+        this.supplierManagers = supplierManagers;
         this.identities = identities;
     }
 
@@ -48,6 +57,19 @@ public class Departures {
         Optional<EmailAddress> email = members.email(member);
         BuyerDeparture departure = buyerPeople.end(buyer, member, actor);
         if (departure == BuyerDeparture.ENDED_ALTOGETHER) {
+            email.ifPresent(this::leaveOrganization);
+        }
+        return departure;
+    }
+
+    /// Ends what someone may do for an enterprise, and the membership of someone who had no other part.
+    ///
+    /// @param evenLast whether the last manager may go: whoever asks was told what it means
+    public ManagerDeparture end(
+            SupplierId supplier, MemberId member, boolean evenLast, Actor actor) {
+        Optional<EmailAddress> email = members.email(member);
+        ManagerDeparture departure = supplierManagers.end(supplier, member, evenLast, actor);
+        if (departure == ManagerDeparture.ENDED_ALTOGETHER) {
             email.ifPresent(this::leaveOrganization);
         }
         return departure;

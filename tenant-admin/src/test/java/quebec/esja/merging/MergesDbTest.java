@@ -291,6 +291,10 @@ class MergesDbTest {
                         "INSERT INTO supplier_claim (supplier_id, name, email, status) VALUES ('"
                                 + gone
                                 + "', 'Quelle', 'qui@exemple.org', 'refused')",
+                        "INSERT INTO contact_person (supplier_id, role, name, function, email, phone, locale, asked_at) SELECT id, 'sales', 'Alix', '', 'alix@exemple.org', '', 'fr', now() FROM "
+                                + both,
+                        "INSERT INTO contact_request (supplier_id, name, organization, email, locale, purpose, status, created_at) SELECT id, 'Dominique', '', 'dominique@exemple.org', 'fr', 'Un colloque', 'waiting', now() FROM "
+                                + both,
                         "INSERT INTO attention_month (supplier_id, month, kind, times) SELECT id, '2026-05-01', 'page-view', 6 FROM "
                                 + both,
                         "INSERT INTO block_confirmation (supplier_id, block, confirmed_on) VALUES ('"

@@ -119,6 +119,16 @@ public class WorkspaceLayout extends AppLayout {
                 choices.addItem(
                         texts.get("workspace.language.other"), _ -> TenantUi.here().speak(other));
         language.getElement().setAttribute("lang", other.code());
+        TenantUi.here()
+                .pole()
+                .ifPresent(pole ->
+                        choices.addItem(
+                                texts.get("people.own.menu"),
+                                _ ->
+                                        TenantUi.here()
+                                                .leaveFor(
+                                                        WorkspaceAddresses.home(pole)
+                                                                + "/mes-donnees")));
         choices.addItem(texts.get("workspace.signout"), _ -> authentication.logout());
         return bar;
     }

@@ -1,5 +1,6 @@
 package quebec.esja.site.answers;
 
+import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import quebec.esja.SiteMap;
 import quebec.esja.messaging.LinkReading;
 import quebec.esja.messaging.MailLinks;
 import quebec.esja.site.Html;
+import quebec.esja.site.Page;
 import quebec.esja.site.Throttle;
 import quebec.esja.site.Visit;
 import quebec.esja.site.templates.Templates;
@@ -43,7 +46,7 @@ class AnswerPages {
     }
 
     @GetMapping(SiteMap.ANSWER)
-    Html read(Visit visit, @PathVariable String token) {
+    View read(Visit visit, @PathVariable String token) {
         var link = reading(visit, token);
         return purpose(link)
                 .map(answers::get)
@@ -52,7 +55,7 @@ class AnswerPages {
     }
 
     @PostMapping(SiteMap.ANSWER)
-    Html act(
+    View act(
             Visit visit,
             HttpServletRequest request,
             @PathVariable String token,
@@ -89,25 +92,32 @@ class AnswerPages {
         return switch (reply) {
             case Reply.Question question when !question.problems().isEmpty() ->
                     HttpStatus.UNPROCESSABLE_CONTENT;
-            case Reply.Question _, Reply.Said _ -> HttpStatus.OK;
+            case Reply.Question _, Reply.Said _, Reply.Kept _, Reply.Taken _ -> HttpStatus.OK;
         };
     }
 
-    private Html unknown(Visit visit) {
+    private View unknown(Visit visit) {
         return page(
                 visit,
                 Reply.said(visit.t("answers.unknown.title"), visit.t("answers.unknown.sentence")),
                 HttpStatus.NOT_FOUND);
     }
 
-    private Html page(Visit visit, Reply reply, HttpStatus status) {
-        var page = visit.page(reply.title()).notIndexed();
-        return Html.once(
-                        switch (reply) {
-                            case Reply.Question question ->
-                                    templates.answersQuestion(page, question);
-                            case Reply.Said said -> templates.answersSaid(page, said);
-                        })
-                .with(status);
+    private View page(Visit visit, Reply reply, HttpStatus status) {
+        return switch (reply) {
+            case Reply.Question question ->
+                    html(templates.answersQuestion(page(visit, reply), question), status);
+            case Reply.Said said -> html(templates.answersSaid(page(visit, reply), said), status);
+            case Reply.Kept kept -> html(templates.answersKept(page(visit, reply), kept), status);
+            case Reply.Taken taken -> new TakenFile(taken);
+        };
+    }
+
+    private static Page page(Visit visit, Reply reply) {
+        return visit.page(reply.title()).notIndexed();
+    }
+
+    private static Html html(JteModel template, HttpStatus status) {
+        return Html.once(template).with(status);
     }
 }

@@ -54,6 +54,34 @@ public sealed interface Reply {
         }
     }
 
+    /// What is kept of its reader, in tables, and what may be done about it.
+    record Kept(String title, List<String> paragraphs, List<Sheet> sheets, List<Choice> choices)
+            implements Reply {
+
+        public Kept {
+            paragraphs = List.copyOf(paragraphs);
+            sheets = List.copyOf(sheets);
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /// A table.
+    ///
+    /// @param empty what is said in place of a table without lines
+    record Sheet(String title, List<String> columns, List<List<String>> lines, String empty) {
+
+        public Sheet {
+            columns = List.copyOf(columns);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// A file to take away.
+    ///
+    /// @param title its name
+    /// @param type  its media type
+    record Taken(String title, String type, String content) implements Reply {}
+
     /// A button.
     ///
     /// @param text says what happens

@@ -26,6 +26,7 @@ import quebec.esja.site.Page;
 import quebec.esja.site.Selection;
 import quebec.esja.site.Visit;
 import quebec.esja.site.attention.Onlookers;
+import quebec.esja.site.contacts.ContactsViews;
 import quebec.esja.site.directory.ResultsView.Link;
 import quebec.esja.site.templates.Templates;
 
@@ -42,6 +43,7 @@ class DirectoryPages {
     private final PlaceReader places;
     private final Results results;
     private final SupplierViews suppliers;
+    private final ContactsViews contacts;
     private final Nomenclature nomenclature;
     private final Elsewhere elsewhere;
     private final Onlookers onlookers;
@@ -56,6 +58,7 @@ class DirectoryPages {
             PlaceReader places,
             Results results,
             SupplierViews suppliers,
+            ContactsViews contacts,
             Nomenclature nomenclature,
             Elsewhere elsewhere,
             Onlookers onlookers,
@@ -68,6 +71,7 @@ class DirectoryPages {
         this.places = places;
         this.results = results;
         this.suppliers = suppliers;
+        this.contacts = contacts;
         this.nomenclature = nomenclature;
         this.elsewhere = elsewhere;
         this.onlookers = onlookers;
@@ -186,7 +190,11 @@ class DirectoryPages {
         var keep = Keep.of(kept, found.slug(), found.name(), visit.href(visit.path()));
         return Html.of(
                 templates.directorySupplier(
-                        kept.isEmpty() ? page : page.notIndexed(), view, keep, kept));
+                        kept.isEmpty() ? page : page.notIndexed(),
+                        view,
+                        contacts.of(visit, found),
+                        keep,
+                        kept));
     }
 
     /// The portfolio of the same filters.

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import quebec.esja.buyers.BuyerJoining;
@@ -27,6 +27,7 @@ import quebec.esja.workspace.Days;
 import quebec.esja.workspace.InMenu;
 import quebec.esja.workspace.Notice;
 import quebec.esja.workspace.PageHeader;
+import quebec.esja.workspace.PeopleTable;
 import quebec.esja.workspace.RecordForm;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
@@ -105,39 +106,23 @@ class ColleaguesView extends WorkspaceView {
         var buyer = choice.getValue();
         inviting.setVisible(buyer.managed());
         list.removeAll();
-        var table = new NativeTable();
-        table.addClassName("stacking-table");
-        table.setCaptionText(t("colleagues.caption", buyer.name()));
         var columns = buyer.managed() ? COLUMNS : COLUMNS.subList(0, COLUMNS.size() - 1);
-        var head = table.getHead().addRow();
-        columns.forEach(column -> head.addHeaderCell().setText(t("colleagues.column." + column)));
-        people.of(buyer.id()).forEach(person -> addRow(table, columns, person));
+        var table =
+                new PeopleTable(
+                        t("colleagues.caption", buyer.name()),
+                        columns.stream().map(column -> t("colleagues.column." + column)).toList());
+        people.of(buyer.id()).forEach(person -> add(table, buyer.managed(), person));
         list.add(table);
     }
 
-    private void addRow(NativeTable table, List<String> columns, BuyerPerson person) {
-        var row = table.getBody().addRow();
-        columns.forEach(column -> {
-            var cell = row.addDataCell();
-            cell.getElement().setAttribute("data-label", t("colleagues.column." + column));
-            cell.add(
-                    switch (column) {
-                        case "person" -> named(person);
-                        case "role" -> new Span(t("buying.role." + person.role().code()));
-                        case "state" -> new Span(state(person));
-                        default -> end(person);
-                    });
-        });
-    }
-
-    private static Component named(BuyerPerson person) {
-        var name = new Span(person.name());
-        name.addClassName("row-name");
-        var email = new Span(person.email());
-        email.addClassName("hint");
-        var both = new Div(name, email);
-        both.addClassName("row-title");
-        return both;
+    private void add(PeopleTable table, boolean managed, BuyerPerson person) {
+        var cells = new ArrayList<Component>();
+        cells.add(new Span(t("buying.role." + person.role().code())));
+        cells.add(new Span(state(person)));
+        if (managed) {
+            cells.add(end(person));
+        }
+        table.add(person.name(), person.email(), cells.toArray(Component[]::new));
     }
 
     private String state(BuyerPerson person) {

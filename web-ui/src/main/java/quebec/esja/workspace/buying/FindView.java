@@ -178,7 +178,11 @@ class FindView extends WorkspaceView implements BeforeEnterObserver {
         if (kept.contains(found.id())) {
             kept(keep);
         }
-        var actions = new Div(keep);
+        var slug = found.listings().getFirst().supplier();
+        var persons = new Anchor(pole().slug() + "/trouver/" + slug, t("people.reach.link"));
+        persons.getElement()
+                .setAttribute("aria-label", t("people.reach.link.of", found.name().text()));
+        var actions = new Div(keep, persons);
         actions.addClassName("card-actions");
         return actions;
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import quebec.esja.contacts.Contacts;
 import quebec.esja.files.Files;
 import quebec.esja.files.ImageReading;
 import quebec.esja.files.StoredFile;
@@ -47,7 +48,12 @@ class SettingsView extends WorkspaceView {
     private final RecordForm<ProfileForm> form;
     private int version;
 
-    SettingsView(PoleProfiles profiles, Freshness freshness, Files files, Acting acting) {
+    SettingsView(
+            PoleProfiles profiles,
+            Freshness freshness,
+            Contacts contacts,
+            Files files,
+            Acting acting) {
         super("settings.title");
         this.profiles = profiles;
         this.acting = acting;
@@ -68,6 +74,7 @@ class SettingsView extends WorkspaceView {
                 new PageHeader(t("settings.title")).withSentence(t("settings.sentence")),
                 logo,
                 new FreshnessSection(freshness, acting),
+                new ContactRuleSection(contacts, acting),
                 form);
         show(profile);
     }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -29,6 +28,7 @@ import quebec.esja.workspace.Confirm;
 import quebec.esja.workspace.InMenu;
 import quebec.esja.workspace.Notice;
 import quebec.esja.workspace.PageHeader;
+import quebec.esja.workspace.PeopleTable;
 import quebec.esja.workspace.RecordForm;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
@@ -100,30 +100,21 @@ class TeamView extends WorkspaceView {
     private void refresh() {
         list.removeAll();
         var team = members.team();
-        var table = new NativeTable();
-        table.addClassName("stacking-table");
-        table.setCaptionText(t("team.caption", team.size()));
-        var head = table.getHead().addRow();
-        COLUMNS.forEach(column -> head.addHeaderCell().setText(t("team.column." + column)));
-        team.forEach(member -> addRow(table, member));
+        var table =
+                new PeopleTable(
+                        t("team.caption", team.size()),
+                        COLUMNS.stream().map(column -> t("team.column." + column)).toList());
+        team.forEach(member ->
+                table.add(
+                        member.name(),
+                        member.email(),
+                        new Span(
+                                member.role()
+                                        .map(part -> t("team.role." + part.code()))
+                                        .orElse("")),
+                        new Span(state(member)),
+                        actions(member)));
         list.add(table);
-    }
-
-    private void addRow(NativeTable table, MemberRow member) {
-        var row = table.getBody().addRow();
-        var name = new Span(member.name());
-        name.addClassName("row-name");
-        var email = new Span(member.email());
-        email.addClassName("hint");
-        var person = new Div(name, email);
-        person.addClassName("row-title");
-        var role = new Span(member.role().map(part -> t("team.role." + part.code())).orElse(""));
-        var cells = List.<Component>of(person, role, new Span(state(member)), actions(member));
-        for (int i = 0; i < cells.size(); i++) {
-            var cell = row.addDataCell();
-            cell.getElement().setAttribute("data-label", t("team.column." + COLUMNS.get(i)));
-            cell.add(cells.get(i));
-        }
     }
 
     private String state(MemberRow member) {

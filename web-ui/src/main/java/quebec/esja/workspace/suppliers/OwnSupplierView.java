@@ -41,7 +41,9 @@ import quebec.esja.workspace.SignedIn;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
 import quebec.esja.workspace.bidfiles.BidPanels;
+import quebec.esja.workspace.contacts.ContactPanels;
 import quebec.esja.workspace.labels.LabelsPanel;
+import quebec.esja.workspace.managers.ManagerPanels;
 import quebec.esja.workspace.pictures.PicturePanels;
 import quebec.esja.workspace.upkeep.AttentionPanel;
 import quebec.esja.workspace.upkeep.CompletenessPanel;
@@ -64,6 +66,8 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
     private final transient PicturePanels pictures;
     private final transient Labels labels;
     private final transient BidPanels bids;
+    private final transient ContactPanels contacts;
+    private final transient ManagerPanels managers;
     private final transient Members members;
     private final transient Acting acting;
     private final transient Words words;
@@ -82,6 +86,8 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
             PicturePanels pictures,
             Labels labels,
             BidPanels bids,
+            ContactPanels contacts,
+            ManagerPanels managers,
             Members members,
             Acting acting,
             Nomenclature terms,
@@ -96,6 +102,8 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
         this.pictures = pictures;
         this.labels = labels;
         this.bids = bids;
+        this.contacts = contacts;
+        this.managers = managers;
         this.members = members;
         this.acting = acting;
         this.words = new Words(terms, territories, language());
@@ -168,6 +176,8 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
                         supplier.id(), LabelsPanel.Reader.MANAGER, labels, words.terms(), acting));
         var seen = new Div();
         panels.add(t("suppliers.tab.attention"), seen, () -> drawAttention(seen, supplier));
+        panels.add(contacts.name(supplier), contacts.of(supplier));
+        panels.add(t("managing.tab"), managers.of(supplier));
         var waiting = claims.waiting(supplier.id());
         if (!waiting.isEmpty()) {
             panels.add(

@@ -40,7 +40,9 @@ import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
 import quebec.esja.workspace.bidfiles.BidPanels;
 import quebec.esja.workspace.casework.TeamPanels;
+import quebec.esja.workspace.contacts.ContactPanels;
 import quebec.esja.workspace.labels.LabelsPanel;
+import quebec.esja.workspace.managers.ManagerPanels;
 import quebec.esja.workspace.pictures.PicturePanels;
 import quebec.esja.workspace.upkeep.AttentionPanel;
 import quebec.esja.workspace.upkeep.CompletenessPanel;
@@ -63,6 +65,8 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
     private final transient PicturePanels pictures;
     private final transient Labels labels;
     private final transient BidPanels bids;
+    private final transient ContactPanels contacts;
+    private final transient ManagerPanels managers;
     private final transient Members members;
     private final transient Audit audit;
     private final transient Acting acting;
@@ -83,6 +87,8 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
             PicturePanels pictures,
             Labels labels,
             BidPanels bids,
+            ContactPanels contacts,
+            ManagerPanels managers,
             Members members,
             Audit audit,
             Acting acting,
@@ -101,6 +107,8 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
         this.pictures = pictures;
         this.labels = labels;
         this.bids = bids;
+        this.contacts = contacts;
+        this.managers = managers;
         this.members = members;
         this.audit = audit;
         this.acting = acting;
@@ -158,6 +166,8 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
                 () -> suppliers.find(shown.id()).ifPresent(now -> drawChanges(changes, now)));
         panels.add(t("suppliers.tab.claims", waiting.size()), asked);
         panels.add(t("casework.tab"), team.of(shown.id()));
+        panels.add(contacts.name(shown), contacts.of(shown));
+        panels.add(t("managing.tab"), managers.of(shown));
         var upkeep = new Div();
         upkeep.addClassName("upkeeps");
         Consumer<ProfileStep> lead =

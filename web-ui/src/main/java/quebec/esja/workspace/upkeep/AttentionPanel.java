@@ -48,7 +48,8 @@ public final class AttentionPanel extends Section {
                 new Div(
                         new Div(
                                 drawing("views", Month::views),
-                                drawing("appearances", Month::appearances)),
+                                drawing("appearances", Month::appearances),
+                                drawing("reveals", Month::reveals)),
                         table());
         body.addClassName("figure-body");
         var foot = new Div(new Paragraph(t("upkeep.attention.method")), file());
@@ -92,6 +93,10 @@ public final class AttentionPanel extends Section {
                         "appearances", month -> Optional.of((double) month.appearances().times())));
         if (report.compared()) {
             columns.add(new Column("appearances.median", month -> month.appearances().median()));
+        }
+        columns.add(new Column("reveals", month -> Optional.of((double) month.reveals().times())));
+        if (report.compared()) {
+            columns.add(new Column("reveals.median", month -> month.reveals().median()));
         }
         return columns;
     }

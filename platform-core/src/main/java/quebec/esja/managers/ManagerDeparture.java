@@ -1,0 +1,13 @@
+package quebec.esja.managers;
+
+/// What became of ending someone's access to an enterprise.
+public enum ManagerDeparture {
+    /// The person manages it no more, and keeps their other parts in the Pôle.
+    ENDED,
+    /// The person had no other part, and is no member of the Pôle any more.
+    ENDED_ALTOGETHER,
+    /// The person is the last manager, and was not told what their leaving means; nothing changed.
+    LAST_MANAGER,
+    /// The person does not manage it.
+    UNKNOWN
+}

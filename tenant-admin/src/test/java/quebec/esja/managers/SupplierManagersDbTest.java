@@ -1,0 +1,153 @@
+package quebec.esja.managers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import quebec.esja.audit.Actor;
+import quebec.esja.audit.AuditEntry;
+import quebec.esja.directory.ServiceArea;
+import quebec.esja.directory.Supplier;
+import quebec.esja.kernel.EmailAddress;
+import quebec.esja.kernel.MemberId;
+import quebec.esja.members.MemberData;
+import quebec.esja.members.PoleRole;
+import quebec.esja.messaging.Outbox;
+import quebec.esja.messaging.OutboxMail;
+import quebec.esja.messaging.PublicUrl;
+import quebec.esja.testing.TestDirectory;
+import quebec.esja.testing.TestProvince;
+import quebec.esja.testing.TwoPoles;
+import quebec.esja.texts.Language;
+
+class SupplierManagersDbTest {
+
+    @RegisterExtension static final TwoPoles POLES = TwoPoles.open();
+
+    private static final TestProvince PROVINCE = POLES.province;
+    private static final TestDirectory DIRECTORY = new TestDirectory(PROVINCE);
+    private static final Actor CAMILLE = new Actor(null, "Camille Roy");
+    private static final List<OutboxMail> MAILS = new ArrayList<>();
+    private static final Outbox OUTBOX =
+            new Outbox(PROVINCE.transactions, MAILS::add, PROVINCE.clock);
+    private static final SupplierManagers MANAGERS =
+            new SupplierManagers(
+                    PROVINCE.transactions,
+                    PROVINCE.members,
+                    new ManagerLetters(
+                            OUTBOX,
+                            PROVINCE.profiles,
+                            PROVINCE.members,
+                            new PublicUrl(URI.create("https://esja.test"))));
+
+    @Test
+    void invitesOnceAndTellsSomeoneWhoHasAnAccount() {
+        POLES.inEstrie(() -> {
+            Supplier supplier = listed("Invitations");
+            assertThat(MANAGERS.invite(supplier.id(), person("neuf@exemple.org"), CAMILLE))
+                    .isInstanceOf(ManagerJoining.Joined.class);
+            assertThat(MANAGERS.invite(supplier.id(), person("neuf@exemple.org"), CAMILLE))
+                    .isEqualTo(new ManagerJoining.Already());
+            assertThat(delivered()).as("the invitation is enough").isEmpty();
+
+            PROVINCE.members.invite(person("connu@exemple.org"), CAMILLE);
+            PROVINCE.members.recognise(
+                    "sub-connu", Optional.of(new EmailAddress("connu@exemple.org")));
+            MANAGERS.invite(supplier.id(), person("connu@exemple.org"), CAMILLE);
+            assertThat(delivered())
+                    .singleElement()
+                    .satisfies(
+                            mail -> assertThat(mail.text()).contains("Camille Roy", "Invitations"));
+            assertThat(MANAGERS.of(supplier.id())).hasSize(2);
+            return null;
+        });
+    }
+
+    @Test
+    void theLastOneLeavesOnlyKnowinglyAndThePoleIsTold() {
+        POLES.inEstrie(() -> {
+            Supplier supplier = listed("Départs");
+            MemberId one = joined(supplier, "un@exemple.org");
+            MemberId two = joined(supplier, "deux@exemple.org");
+            assertThat(MANAGERS.end(supplier.id(), two, false, CAMILLE))
+                    .isEqualTo(ManagerDeparture.ENDED_ALTOGETHER);
+            assertThat(MANAGERS.end(supplier.id(), two, false, CAMILLE))
+                    .isEqualTo(ManagerDeparture.UNKNOWN);
+            assertThat(MANAGERS.end(supplier.id(), one, false, CAMILLE))
+                    .isEqualTo(ManagerDeparture.LAST_MANAGER);
+            assertThat(MANAGERS.of(supplier.id())).hasSize(1);
+            delivered();
+            assertThat(MANAGERS.end(supplier.id(), one, true, CAMILLE))
+                    .isEqualTo(ManagerDeparture.ENDED_ALTOGETHER);
+            assertThat(MANAGERS.of(supplier.id())).isEmpty();
+            assertThat(delivered())
+                    .extracting(OutboxMail::subject)
+                    .containsExactly("Plus personne ne gère Départs");
+            assertThat(PROVINCE.audit.history("supplier", supplier.id(), 10))
+                    .extracting(AuditEntry::action)
+                    .contains("supplier.manager-left");
+            return null;
+        });
+    }
+
+    @Test
+    void whoLeavesKeepsTheirOtherPartsAndAnotherPoleKnowsNothing() {
+        POLES.inEstrie(() -> {
+            Supplier supplier = listed("Autres parts");
+            joined(supplier, "reste@exemple.org");
+            MemberId agent =
+                    PROVINCE.members.invite(
+                            new MemberData(
+                                    new EmailAddress("agent@exemple.org"),
+                                    "Agente",
+                                    Optional.of(PoleRole.AGENT),
+                                    Language.FRENCH),
+                            CAMILLE);
+            PROVINCE.members.manageSupplier(agent, supplier.id(), CAMILLE);
+            assertThat(MANAGERS.end(supplier.id(), agent, false, CAMILLE))
+                    .isEqualTo(ManagerDeparture.ENDED);
+            assertThat(PROVINCE.members.team()).anyMatch(member -> member.id().equals(agent));
+            return null;
+        });
+        Supplier here = POLES.inEstrie(() -> listed("Ici"));
+        MemberId manager = POLES.inEstrie(() -> joined(here, "ici@exemple.org"));
+        POLES.inMauricie(() -> {
+            assertThat(MANAGERS.of(here.id())).isEmpty();
+            assertThat(MANAGERS.end(here.id(), manager, true, CAMILLE))
+                    .isEqualTo(ManagerDeparture.UNKNOWN);
+            return null;
+        });
+        assertThat(POLES.inEstrie(() -> MANAGERS.of(here.id()))).hasSize(1);
+    }
+
+    private static MemberId joined(Supplier supplier, String email) {
+        if (MANAGERS.invite(supplier.id(), person(email), CAMILLE)
+                instanceof ManagerJoining.Joined(MemberId member)) {
+            return member;
+        }
+        throw new AssertionError("not joined");
+    }
+
+    private static MemberData person(String email) {
+        return new MemberData(
+                new EmailAddress(email), "Dominique", Optional.empty(), Language.FRENCH);
+    }
+
+    private static Supplier listed(String name) {
+        return DIRECTORY.list(
+                TestDirectory.enterprise(
+                        name,
+                        "43027",
+                        TestDirectory.offering(name, "traiteur", new ServiceArea.Quebec())));
+    }
+
+    private static List<OutboxMail> delivered() {
+        MAILS.clear();
+        OUTBOX.sendDue();
+        return List.copyOf(MAILS);
+    }
+}
