@@ -2,7 +2,10 @@ package quebec.esja.workspace.seao;
 
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
+import java.time.ZoneId;
 import quebec.esja.awards.Awards;
+import quebec.esja.tenders.Tenders;
+import quebec.esja.territory.Territories;
 import quebec.esja.workspace.Acting;
 import quebec.esja.workspace.InMenu;
 import quebec.esja.workspace.PageHeader;
@@ -16,13 +19,24 @@ class NoticesView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;
 
-    NoticesView(Awards awards, OwnSuppliers own, Acting acting) {
+    static final ZoneId QUEBEC = ZoneId.of("America/Toronto");
+
+    NoticesView(
+            Awards awards,
+            Tenders tenders,
+            Territories territories,
+            OwnSuppliers own,
+            Acting acting) {
         super("awards.view.title");
         var attribution = new Paragraph(t("seao.attribution"));
         attribution.addClassName("hint");
         add(
                 new PageHeader(t("awards.view.title")).withSentence(t("awards.view.sentence")),
                 new AwardsPanel(awards, own, acting),
+                new TendersPanel(
+                        tenders,
+                        own,
+                        new TenderWatching(tenders, territories.regions(), own.managing())),
                 attribution);
     }
 }

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.textfield.TextField;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +31,7 @@ import quebec.esja.running.RunningApplication;
 import quebec.esja.seao.ImportSource;
 import quebec.esja.seao.SeaoImport;
 import quebec.esja.tenancy.TenantScope;
+import quebec.esja.tenders.Tenders;
 import quebec.esja.testing.SeaoFiles;
 import quebec.esja.testing.TestNotice;
 import quebec.esja.testing.Trade;
@@ -89,6 +95,63 @@ class NoticesViewTest {
                 });
     }
 
+    @Test
+    void theManagerSeesWhyANoticeIsShownWatchesWordsAndAsksForTheDigest() {
+        TenantScope.run(
+                APP.poles().estrie.tenant(),
+                () -> {
+                    SupplierId supplier = TRADE.listed("Buffets des avis ouverts", "").id();
+                    var end = Instant.now().plus(Duration.ofDays(30)).toString();
+                    publish(
+                            TestNotice.open("990101", "Buffets pour le conseil", end),
+                            TestNotice.open("990102", "Déneigement des trottoirs", end)
+                                    .buying("S5", "72141500", "Entretien des routes"));
+                    var manager = window("ouverts.avis@esja.test", Optional.empty(), supplier);
+                    assertThat(text(manager))
+                            .contains(
+                                    "Buffets pour le conseil",
+                                    "L’avis parle de ce que vous offrez : Buffets",
+                                    "L’acheteur est dans une région que vous desservez : Estrie")
+                            .doesNotContain("Déneigement des trottoirs");
+
+                    TextField words = manager.find(TextField.class).withCaption("Mots").single();
+                    words.setValue("x");
+                    button(manager, "Surveiller ces mots").click();
+                    assertThat(words.isInvalid()).isTrue();
+                    words.setValue("déneigement");
+                    button(manager, "Surveiller ces mots").click();
+                    assertThat(text(manager))
+                            .contains(
+                                    "Déneigement des trottoirs",
+                                    "Vos mots surveillés : « déneigement »",
+                                    "« déneigement », tout le Québec");
+
+                    Checkbox digest = manager.find(Checkbox.class).single();
+                    assertThat(digest.getValue()).as("nobody is written to unasked").isFalse();
+                    digest.setValue(true);
+                    var again = window("ouverts.avis@esja.test", Optional.empty(), supplier);
+                    assertThat(again.find(Checkbox.class).single().getValue()).isTrue();
+                });
+    }
+
+    @Test
+    void theLinkOfADigestThatEndedSaysSo() {
+        String token =
+                TenantScope.call(
+                        APP.poles().estrie.tenant(),
+                        () ->
+                                TRADE.links.create(
+                                        Tenders.STOP, UUID.randomUUID(), Duration.ofDays(1)));
+        var page = APP.get(RunningApplication.visitor(), "/r/" + token);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Ce courriel avait déjà cessé");
+    }
+
+    private static Button button(BrowserlessUIContext window, String text) {
+        return window.find(Button.class).withText(text).single();
+    }
+
     private void publish(TestNotice... notices) {
         APP.bean(SeaoImport.class)
                 .run(
@@ -116,7 +179,11 @@ class NoticesViewTest {
     }
 
     private static String text(BrowserlessUIContext window) {
-        return window.find(NoticesView.class).single().getElement().getTextRecursively();
+        return window.find(NoticesView.class)
+                .single()
+                .getElement()
+                .getTextRecursively()
+                .replace('\u00A0', ' ');
     }
 
     private static void click(BrowserlessUIContext window, String label) {
