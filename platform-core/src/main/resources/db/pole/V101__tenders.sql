@@ -17,9 +17,9 @@ CREATE TABLE tender_subscription (
     since timestamptz NOT NULL,
     looked_at timestamptz NOT NULL,
     UNIQUE (supplier_id, member_id),
-    FOREIGN KEY (supplier_id, member_id) REFERENCES supplier_member ON DELETE CASCADE
+    FOREIGN KEY (supplier_id, member_id) REFERENCES supplier_member ON UPDATE CASCADE ON DELETE CASCADE
 );
-COMMENT ON TABLE tender_subscription IS 'A manager who asked for the weekly digest of an enterprise; it ends with the managing. looked_at: when the last one was made, sent or empty.';
+COMMENT ON TABLE tender_subscription IS 'A manager who asked for the weekly digest of an enterprise; it follows the managing, and ends with it. looked_at: when the last one was made, sent or empty.';
 
 CREATE TABLE tender_told (
     subscription_id uuid NOT NULL REFERENCES tender_subscription ON DELETE CASCADE,

@@ -67,6 +67,11 @@ final class References {
                                     "award_suggestion",
                                     "(there.ocid, there.award_id) = (mine.ocid, mine.award_id)"),
                             moved("award_suggestion")),
+                    // Who is told of its notices follows supplier_member.
+                    rule(
+                            "tender_alert.supplier_id",
+                            withoutTwins("tender_alert", "there.words = mine.words"),
+                            moved("tender_alert")),
                     rule(
                             "shortlist_item.supplier_id",
                             """

@@ -69,6 +69,8 @@ class MergesDbTest {
             assertThat(count(place[0], place[1], gone.id())).as(column).isZero();
         }
         assertThat(count("supplier_member", "supplier_id", kept.id())).isEqualTo(2);
+        assertThat(count("tender_subscription", "supplier_id", kept.id())).isEqualTo(2);
+        assertThat(count("tender_alert", "supplier_id", kept.id())).isEqualTo(1);
         assertThat(count("supplier_tag", "supplier_id", kept.id())).isEqualTo(2);
         assertThat(count("supplier_note", "supplier_id", kept.id())).isEqualTo(1);
         assertThat(count("supplier_claim", "supplier_id", kept.id())).isEqualTo(2);
@@ -277,6 +279,13 @@ class MergesDbTest {
                         "INSERT INTO supplier_member (supplier_id, member_id) VALUES ('"
                                 + gone
                                 + "', '00000000-0000-7000-8000-00000000000b')",
+                        "INSERT INTO tender_alert (supplier_id, words, regions, created_at) SELECT id, 'buffet', '{}', now() FROM "
+                                + both,
+                        "INSERT INTO tender_subscription (supplier_id, member_id, since, looked_at) SELECT supplier_id, member_id, now(), now() FROM supplier_member WHERE supplier_id IN ('"
+                                + kept
+                                + "', '"
+                                + gone
+                                + "')",
                         "INSERT INTO tag (id, name, created_by, created_at) VALUES ('00000000-0000-7000-8000-00000000000c', 'Commune', 'x', now()), ('00000000-0000-7000-8000-00000000000d', 'Seule', 'x', now())",
                         "INSERT INTO supplier_tag (supplier_id, tag_id, added_at) SELECT id, '00000000-0000-7000-8000-00000000000c'::uuid, now() FROM "
                                 + both,
