@@ -61,8 +61,7 @@ class TenderStop implements MailAnswer {
     }
 
     private static Reply before(Visit visit) {
-        return Reply.said(
-                visit.t("tenders.stopped.title"), visit.t("tenders.stopped.before"));
+        return Reply.said(visit.t("tenders.stopped.title"), visit.t("tenders.stopped.before"));
     }
 
     /// Ending what one asked for needs no fresh link.

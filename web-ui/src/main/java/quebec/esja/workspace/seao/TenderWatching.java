@@ -73,11 +73,7 @@ final class TenderWatching extends Section {
         wanted.setValue(tenders.digestWanted(of.id(), member));
         wanted.addValueChangeListener(change -> {
             tenders.wantDigest(of.id(), member, change.getValue());
-            Notice.done(
-                    t(
-                            change.getValue()
-                                    ? "tenders.digest.begun"
-                                    : "tenders.digest.ended"));
+            Notice.done(t(change.getValue() ? "tenders.digest.begun" : "tenders.digest.ended"));
         });
         return wanted;
     }
@@ -92,8 +88,7 @@ final class TenderWatching extends Section {
                             again();
                         });
         remove.setAriaLabel(t("tenders.alert.remove.of", alert.words()));
-        return new ListItem(
-                new Span(t("tenders.alert.line", alert.words(), where(alert))), remove);
+        return new ListItem(new Span(t("tenders.alert.line", alert.words(), where(alert))), remove);
     }
 
     private String where(TenderAlert alert) {
