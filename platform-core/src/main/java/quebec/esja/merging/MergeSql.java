@@ -16,11 +16,13 @@ import quebec.esja.tenancy.TenantTransactions;
 
 final class MergeSql {
 
-    /// Pairs that share a way to reach them, or whose names resemble each other in one place, the likeliest first.
+    /// Pairs that share a way to reach them, or whose names resemble each other in one place, the likeliest first. Numbers in the
+    /// names must agree: « École 1 » is not « École 2 ».
     private static final String LOOKALIKES =
             """
             WITH known AS (
                 SELECT id, name, status, municipality_code, reference.fold(name) AS folded,
+                    regexp_replace(name, '[^0-9]+', ' ', 'g') AS digits,
                     nullif(right(regexp_replace(phone, '[^0-9]', '', 'g'), 10), '') AS phone,
                     nullif(lower(regexp_replace(regexp_replace(website, '^https?://(www\\.)?', '', 'i'), '/+$', '')), '') AS website,
                     nullif(lower(email), '') AS email
@@ -34,7 +36,7 @@ final class MergeSql {
                 UNION ALL
                 SELECT a.id, b.id, 'name' FROM known a
                 JOIN known b ON b.municipality_code = a.municipality_code AND a.id < b.id
-                    AND extensions.similarity(a.folded, b.folded) >= 0.7
+                    AND b.digits = a.digits AND extensions.similarity(a.folded, b.folded) >= 0.7
                 UNION ALL
                 SELECT a.id, b.id, 'name' FROM known a
                 JOIN known b ON b.folded = a.folded AND a.id < b.id AND b.municipality_code IS DISTINCT FROM a.municipality_code

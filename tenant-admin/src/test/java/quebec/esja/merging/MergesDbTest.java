@@ -238,6 +238,10 @@ class MergesDbTest {
             assertThat(pair.signs()).containsExactlyInAnyOrder(Sign.NAME, Sign.PHONE);
             assertThat(MERGES.lookalikes()).noneMatch(found -> ids(found).contains(far.id()));
 
+            Supplier first = reached("Ressourcerie du quartier 1", "450 555-1313");
+            reached("Ressourcerie du quartier 2", "450 555-1414");
+            assertThat(MERGES.lookalikes()).noneMatch(found -> ids(found).contains(first.id()));
+
             MERGES.distinguish(two.id(), one.id(), AGENT);
             assertThat(MERGES.lookalikes())
                     .noneMatch(found -> ids(found).equals(Set.of(one.id(), two.id())));

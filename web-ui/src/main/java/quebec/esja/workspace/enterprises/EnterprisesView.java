@@ -189,7 +189,8 @@ class EnterprisesView extends WorkspaceView implements BeforeEnterObserver {
                                 SOURCE,
                                 CREATED ->
                                 grid.addColumn(row -> text(column.cell(row, words)))
-                                        .setTooltipGenerator(row -> text(column.cell(row, words)));
+                                        .setTooltipGenerator(row -> text(column.cell(row, words)))
+                                        .setAutoWidth(true);
                     };
             added.setKey(column.code())
                     .setHeader(t(column.text()))
@@ -255,6 +256,7 @@ class EnterprisesView extends WorkspaceView implements BeforeEnterObserver {
         columns.setItemLabelGenerator(column -> t(column.text()));
         columns.setItemEnabledProvider(column -> column != Column.NAME);
         columns.addClassName("column-choice");
+        columns.setWidthFull();
         columns.addValueChangeListener(_ -> changed());
         return new Details(t("casework.columns"), columns);
     }

@@ -153,8 +153,8 @@ class MergeView extends WorkspaceView implements BeforeEnterObserver {
                                 : List.of(Choice.KEPT, Choice.GONE));
                 choice.setItemLabelGenerator(which ->
                         switch (which) {
-                            case KEPT -> values.text(field, kept.data());
-                            case GONE -> values.text(field, gone.data());
+                            case KEPT -> said(values, field, kept);
+                            case GONE -> said(values, field, gone);
                             case BOTH -> t("merging.both");
                         });
                 choice.setValue(field.usual(kept.data(), gone.data()));
@@ -165,6 +165,12 @@ class MergeView extends WorkspaceView implements BeforeEnterObserver {
         if (choices.isEmpty()) {
             fields.add(new Paragraph(t("merging.same")));
         }
+    }
+
+    /// Offerings often have the same titles: they say whose they are.
+    private String said(MergeValues values, MergeField field, Supplier of) {
+        var text = values.text(field, of.data());
+        return field == MergeField.OFFERINGS ? t("merging.of", of.name(), text) : text;
     }
 
     private void ask(Supplier kept, Supplier gone) {

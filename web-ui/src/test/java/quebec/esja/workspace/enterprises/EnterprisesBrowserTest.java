@@ -2,15 +2,18 @@ package quebec.esja.workspace.enterprises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import quebec.esja.running.Chromium;
 import quebec.esja.running.RunningApplication;
 import quebec.esja.workspace.suppliers.Enterprises;
 
-/// An agent keeps lists, acts on many enterprises at once, and looks at what changed.
+/// An agent tags and annotates an enterprise, finds it again by its tag, and takes exactly that list away.
 class EnterprisesBrowserTest {
 
     private static final RunningApplication APP = RunningApplication.shared();
@@ -19,6 +22,52 @@ class EnterprisesBrowserTest {
     @AfterAll
     static void close() {
         CHROMIUM.close();
+    }
+
+    @Test
+    void tagsByTypingWritesANoteAndFindsTheEnterpriseByItsTag() throws IOException {
+        var supplier = Enterprises.listed("Ressourcerie des Sources");
+        Enterprises.listed("Jamais étiquetée");
+        var page = open(asAdmin(ColorScheme.DARK), "/entreprises/" + supplier.id());
+        page.getByText("Notes de l’équipe").click();
+        page.getByLabel("Étiquettes").last().fill("Kiosque 2027");
+        page.keyboard().press("Enter");
+        page.locator("vaadin-multi-select-combo-box-chip")
+                .filter(new Locator.FilterOptions().setHasText("Kiosque 2027"))
+                .first()
+                .waitFor();
+        page.getByLabel("Nouvelle note").fill("A demandé un kiosque.");
+        page.getByLabel("Nouvelle note").press("Control+Enter");
+        page.locator(".note-list .said").waitFor();
+        assertThat(page.locator(".note-list").textContent())
+                .contains("A demandé un kiosque.", "Admin de Pôle de l’Estrie");
+        assertThat(Chromium.accessibilityFaults(page)).isEmpty();
+
+        open(page, "/entreprises/etiquettes");
+        page.locator("tr")
+                .filter(new Locator.FilterOptions().setHasText("Kiosque 2027"))
+                .locator("a")
+                .click();
+        page.getByText("Un résultat").waitFor();
+        assertThat(page.url()).contains("etiquettes=");
+        assertThat(page.getByText("Jamais étiquetée").count()).isZero();
+        assertThat(Chromium.accessibilityFaults(page)).isEmpty();
+
+        page.getByText("Colonnes", new Page.GetByTextOptions().setExact(true)).click();
+        column(page, "Origine").check();
+        column(page, "Modifiée le").uncheck();
+        page.waitForCondition(
+                () -> page.url().contains("source") && !page.url().contains("changed"));
+        page.reload();
+        page.getByText("Un résultat").waitFor();
+        var download =
+                page.waitForDownload(() ->
+                        page.getByText("CSV", new Page.GetByTextOptions().setExact(true)).click());
+        assertThat(Files.readString(download.path()).lines().toList())
+                .hasSize(2)
+                .first()
+                .asString()
+                .endsWith("Nom,Municipalité,État,Étiquettes,À compléter,Confirmée le,Origine");
     }
 
     @Test
@@ -103,6 +152,12 @@ class EnterprisesBrowserTest {
         page.locator(".phone-row").first().waitFor();
         assertThat(Chromium.accessibilityFaults(page)).isEmpty();
         assertThat(Chromium.scrollsSideways(page)).isFalse();
+    }
+
+    private static Locator column(Page page, String name) {
+        return page.locator(".column-choice vaadin-checkbox")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .locator("input");
     }
 
     private static Page asAdmin(ColorScheme scheme) {

@@ -3,6 +3,7 @@ package quebec.esja.workspace.merging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,12 @@ class MergeBrowserTest {
 
         open(page, "/entreprises/" + kept.id() + "/fusionner/" + gone.id());
         page.getByText("Ce qui diffère").waitFor();
-        page.getByLabel("Fromagerie du Petit-Rang inc.").check();
+        page.getByRole(
+                        AriaRole.RADIO,
+                        new Page.GetByRoleOptions()
+                                .setName("Fromagerie du Petit-Rang inc.")
+                                .setExact(true))
+                .check();
         assertThat(Chromium.accessibilityFaults(page)).isEmpty();
         page.getByText("Fondre", new Page.GetByTextOptions().setExact(true)).first().click();
         page.getByText("Cela ne se défait pas.").waitFor();
