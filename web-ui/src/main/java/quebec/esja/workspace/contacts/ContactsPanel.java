@@ -82,7 +82,9 @@ final class ContactsPanel extends Div {
 
     private void draw() {
         waiting.removeAll();
-        requests.waiting(supplier.id()).forEach(request -> waiting.add(card(request)));
+        var asking = requests.waiting(supplier.id());
+        asking.forEach(request -> waiting.add(card(request)));
+        waiting.setVisible(!asking.isEmpty());
         persons.removeAll();
         var proposed = contacts.of(supplier.id());
         if (proposed.isEmpty()) {

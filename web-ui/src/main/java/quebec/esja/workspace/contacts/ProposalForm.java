@@ -66,8 +66,8 @@ final class ProposalForm extends Section {
                 new H2(t("people.propose.title")),
                 new Paragraph(t("people.propose.hint")),
                 myself,
-                form,
-                new Div(wording, agrees));
+                new Div(wording, agrees),
+                form);
         form.show(Proposal.NOBODY);
         drawWords();
     }
