@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.db.province.Routines;
@@ -89,13 +92,23 @@ final class ListingSql {
             row.put("title", offering.title().fr());
             row.put("title_en", offering.title().en());
             row.put("description", offering.description());
-            row.put("keywords", offering.keywords());
+            row.put("keywords", keywords(offering));
             row.put("category", offering.category());
             row.put("mode", offering.mode().code());
             row.put("areas", offering.areas().stream().map(ListingSql::area).toList());
             published.add(row);
         }
         return published;
+    }
+
+    /// By which it is found beside its title and description.
+    private static String keywords(OfferingData offering) {
+        return Stream.of(
+                        offering.keywords(),
+                        offering.terms().unspsc(),
+                        offering.terms().unspscLabel())
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.joining(" "));
     }
 
     private static Map<String, Object> area(ServiceArea area) {

@@ -21,10 +21,38 @@ public record OfferingData(
         String category,
         String seaoCategory,
         OfferingMode mode,
-        List<ServiceArea> areas) {
+        List<ServiceArea> areas,
+        OfferingTerms terms) {
 
     public OfferingData {
         areas = List.copyOf(areas);
+    }
+
+    /// One that does not tell its terms.
+    public OfferingData(
+            Optional<OfferingId> id,
+            LocalizedText title,
+            String description,
+            String keywords,
+            String category,
+            String seaoCategory,
+            OfferingMode mode,
+            List<ServiceArea> areas) {
+        this(
+                id,
+                title,
+                description,
+                keywords,
+                category,
+                seaoCategory,
+                mode,
+                areas,
+                OfferingTerms.UNTOLD);
+    }
+
+    public OfferingData withTerms(OfferingTerms changed) {
+        return new OfferingData(
+                id, title, description, keywords, category, seaoCategory, mode, areas, changed);
     }
 
     /// A new offering for sale, of which the rest is not told yet.

@@ -1,6 +1,7 @@
 package quebec.esja.directory;
 
 import static quebec.esja.db.pole.Tables.OFFERING;
+import static quebec.esja.db.pole.Tables.OFFERING_REFERENCE;
 import static quebec.esja.db.pole.Tables.SERVICE_AREA;
 import static quebec.esja.db.pole.Tables.SUPPLIER;
 
@@ -18,8 +19,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.db.pole.tables.records.OfferingRecord;
+import quebec.esja.db.pole.tables.records.OfferingReferenceRecord;
 import quebec.esja.db.pole.tables.records.ServiceAreaRecord;
 import quebec.esja.db.pole.tables.records.SupplierRecord;
 import quebec.esja.kernel.Slug;
@@ -104,29 +107,24 @@ final class SupplierBulkSql {
     }
 
     @SuppressWarnings("unchecked")
-    private static void set(SupplierRecord written, Field<?> field, @Nullable Object value) {
+    private static void set(Record written, Field<?> field, @Nullable Object value) {
         written.set((Field<Object>) field, value);
     }
 
     private void insertOfferings(Map<UUID, List<OfferingData>> bySupplier) {
         List<OfferingRecord> offerings = new ArrayList<>();
         List<ServiceAreaRecord> areas = new ArrayList<>();
+        List<OfferingReferenceRecord> references = new ArrayList<>();
         bySupplier.forEach((supplier, theirs) -> {
             for (int position = 0; position < theirs.size(); position++) {
                 OfferingData offering = theirs.get(position);
                 OfferingRecord written = new OfferingRecord();
                 written.setId(UUID.randomUUID());
                 written.setSupplierId(supplier);
-                written.setPosition(position);
-                written.setTitle(offering.title().fr());
-                written.setTitleEn(offering.title().en());
-                written.setDescription(offering.description());
-                written.setKeywords(offering.keywords());
-                written.setCategoryCode(offering.category());
-                written.setSeaoCategory(
-                        offering.seaoCategory().isEmpty() ? null : offering.seaoCategory());
-                written.setMode(offering.mode().code());
+                OfferingSql.values(offering, position)
+                        .forEach((field, value) -> set(written, field, value));
                 offerings.add(written);
+                references.addAll(OfferingSql.rows(written.getId(), offering.terms().references()));
                 offering.areas().forEach(area -> areas.add(area(written.getId(), area)));
             }
         });
@@ -134,6 +132,12 @@ final class SupplierBulkSql {
             dsl().insertInto(OFFERING)
                     .columns(OFFERING.fields())
                     .valuesOfRecords(offerings)
+                    .execute();
+        }
+        if (!references.isEmpty()) {
+            dsl().insertInto(OFFERING_REFERENCE)
+                    .columns(OFFERING_REFERENCE.fields())
+                    .valuesOfRecords(references)
                     .execute();
         }
         if (!areas.isEmpty()) {

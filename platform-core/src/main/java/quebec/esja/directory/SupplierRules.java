@@ -15,8 +15,6 @@ import quebec.esja.kernel.PostalCode;
 final class SupplierRules {
 
     static final int MOST_OFFERINGS = 100;
-    static final int MOST_AREAS = 200;
-    private static final int LONGEST_RADIUS_KM = 1500;
     private static final int LONGEST_LEAD_TIME = 365;
     private static final Pattern WEBSITE = Pattern.compile("https?://[^\\s<>\"]{3,290}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n]]+");
@@ -57,19 +55,7 @@ final class SupplierRules {
                         text(typed.practice().capacity()),
                         typed.practice().leadTimeDays(),
                         typed.practice().acceptsTenders()),
-                typed.offerings().stream().map(SupplierRules::tidy).toList());
-    }
-
-    private static OfferingData tidy(OfferingData typed) {
-        return new OfferingData(
-                typed.id(),
-                new LocalizedText(line(typed.title().fr()), line(typed.title().en())),
-                text(typed.description()),
-                line(typed.keywords()),
-                line(typed.category()),
-                line(typed.seaoCategory()),
-                typed.mode(),
-                typed.areas().stream().distinct().toList());
+                typed.offerings().stream().map(OfferingRules::tidy).toList());
     }
 
     /// What is wrong with tidied data, whether or not the enterprise is to be listed.
@@ -112,7 +98,8 @@ final class SupplierRules {
                             List.of(String.valueOf(MOST_OFFERINGS))));
         }
         for (int i = 0; i < Math.min(data.offerings().size(), MOST_OFFERINGS); i++) {
-            offeringProblems("offerings[" + i + "].", data.offerings().get(i), codes, problems);
+            OfferingRules.problems(
+                    "offerings[" + i + "].", data.offerings().get(i), codes, problems);
         }
         return problems;
     }
@@ -165,38 +152,6 @@ final class SupplierRules {
                 };
     }
 
-    private static void offeringProblems(
-            String path, OfferingData offering, KnownCodes codes, List<SupplierProblem> problems) {
-        bounded(problems, path + "title", offering.title().fr(), 2, 160);
-        bounded(problems, path + "titleEn", offering.title().en(), 0, 160);
-        bounded(problems, path + "description", offering.description(), 0, 2000);
-        bounded(problems, path + "keywords", offering.keywords(), 0, 500);
-        if (!codes.category(offering.category())) {
-            problems.add(new SupplierProblem(path + "category", "supplier.refusal.category"));
-        }
-        known(problems, path + "seaoCategory", offering.seaoCategory(), codes::seaoCategory);
-        if (offering.areas().size() > MOST_AREAS) {
-            problems.add(
-                    new SupplierProblem(
-                            path + "areas",
-                            "supplier.refusal.too-many-areas",
-                            List.of(String.valueOf(MOST_AREAS))));
-            return;
-        }
-        for (ServiceArea area : offering.areas()) {
-            if (area instanceof ServiceArea.Radius(String _, int km)
-                    && (km < 1 || km > LONGEST_RADIUS_KM)) {
-                problems.add(
-                        new SupplierProblem(
-                                path + "areas",
-                                "supplier.refusal.radius",
-                                List.of(String.valueOf(LONGEST_RADIUS_KM))));
-            } else if (!codes.area(area)) {
-                problems.add(new SupplierProblem(path + "areas", "supplier.refusal.area"));
-            }
-        }
-    }
-
     private static void neqProblem(SupplierData.Identity identity, List<SupplierProblem> problems) {
         boolean explained =
                 identity.neqOverrideReason().length() >= 5
@@ -232,7 +187,7 @@ final class SupplierRules {
         }
     }
 
-    private static void known(
+    static void known(
             List<SupplierProblem> problems,
             String field,
             String code,
@@ -248,7 +203,7 @@ final class SupplierRules {
         bounded(problems, field + ".en", text.en(), 0, most);
     }
 
-    private static void bounded(
+    static void bounded(
             List<SupplierProblem> problems, String field, String text, int least, int most) {
         if (text.length() < least) {
             problems.add(
@@ -283,11 +238,11 @@ final class SupplierRules {
         return new LocalizedText(text(typed.fr()), text(typed.en()));
     }
 
-    private static String text(String typed) {
+    static String text(String typed) {
         return CONTROL.matcher(typed.replace("\r\n", "\n")).replaceAll(" ").strip();
     }
 
-    private static String line(String typed) {
+    static String line(String typed) {
         return CONTROL.matcher(typed).replaceAll(" ").replaceAll("[\\s\\u00A0]+", " ").strip();
     }
 }

@@ -176,11 +176,7 @@ public class Demonstration {
                 enter(staff(slug, role), newcomers);
             }
             List<NamedCsvRecord> supplierRows = Facts.of(slug, facts.suppliers());
-            Map<String, SupplierId> sellers =
-                    suppliers.load(
-                            supplierRows,
-                            Facts.of(slug, facts.practices()),
-                            Facts.of(slug, facts.offerings()));
+            Map<String, SupplierId> sellers = suppliers.load(slug, facts);
             labels.load(Facts.of(slug, facts.labels()), sellers);
             pictures.load(invented(supplierRows, sellers), profiles.read().data().accent());
             supplierRows.stream()

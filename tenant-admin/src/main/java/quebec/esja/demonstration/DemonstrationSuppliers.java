@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import quebec.esja.audit.Actor;
 import quebec.esja.directory.OfferingData;
 import quebec.esja.directory.OfferingMode;
+import quebec.esja.directory.OfferingReference;
+import quebec.esja.directory.OfferingTerms;
 import quebec.esja.directory.ServiceArea;
 import quebec.esja.directory.SizeBand;
 import quebec.esja.directory.Supplier;
@@ -32,17 +35,20 @@ class DemonstrationSuppliers {
     }
 
     /// @return the id of each enterprise by its key in the files
-    Map<String, SupplierId> load(
-            List<NamedCsvRecord> rows,
-            List<NamedCsvRecord> practices,
-            List<NamedCsvRecord> offerings) {
+    Map<String, SupplierId> load(String pole, Facts facts) {
+        List<NamedCsvRecord> offerings = Facts.of(pole, facts.offerings());
+        List<NamedCsvRecord> practices = Facts.of(pole, facts.practices());
+        List<NamedCsvRecord> terms = Facts.of(pole, facts.terms());
+        List<NamedCsvRecord> references = Facts.of(pole, facts.references());
         Map<String, SupplierId> ids = new HashMap<>();
-        for (NamedCsvRecord row : rows) {
+        for (NamedCsvRecord row : Facts.of(pole, facts.suppliers())) {
             String key = row.getField("slug");
             List<OfferingData> sold =
                     offerings.stream()
                             .filter(offering -> offering.getField("supplier_slug").equals(key))
-                            .map(DemonstrationSuppliers::offering)
+                            .map(offering ->
+                                    offering(offering)
+                                            .withTerms(terms(offering, terms, references)))
                             .toList();
             SupplierData.Practice practice =
                     practices.stream()
@@ -133,6 +139,37 @@ class DemonstrationSuppliers {
                 "",
                 OfferingMode.ofCode(row.getField("mode")).orElseThrow(),
                 areas(row.getField("service_areas")));
+    }
+
+    private static OfferingTerms terms(
+            NamedCsvRecord offering, List<NamedCsvRecord> terms, List<NamedCsvRecord> references) {
+        return terms.stream()
+                .filter(told -> ofSameOffering(told, offering))
+                .findFirst()
+                .map(told ->
+                        new OfferingTerms(
+                                told.getField("price"),
+                                told.getField("minimum_order"),
+                                told.getField("unspsc"),
+                                told.getField("unspsc_label"),
+                                references.stream()
+                                        .filter(row -> ofSameOffering(row, offering))
+                                        .map(DemonstrationSuppliers::reference)
+                                        .toList()))
+                .orElse(OfferingTerms.UNTOLD);
+    }
+
+    private static boolean ofSameOffering(NamedCsvRecord row, NamedCsvRecord offering) {
+        return Stream.of("supplier_slug", "position")
+                .allMatch(key -> row.getField(key).equals(offering.getField(key)));
+    }
+
+    private static OfferingReference reference(NamedCsvRecord row) {
+        return new OfferingReference(
+                row.getField("client"),
+                row.getField("year").isEmpty() ? null : Integer.valueOf(row.getField("year")),
+                row.getField("line"),
+                row.getField("named").equals("true"));
     }
 
     private static List<ServiceArea> areas(String text) {

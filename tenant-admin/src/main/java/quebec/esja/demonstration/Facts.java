@@ -16,6 +16,8 @@ record Facts(
         List<NamedCsvRecord> practices,
         List<NamedCsvRecord> labels,
         List<NamedCsvRecord> offerings,
+        List<NamedCsvRecord> terms,
+        List<NamedCsvRecord> references,
         List<NamedCsvRecord> buyers,
         List<NamedCsvRecord> contracts) {
 
@@ -26,6 +28,8 @@ record Facts(
                 rows("practices"),
                 rows("labels"),
                 rows("offerings"),
+                rows("terms"),
+                rows("references"),
                 rows("buyers"),
                 rows("contracts"));
     }

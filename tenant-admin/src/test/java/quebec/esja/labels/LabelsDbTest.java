@@ -291,23 +291,6 @@ class LabelsDbTest {
         assertThat(POLES.inMauricie(() -> page(all)).total()).isZero();
     }
 
-    @Test
-    void refusesWhatCannotBeTrueOfAnEnterprise() {
-        SupplierData data =
-                SupplierData.named("Trop longue")
-                        .withPractice(
-                                new SupplierData.Practice(
-                                        new LocalizedText("a".repeat(1_000_000), ""),
-                                        Optional.empty(),
-                                        LocalizedText.EMPTY,
-                                        LocalizedText.EMPTY,
-                                        -1,
-                                        false));
-        assertThat(POLES.inEstrie(() -> DIRECTORY.suppliers.problems(data)))
-                .extracting(problem -> problem.field())
-                .containsExactly("practice.mission.fr", "practice.leadTimeDays");
-    }
-
     /// How many Pôles hold the same: Estrie, and its look-alike when the tests run as the second.
     private static int alike() {
         return POLES.lookAlike().isPresent() ? 2 : 1;

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import quebec.esja.directory.OfferingData;
+import quebec.esja.directory.OfferingReference;
 import quebec.esja.directory.PublicContract;
 import quebec.esja.directory.ServiceArea;
 import quebec.esja.directory.SizeBand;
@@ -121,7 +122,31 @@ class SupplierApi {
 
     record Reach(String website, String email, String phone) {}
 
-    record Offer(Text title, String description, String category, String mode, List<Area> areas) {}
+    /// @param price        an indication in words, empty when not told
+    /// @param minimumOrder empty when not told
+    /// @param unspsc       eight digits, or empty
+    record Offer(
+            Text title,
+            String description,
+            String category,
+            String mode,
+            List<Area> areas,
+            String price,
+            String minimumOrder,
+            String unspsc,
+            List<Reference> references) {}
+
+    /// For whom it was delivered before.
+    ///
+    /// @param client null unless it agrees to be named
+    record Reference(@Nullable String client, @Nullable Integer year, String line) {
+        static Reference of(OfferingReference reference) {
+            return new Reference(
+                    reference.named() ? reference.client() : null,
+                    reference.year(),
+                    reference.line());
+        }
+    }
 
     /// @param kind     municipality, territory, region, quebec or radius
     /// @param code     of the place; QC for all Québec
@@ -213,7 +238,11 @@ class SupplierApi {
                 offering.description(),
                 offering.category(),
                 offering.mode().code(),
-                offering.areas().stream().map(Area::of).toList());
+                offering.areas().stream().map(Area::of).toList(),
+                offering.terms().price(),
+                offering.terms().minimumOrder(),
+                offering.terms().unspsc(),
+                offering.terms().references().stream().map(Reference::of).toList());
     }
 
     private List<Image> images(Visit visit, Supplier supplier) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import quebec.esja.directory.OfferingReference;
+import quebec.esja.directory.OfferingTerms;
 import quebec.esja.directory.SupplierData;
 import quebec.esja.kernel.Neq;
 import quebec.esja.labels.HeldLabel;
@@ -75,6 +77,39 @@ class SupplierFacts {
                             visit.t("directory.fact.tenders.yes")));
         }
         return facts;
+    }
+
+    List<Fact> terms(Visit visit, OfferingTerms terms) {
+        List<Fact> facts = new ArrayList<>();
+        if (!terms.price().isEmpty()) {
+            facts.add(new Fact(visit.t("directory.offer.price"), terms.price()));
+        }
+        if (!terms.minimumOrder().isEmpty()) {
+            facts.add(new Fact(visit.t("directory.offer.minimum"), terms.minimumOrder()));
+        }
+        if (!terms.unspsc().isEmpty()) {
+            facts.add(
+                    new Fact(
+                            visit.t("directory.offer.unspsc"),
+                            (terms.unspsc() + " " + terms.unspscLabel()).strip()));
+        }
+        return facts;
+    }
+
+    /// Each in one line: « Ville de …, 2024 : buffet du conseil ».
+    List<String> references(Visit visit, List<OfferingReference> references) {
+        return references.stream().map(reference -> reference(visit, reference)).toList();
+    }
+
+    private static String reference(Visit visit, OfferingReference reference) {
+        var client =
+                reference.named()
+                        ? reference.client()
+                        : visit.t("directory.offer.reference.unnamed");
+        var when = reference.year() instanceof Integer year ? client + ", " + year : client;
+        return reference.line().isEmpty()
+                ? when
+                : visit.t("directory.offer.reference", when, reference.line());
     }
 
     List<Label> labels(Visit visit, List<HeldLabel> held) {

@@ -41,8 +41,10 @@ public record SupplierView(
         boolean demonstration,
         String jsonLd) {
 
-    /// @param mode    « Vente », « Location », or both
-    /// @param address of the other enterprises of that category
+    /// @param mode       « Vente », « Location », or both
+    /// @param address    of the other enterprises of that category
+    /// @param terms      price, minimum order, UNSPSC code; what it tells of them
+    /// @param references for whom it was done; a client who did not agree is not named
     public record Offer(
             String title,
             String description,
@@ -50,6 +52,8 @@ public record SupplierView(
             String address,
             String mode,
             List<String> areas,
+            List<Fact> terms,
+            List<String> references,
             List<ShownPicture> pictures) {}
 
     /// A realized contract.

@@ -136,6 +136,8 @@ class SupplierViews {
                         SupplierSearch.ALL.withCategory(offering.category())),
                 wording.mode(language, offering.mode()),
                 offering.areas().stream().map(area -> wording.area(language, area)).toList(),
+                facts.terms(visit, offering.terms()),
+                facts.references(visit, offering.terms().references()),
                 gallery.of(offering));
     }
 

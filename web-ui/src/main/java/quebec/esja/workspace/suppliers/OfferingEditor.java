@@ -28,6 +28,7 @@ final class OfferingEditor extends Details {
     private final TextField keywords;
     private final TermField seao;
     private final AreasField areas;
+    private final TermsField terms;
 
     /// What the list does with its offerings.
     interface Moves {
@@ -64,12 +65,14 @@ final class OfferingEditor extends Details {
         words.terms().seaoCategory(offering.seaoCategory()).ifPresent(seao::setValue);
         areas = new AreasField(words);
         areas.setValue(offering.areas());
+        terms = new TermsField(words);
+        terms.setValue(offering.terms());
         addClassName("offering");
         rename(words);
         title.addValueChangeListener(_ -> rename(words));
         add(fields(), buttons(words, moves));
         setWidthFull();
-        List.<HasValue<?, ?>>of(title, titleEn, category, mode, description, keywords, seao, areas)
+        List.<HasValue<?, ?>>of(title, titleEn, category, mode, description, keywords, seao, areas, terms)
                 .forEach(field -> field.addValueChangeListener(_ -> moves.changed()));
     }
 
@@ -79,7 +82,7 @@ final class OfferingEditor extends Details {
     }
 
     private Div fields() {
-        var fields = new Div(title, titleEn, category, mode, description, keywords, seao, areas);
+        var fields = new Div(title, titleEn, category, mode, description, keywords, seao, areas, terms);
         fields.addClassName("offering-fields");
         return fields;
     }
@@ -114,6 +117,7 @@ final class OfferingEditor extends Details {
                 category.code(),
                 seao.code(),
                 mode.getValue(),
-                areas.getValue());
+                areas.getValue(),
+                terms.getValue());
     }
 }

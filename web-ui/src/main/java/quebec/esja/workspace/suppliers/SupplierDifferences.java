@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import quebec.esja.directory.OfferingData;
+import quebec.esja.directory.OfferingReference;
 import quebec.esja.directory.SupplierData;
 import quebec.esja.workspace.StaleEdit;
 
@@ -111,7 +113,24 @@ final class SupplierDifferences {
                         offering.keywords(),
                         offering.areas().stream()
                                 .map(words::area)
+                                .collect(Collectors.joining(", ")),
+                        offering.terms().price(),
+                        offering.terms().minimumOrder(),
+                        offering.terms().unspsc(),
+                        offering.terms().unspscLabel(),
+                        offering.terms().references().stream()
+                                .map(reference -> reference(reference, words))
                                 .collect(Collectors.joining(", ")));
         return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+    }
+
+    private static String reference(OfferingReference reference, Words words) {
+        return Stream.of(
+                        reference.client(),
+                        Objects.toString(reference.year(), ""),
+                        reference.line(),
+                        reference.named() ? words.t("suppliers.reference.named") : "")
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
     }
 }

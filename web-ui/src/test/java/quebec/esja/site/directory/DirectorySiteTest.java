@@ -246,6 +246,25 @@ class DirectorySiteTest {
     }
 
     @Test
+    void namesOnlyTheClientsWhoAgreeAndFindsByTheUnspscCode() {
+        var address = estrie("/repertoire/torrefaction-equinoxe");
+        var program = "/api/v1/poles/" + APP.estrie() + "/suppliers/torrefaction-equinoxe";
+        assertThat(APP.get(address).body())
+                .contains(
+                        "À partir de 18 $ le kilo",
+                        "50201706 Café",
+                        "Ville Nommée, 2024\u00A0: Pauses du conseil",
+                        "Un client qui n’est pas nommé\u00A0: Un congrès")
+                .doesNotContain("Client Secret");
+        assertThat(APP.get(program).body())
+                .contains("Ville Nommée", "50201706")
+                .doesNotContain("Client Secret");
+        assertThat(APP.get(estrie("/repertoire?q=50201706")).body())
+                .contains("Une entreprise", "Torréfaction Équinoxe");
+        assertThat(APP.get("/?q=50201706").body()).contains("Torréfaction Équinoxe");
+    }
+
+    @Test
     void narrowsByLabelSizeAndTendersWithPlainLinksThatNoRobotFollows() {
         var all = APP.get(estrie("/repertoire?q=cafe")).body();
         assertThat(all)

@@ -6,6 +6,8 @@ import java.util.Optional;
 import quebec.esja.audit.Actor;
 import quebec.esja.directory.OfferingData;
 import quebec.esja.directory.OfferingMode;
+import quebec.esja.directory.OfferingReference;
+import quebec.esja.directory.OfferingTerms;
 import quebec.esja.directory.ServiceArea;
 import quebec.esja.directory.SizeBand;
 import quebec.esja.directory.SupplierChange;
@@ -73,9 +75,26 @@ final class FilledDirectory {
                         .withOfferings(
                                 List.of(
                                         offering(
-                                                "Café biologique en grains",
-                                                "produits-alimentaires",
-                                                new ServiceArea.Region("05")),
+                                                        "Café biologique en grains",
+                                                        "produits-alimentaires",
+                                                        new ServiceArea.Region("05"))
+                                                .withTerms(
+                                                        new OfferingTerms(
+                                                                "À partir de 18 $ le kilo",
+                                                                "5 kg",
+                                                                "50201706",
+                                                                "Café",
+                                                                List.of(
+                                                                        new OfferingReference(
+                                                                                "Ville Nommée",
+                                                                                2024,
+                                                                                "Pauses du conseil",
+                                                                                true),
+                                                                        new OfferingReference(
+                                                                                "Client Secret",
+                                                                                null,
+                                                                                "Un congrès",
+                                                                                false)))),
                                         offering(
                                                 "Machines à espresso",
                                                 "evenements",

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.directory;
+
+import org.jspecify.annotations.NullMarked;
