@@ -54,8 +54,9 @@ CREATE INDEX listed_word_trigrams ON province.listed_word USING gin (word extens
 
 -- Each listing replaces the former one of the same enterprise, offerings, areas and documents included.
 -- p_listings: [{"id", "slug", "name", "neq", "legal_form", "social_purpose", "municipality", "fr", "en", "confirmed_on",
---               "listed_at", "size_band", "accepts_tenders", "labels": [codes], "offerings": [{"id", "position", "title", "title_en", "description", "keywords", "category",
---                                           "mode", "areas": [{"kind", "code", "radius_km"}]}]}]
+--               "listed_at", "size_band", "accepts_tenders", "labels": [codes], "towns": [codes],
+--               "offerings": [{"id", "position", "title", "title_en", "description", "keywords", "unspsc",
+--                              "category", "mode", "areas": [{"kind", "code", "radius_km"}]}]}]
 CREATE FUNCTION province.publish_listings(p_listings jsonb) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -75,12 +76,12 @@ BEGIN
             confirmed_on = excluded.confirmed_on, listed_at = excluded.listed_at;
     DELETE FROM province.listing_offering WHERE pole_id = v_pole AND supplier_id = ANY (v_suppliers);
     INSERT INTO province.listing_offering (pole_id, supplier_id, offering_id, position, title, title_en, description,
-        keywords, category_code, mode)
+        keywords, unspsc, category_code, mode)
     SELECT v_pole, l.id, o.id, o.position, o.title, coalesce(o.title_en, ''), coalesce(o.description, ''),
-        coalesce(o.keywords, ''), o.category, o.mode
+        coalesce(o.keywords, ''), coalesce(o.unspsc, ''), o.category, o.mode
     FROM jsonb_to_recordset(p_listings) AS l(id uuid, offerings jsonb),
         jsonb_to_recordset(l.offerings) AS o(id uuid, position integer, title text, title_en text, description text,
-            keywords text, category text, mode text);
+            keywords text, unspsc text, category text, mode text);
     INSERT INTO province.listing_area (pole_id, supplier_id, offering_id, kind, code, radius_km)
     SELECT v_pole, l.id, o.id, a.kind, a.code, a.radius_km
     FROM jsonb_to_recordset(p_listings) AS l(id uuid, offerings jsonb),
@@ -89,23 +90,24 @@ BEGIN
 
     DELETE FROM province.supplier_document WHERE pole_id = v_pole AND supplier_id = ANY (v_suppliers);
     INSERT INTO province.supplier_document (supplier_id, pole_id, identity, name, sort_key, municipality_code, territory_code,
-        region_code, legal_form, social_purpose, confirmed_on, size_band, accepts_tenders, labels, words)
+        region_code, legal_form, social_purpose, confirmed_on, size_band, accepts_tenders, labels, towns, words)
     SELECT l.supplier_id, v_pole, CASE WHEN l.neq IS NULL THEN l.supplier_id ELSE md5('neq:' || l.neq)::uuid END,
         l.name, reference.fold(l.name), m.code, t.code, t.region_code, l.legal_form, l.social_purpose, l.confirmed_on,
-        told.size_band, coalesce(told.accepts_tenders, false), coalesce(told.labels, '{}'),
+        told.size_band, coalesce(told.accepts_tenders, false), coalesce(told.labels, '{}'), coalesce(told.towns, '{}'),
         reference.search_vector(l.name || ' ' || coalesce(l.neq, ''), said.titles,
             said.keywords || ' ' || reference.label_words(told.labels),
             said.descriptions || ' ' || l.description_fr || ' ' || l.description_en || ' '
-                || m.name || ' ' || t.name || ' ' || r.name_fr)
+                || m.name || ' ' || t.name || ' ' || r.name_fr || ' ' || reference.place_words(told.towns))
     FROM province.listing l
-    JOIN jsonb_to_recordset(p_listings) AS told(id uuid, size_band text, accepts_tenders boolean, labels text[])
+    JOIN jsonb_to_recordset(p_listings) AS told(id uuid, size_band text, accepts_tenders boolean, labels text[],
+        towns text[])
         ON told.id = l.supplier_id
     JOIN reference.municipality m ON m.code = l.municipality_code
     JOIN reference.territory t ON t.code = m.territory_code
     JOIN reference.region r ON r.code = t.region_code
     CROSS JOIN LATERAL (
         SELECT coalesce(string_agg(o.title || ' ' || o.title_en, ' '), '') AS titles,
-            coalesce(string_agg(o.keywords || ' ' || c.name_fr || ' ' || c.name_en, ' '), '') AS keywords,
+            coalesce(string_agg(o.keywords || ' ' || o.unspsc || ' ' || c.name_fr || ' ' || c.name_en, ' '), '') AS keywords,
             coalesce(string_agg(o.description, ' '), '') AS descriptions
         FROM province.listing_offering o JOIN reference.category c ON c.code = o.category_code
         WHERE o.pole_id = v_pole AND o.supplier_id = l.supplier_id) AS said
@@ -124,9 +126,9 @@ BEGIN
     INSERT INTO province.offering_document (offering_id, supplier_id, category_code, mode, coverage, words)
     SELECT o.offering_id, l.supplier_id, o.category_code, o.mode, coalesce(covered.coverage, '{}'),
         reference.search_vector(l.name || ' ' || coalesce(l.neq, ''), o.title || ' ' || o.title_en,
-            o.keywords || ' ' || c.name_fr || ' ' || c.name_en || ' ' || reference.label_words(d.labels),
+            o.keywords || ' ' || o.unspsc || ' ' || c.name_fr || ' ' || c.name_en || ' ' || reference.label_words(d.labels),
             o.description || ' ' || l.description_fr || ' ' || l.description_en || ' '
-                || m.name || ' ' || t.name || ' ' || r.name_fr)
+                || m.name || ' ' || t.name || ' ' || r.name_fr || ' ' || reference.place_words(d.towns))
     FROM province.listing l
     JOIN province.supplier_document d ON d.supplier_id = l.supplier_id
     JOIN reference.municipality m ON m.code = l.municipality_code
@@ -146,7 +148,8 @@ BEGIN
           SELECT d.supplier_id, reference.label_words(d.labels) FROM province.supplier_document d
           WHERE d.pole_id = v_pole AND d.supplier_id = ANY (v_suppliers)
           UNION ALL
-          SELECT o.supplier_id, o.title || ' ' || o.title_en || ' ' || o.keywords FROM province.listing_offering o
+          SELECT o.supplier_id, o.title || ' ' || o.title_en || ' ' || o.keywords || ' ' || o.unspsc
+          FROM province.listing_offering o
           WHERE o.pole_id = v_pole AND o.supplier_id = ANY (v_suppliers)) AS text,
         reference.lexicon_words(text.said) AS w
     GROUP BY text.supplier_id, w.word;

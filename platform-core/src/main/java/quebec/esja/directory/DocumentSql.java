@@ -16,15 +16,15 @@ final class DocumentSql {
     private static final String SUPPLIER =
             """
             INSERT INTO supplier_document (supplier_id, identity, name, sort_key, municipality_code, territory_code, region_code,
-                legal_form, social_purpose, confirmed_on, size_band, accepts_tenders, labels, public_contracts, words)
+                legal_form, social_purpose, confirmed_on, size_band, accepts_tenders, labels, towns, public_contracts, words)
             SELECT s.id, s.id, s.name, reference.fold(s.name), m.code, t.code, t.region_code, s.legal_form, s.social_purpose, s.confirmed_on,
-                s.size_band, s.accepts_tenders, held.labels,
+                s.size_band, s.accepts_tenders, held.labels, stands.towns,
                 (SELECT count(*) FROM contract c WHERE c.supplier_id = s.id AND c.answer = 'confirmed'
                     AND c.buyer_allows_public AND c.supplier_allows_public),
                 reference.search_vector(s.name || ' ' || s.legal_name || ' ' || coalesce(s.neq, ''),
                     said.titles, said.keywords || ' ' || reference.label_words(held.labels),
                     said.descriptions || ' ' || s.description_fr || ' ' || s.description_en || ' '
-                        || m.name || ' ' || t.name || ' ' || r.name_fr)
+                        || m.name || ' ' || t.name || ' ' || r.name_fr || ' ' || reference.place_words(stands.towns))
             FROM supplier s
             JOIN reference.municipality m ON m.code = s.municipality_code
             JOIN reference.territory t ON t.code = m.territory_code
@@ -39,6 +39,9 @@ final class DocumentSql {
                 SELECT coalesce(array_agg(h.label_code ORDER BY h.label_code), '{}') AS labels
                 FROM supplier_label h
                 WHERE h.supplier_id = s.id AND (h.expires_on IS NULL OR h.expires_on >= ?::date)) AS held
+            CROSS JOIN LATERAL (
+                SELECT coalesce(array_agg(DISTINCT e.municipality_code), '{}') AS towns
+                FROM establishment e WHERE e.supplier_id = s.id) AS stands
             WHERE s.id = ANY (?::uuid[]) AND s.status = 'listed'
             """;
 
@@ -63,7 +66,7 @@ final class DocumentSql {
                     o.keywords || ' ' || coalesce(o.unspsc, '') || ' ' || o.unspsc_label || ' ' || c.name_fr || ' ' || c.name_en
                         || ' ' || reference.label_words(d.labels),
                     o.description || ' ' || s.description_fr || ' ' || s.description_en || ' '
-                        || m.name || ' ' || t.name || ' ' || r.name_fr)
+                        || m.name || ' ' || t.name || ' ' || r.name_fr || ' ' || reference.place_words(d.towns))
             FROM supplier s
             JOIN supplier_document d ON d.supplier_id = s.id
             JOIN reference.municipality m ON m.code = s.municipality_code

@@ -8,12 +8,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.JSONB;
+import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.db.province.Routines;
 import quebec.esja.kernel.Neq;
@@ -32,16 +31,19 @@ final class ListingSql {
         publish(List.of(supplier));
     }
 
-    /// The same for many, in one statement. Their documents are written already: the labels are those that these tell.
+    /// The same for many, in one statement. Their documents are written already: the labels and the towns are those that these tell.
     void publish(Collection<Supplier> suppliers) {
         if (suppliers.isEmpty()) {
             return;
         }
-        Map<UUID, String[]> labels = labels(suppliers);
+        Map<UUID, Record2<String[], String[]>> documents = documents(suppliers);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         suppliers.forEach(supplier -> {
             Map<String, @Nullable Object> row = row(supplier);
-            row.put("labels", labels.get(supplier.id().value()));
+            Record2<String[], String[]> document =
+                    Objects.requireNonNull(documents.get(supplier.id().value()));
+            row.put("labels", document.value1());
+            row.put("towns", document.value2());
             rows.add(row);
         });
         Routines.publishListings(
@@ -49,14 +51,20 @@ final class ListingSql {
                 JSONB.valueOf(JSON.writeValueAsString(rows)));
     }
 
-    private static Map<UUID, String[]> labels(Collection<Supplier> suppliers) {
+    private static Map<UUID, Record2<String[], String[]>> documents(
+            Collection<Supplier> suppliers) {
         return TenantTransactions.dsl()
-                .select(SUPPLIER_DOCUMENT.SUPPLIER_ID, SUPPLIER_DOCUMENT.LABELS)
+                .select(
+                        SUPPLIER_DOCUMENT.SUPPLIER_ID,
+                        SUPPLIER_DOCUMENT.LABELS,
+                        SUPPLIER_DOCUMENT.TOWNS)
                 .from(SUPPLIER_DOCUMENT)
                 .where(
                         SUPPLIER_DOCUMENT.SUPPLIER_ID.in(
                                 suppliers.stream().map(one -> one.id().value()).toList()))
-                .fetchMap(SUPPLIER_DOCUMENT.SUPPLIER_ID, SUPPLIER_DOCUMENT.LABELS);
+                .fetchMap(
+                        row -> row.value1(),
+                        row -> row.into(SUPPLIER_DOCUMENT.LABELS, SUPPLIER_DOCUMENT.TOWNS));
     }
 
     private static Map<String, @Nullable Object> row(Supplier supplier) {
@@ -92,7 +100,8 @@ final class ListingSql {
             row.put("title", offering.title().fr());
             row.put("title_en", offering.title().en());
             row.put("description", offering.description());
-            row.put("keywords", keywords(offering));
+            row.put("keywords", offering.keywords());
+            row.put("unspsc", unspsc(offering.terms()));
             row.put("category", offering.category());
             row.put("mode", offering.mode().code());
             row.put("areas", offering.areas().stream().map(ListingSql::area).toList());
@@ -101,14 +110,8 @@ final class ListingSql {
         return published;
     }
 
-    /// By which it is found beside its title and description.
-    private static String keywords(OfferingData offering) {
-        return Stream.of(
-                        offering.keywords(),
-                        offering.terms().unspsc(),
-                        offering.terms().unspscLabel())
-                .filter(Predicate.not(String::isEmpty))
-                .collect(Collectors.joining(" "));
+    private static String unspsc(OfferingTerms terms) {
+        return (terms.unspsc() + " " + terms.unspscLabel()).strip();
     }
 
     private static Map<String, Object> area(ServiceArea area) {

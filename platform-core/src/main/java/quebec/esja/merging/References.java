@@ -130,6 +130,14 @@ final class References {
                             """,
                             moved("label_reminder"),
                             "DELETE FROM supplier_label WHERE supplier_id = :gone"),
+                    rule(
+                            "establishment.supplier_id",
+                            """
+                            UPDATE establishment mine SET supplier_id = :kept, position = mine.position + there.places
+                            FROM (SELECT count(*)::integer AS places FROM establishment WHERE supplier_id = :kept) there
+                            WHERE mine.supplier_id = :gone AND mine.position + there.places < 30
+                            """,
+                            "DELETE FROM establishment WHERE supplier_id = :gone"),
                     rule("supplier_note.supplier_id", moved("supplier_note")),
                     rule(
                             "picture.supplier_id",

@@ -232,6 +232,7 @@ final class Counting {
         return switch (place) {
             case Place.Municipality municipality ->
                     enterprise.municipality().equals(municipality.code())
+                                    || enterprise.towns().contains(municipality.code())
                             ? 150
                             : nearness(enterprise, municipality.territory());
             case Place.Territory territory ->

@@ -34,6 +34,7 @@ record Shelf(PoleId pole, String slug, long version, List<Item> items, long[] nu
     /// @param sortKey  the name, folded
     /// @param size     code of a [quebec.esja.directory.SizeBand], or empty
     /// @param labels   codes of those that hold
+    /// @param towns    codes of where its other places of business are
     record Enterprise(
             UUID identity,
             String sortKey,
@@ -45,6 +46,7 @@ record Shelf(PoleId pole, String slug, long version, List<Item> items, long[] nu
             String size,
             boolean acceptsTenders,
             List<String> labels,
+            List<String> towns,
             @Nullable LocalDate confirmedOn,
             int publicContracts) {}
 

@@ -22,7 +22,7 @@ final class ShelfSql {
             """
             SELECT d.supplier_id, d.identity, d.sort_key, d.municipality_code, d.territory_code, d.region_code,
                 coalesce(d.legal_form, ''), coalesce(d.social_purpose, ''), coalesce(d.size_band, ''), d.accepts_tenders, d.labels,
-                d.confirmed_on, d.public_contracts, o.number, o.category_code, o.mode, o.coverage
+                d.towns, d.confirmed_on, d.public_contracts, o.number, o.category_code, o.mode, o.coverage
             FROM supplier_document d JOIN offering_document o ON o.supplier_id = d.supplier_id
             """;
 
@@ -64,13 +64,13 @@ final class ShelfSql {
         for (Record row : dsl.fetch(sql, bindings)) {
             items.add(
                     new Shelf.Item(
-                            row.get(13, Long.class),
+                            row.get(14, Long.class),
                             enterprises.computeIfAbsent(
                                     row.get(0, UUID.class), _ -> enterprise(row)),
-                            codes.computeIfAbsent(row.get(14, String.class), code -> code),
                             codes.computeIfAbsent(row.get(15, String.class), code -> code),
+                            codes.computeIfAbsent(row.get(16, String.class), code -> code),
                             reaches.computeIfAbsent(
-                                    List.of(row.get(16, String[].class)), Shelf.Reach::new)));
+                                    List.of(row.get(17, String[].class)), Shelf.Reach::new)));
         }
         return List.copyOf(items);
     }
@@ -87,7 +87,8 @@ final class ShelfSql {
                 row.get(8, String.class),
                 row.get(9, Boolean.class),
                 List.of(row.get(10, String[].class)),
-                row.get(11, LocalDate.class),
-                row.get(12, Integer.class));
+                List.of(row.get(11, String[].class)),
+                row.get(12, LocalDate.class),
+                row.get(13, Integer.class));
     }
 }

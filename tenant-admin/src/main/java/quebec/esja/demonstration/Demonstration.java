@@ -61,6 +61,7 @@ public class Demonstration {
     private final DemonstrationSuppliers suppliers;
     private final DemonstrationPictures pictures;
     private final DemonstrationLabels labels;
+    private final DemonstrationPlaces places;
     private final DemonstrationPeople people;
     private final Identities identities;
     private final TenantTransactions transactions;
@@ -74,6 +75,7 @@ public class Demonstration {
             DemonstrationSuppliers suppliers,
             DemonstrationPictures pictures,
             DemonstrationLabels labels,
+            DemonstrationPlaces places,
             DemonstrationPeople people,
             Identities identities,
             TenantTransactions transactions) {
@@ -84,6 +86,7 @@ public class Demonstration {
         this.suppliers = suppliers;
         this.pictures = pictures;
         this.labels = labels;
+        this.places = places;
         this.people = people;
         this.identities = identities;
         this.transactions = transactions;
@@ -178,6 +181,7 @@ public class Demonstration {
             List<NamedCsvRecord> supplierRows = Facts.of(slug, facts.suppliers());
             Map<String, SupplierId> sellers = suppliers.load(slug, facts);
             labels.load(Facts.of(slug, facts.labels()), sellers);
+            places.load(Facts.of(slug, facts.establishments()), sellers);
             pictures.load(invented(supplierRows, sellers), profiles.read().data().accent());
             supplierRows.stream()
                     .filter(row -> !DemonstrationSuppliers.registersNow(row))

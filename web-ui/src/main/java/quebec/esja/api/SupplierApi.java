@@ -22,6 +22,8 @@ import quebec.esja.directory.SizeBand;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierData;
 import quebec.esja.directory.SupplierDirectory;
+import quebec.esja.establishments.Establishment;
+import quebec.esja.establishments.Establishments;
 import quebec.esja.kernel.LocalizedText;
 import quebec.esja.kernel.Neq;
 import quebec.esja.kernel.OfferingId;
@@ -41,11 +43,17 @@ class SupplierApi {
     private final SupplierDirectory directory;
     private final Labels labels;
     private final Pictures pictures;
+    private final Establishments establishments;
 
-    SupplierApi(SupplierDirectory directory, Labels labels, Pictures pictures) {
+    SupplierApi(
+            SupplierDirectory directory,
+            Labels labels,
+            Pictures pictures,
+            Establishments establishments) {
         this.directory = directory;
         this.labels = labels;
         this.pictures = pictures;
+        this.establishments = establishments;
     }
 
     /// @param neq         null when it has none, or when it is a person's
@@ -65,6 +73,7 @@ class SupplierApi {
             Practice practice,
             List<Label> labels,
             Location location,
+            List<OtherPlace> establishments,
             Reach reach,
             List<Offer> offerings,
             List<Contract> contracts,
@@ -115,6 +124,17 @@ class SupplierApi {
                     label.data().obtainedOn(),
                     label.data().expiresOn(),
                     label.verified().map(HeldLabel.Verification::at).orElse(null));
+        }
+    }
+
+    /// Another place of business.
+    record OtherPlace(String name, Location location, String phone, Text opening) {
+        static OtherPlace of(Establishment place) {
+            return new OtherPlace(
+                    place.name(),
+                    new Location(place.municipality(), place.address(), place.postalCode()),
+                    place.phone(),
+                    Text.of(place.opening()));
         }
     }
 
@@ -223,6 +243,7 @@ class SupplierApi {
                         data.location().municipality(),
                         data.location().address(),
                         data.location().postalCode()),
+                establishments.of(supplier.id()).stream().map(OtherPlace::of).toList(),
                 new Reach(data.reach().website(), data.reach().email(), data.reach().phone()),
                 data.offerings().stream().map(SupplierApi::offer).toList(),
                 directory.contractsOf(supplier.id(), MOST_CONTRACTS).stream()

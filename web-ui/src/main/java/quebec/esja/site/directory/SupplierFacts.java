@@ -5,15 +5,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import quebec.esja.directory.OfferingReference;
 import quebec.esja.directory.OfferingTerms;
 import quebec.esja.directory.SupplierData;
+import quebec.esja.establishments.Establishment;
 import quebec.esja.kernel.Neq;
 import quebec.esja.labels.HeldLabel;
 import quebec.esja.site.Visit;
 import quebec.esja.site.directory.SupplierView.Fact;
 import quebec.esja.site.directory.SupplierView.Label;
+import quebec.esja.site.directory.SupplierView.OtherPlace;
 
 /// Says in words what is short about an enterprise: who it is, what it can take on, what it is recognised for.
 @Component
@@ -135,6 +139,23 @@ class SupplierFacts {
                 held.address().isPresent() || data.proof().isEmpty()
                         ? ""
                         : visit.t("directory.label.number", data.proof()));
+    }
+
+    OtherPlace place(Visit visit, Establishment place) {
+        var language = visit.language();
+        return new OtherPlace(
+                place.name(),
+                Stream.of(
+                                place.address(),
+                                (wording.place(language, place.municipality())
+                                                + "  "
+                                                + place.postalCode())
+                                        .strip(),
+                                place.opening().in(language.locale()))
+                        .filter(Predicate.not(String::isEmpty))
+                        .toList(),
+                place.phone(),
+                place.phone().replaceAll("[^0-9+]", ""));
     }
 
     private static LocalDate day(Instant at) {

@@ -34,6 +34,7 @@ public record SupplierView(
         String phoneUri,
         List<String> address,
         String opening,
+        List<OtherPlace> places,
         String fresh,
         Ages ages,
         ShownGallery pictures,
@@ -79,6 +80,12 @@ public record SupplierView(
             String until,
             String address,
             String number) {}
+
+    /// Another place of business.
+    ///
+    /// @param lines    its address, then when it is open
+    /// @param phoneUri digits for `tel:`; empty without a telephone
+    public record OtherPlace(String name, List<String> lines, String phone, String phoneUri) {}
 
     public record Fact(String label, String value) {}
 

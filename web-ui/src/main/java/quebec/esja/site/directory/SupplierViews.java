@@ -15,6 +15,8 @@ import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierData;
 import quebec.esja.directory.SupplierDirectory;
 import quebec.esja.directory.SupplierSource;
+import quebec.esja.establishments.Establishment;
+import quebec.esja.establishments.Establishments;
 import quebec.esja.freshness.Freshness;
 import quebec.esja.freshness.ProfileBlock;
 import quebec.esja.freshness.ProfileFreshness;
@@ -39,6 +41,7 @@ class SupplierViews {
     private final SupplierDirectory directory;
     private final Freshness freshness;
     private final Labels labels;
+    private final Establishments establishments;
     private final SupplierFacts facts;
     private final Wording wording;
     private final Pictures pictures;
@@ -49,6 +52,7 @@ class SupplierViews {
             SupplierDirectory directory,
             Freshness freshness,
             Labels labels,
+            Establishments establishments,
             SupplierFacts facts,
             Wording wording,
             Pictures pictures,
@@ -56,6 +60,7 @@ class SupplierViews {
         this.directory = directory;
         this.freshness = freshness;
         this.labels = labels;
+        this.establishments = establishments;
         this.facts = facts;
         this.wording = wording;
         this.pictures = pictures;
@@ -74,6 +79,7 @@ class SupplierViews {
                         .toList();
         var ages = freshness.of(supplier);
         var held = labels.shown(supplier.id());
+        var elsewhere = establishments.of(supplier.id());
         var today = LocalDate.ofInstant(clock.instant(), Wording.QUEBEC);
         return new SupplierView(
                 supplier.name(),
@@ -97,6 +103,7 @@ class SupplierViews {
                 data.reach().phone().replaceAll("[^0-9+]", ""),
                 address(visit, data),
                 data.practice().opening().in(language.locale()),
+                elsewhere.stream().map(place -> facts.place(visit, place)).toList(),
                 fresh(visit, ages, today),
                 new SupplierView.Ages(
                         age(visit, ages, ProfileBlock.IDENTITY, today),
@@ -106,7 +113,7 @@ class SupplierViews {
                 gallery,
                 visit.href(visit.path() + "/revendiquer"),
                 supplier.source() == SupplierSource.DEMONSTRATION,
-                jsonLd(visit, supplier, held, gallery));
+                jsonLd(visit, supplier, held, elsewhere, gallery));
     }
 
     private String fresh(Visit visit, ProfileFreshness ages, LocalDate today) {
@@ -185,7 +192,11 @@ class SupplierViews {
 
     /// A `<` would end the script element: it is written as an escape.
     private String jsonLd(
-            Visit visit, Supplier supplier, List<HeldLabel> held, ShownGallery gallery) {
+            Visit visit,
+            Supplier supplier,
+            List<HeldLabel> held,
+            List<Establishment> elsewhere,
+            ShownGallery gallery) {
         var data = supplier.data();
         Map<String, Object> thing = new LinkedHashMap<>();
         thing.put("@context", "https://schema.org");
@@ -210,17 +221,13 @@ class SupplierViews {
                     "hasCertification",
                     held.stream().map(label -> certification(visit, label)).toList());
         }
-        Map<String, Object> address = new LinkedHashMap<>();
-        address.put("@type", "PostalAddress");
-        put(address, "streetAddress", data.location().address());
-        put(
-                address,
-                "addressLocality",
-                wording.place(visit.language(), data.location().municipality()));
-        put(address, "postalCode", data.location().postalCode());
-        address.put("addressRegion", "QC");
-        address.put("addressCountry", "CA");
-        thing.put("address", address);
+        var location = data.location();
+        thing.put(
+                "address",
+                address(visit, location.municipality(), location.address(), location.postalCode()));
+        if (!elsewhere.isEmpty()) {
+            thing.put("location", elsewhere.stream().map(place -> place(visit, place)).toList());
+        }
         thing.put(
                 "makesOffer",
                 data.offerings().stream()
@@ -240,6 +247,29 @@ class SupplierViews {
                                                 .toList()))
                         .toList());
         return json.writeValueAsString(thing).replace("<", "\\u003c").replace("\u2028", "\\u2028");
+    }
+
+    private Map<String, Object> address(
+            Visit visit, String municipality, String street, String postalCode) {
+        Map<String, Object> address = new LinkedHashMap<>();
+        address.put("@type", "PostalAddress");
+        put(address, "streetAddress", street);
+        put(address, "addressLocality", wording.place(visit.language(), municipality));
+        put(address, "postalCode", postalCode);
+        address.put("addressRegion", "QC");
+        address.put("addressCountry", "CA");
+        return address;
+    }
+
+    private Map<String, Object> place(Visit visit, Establishment place) {
+        Map<String, Object> thing = new LinkedHashMap<>();
+        thing.put("@type", "Place");
+        thing.put("name", place.name());
+        thing.put(
+                "address",
+                address(visit, place.municipality(), place.address(), place.postalCode()));
+        put(thing, "telephone", place.phone());
+        return thing;
     }
 
     private Map<String, Object> certification(Visit visit, HeldLabel label) {

@@ -72,7 +72,8 @@ final class OfferingEditor extends Details {
         title.addValueChangeListener(_ -> rename(words));
         add(fields(), buttons(words, moves));
         setWidthFull();
-        List.<HasValue<?, ?>>of(title, titleEn, category, mode, description, keywords, seao, areas, terms)
+        List.<HasValue<?, ?>>of(
+                        title, titleEn, category, mode, description, keywords, seao, areas, terms)
                 .forEach(field -> field.addValueChangeListener(_ -> moves.changed()));
     }
 
@@ -82,7 +83,8 @@ final class OfferingEditor extends Details {
     }
 
     private Div fields() {
-        var fields = new Div(title, titleEn, category, mode, description, keywords, seao, areas, terms);
+        var fields =
+                new Div(title, titleEn, category, mode, description, keywords, seao, areas, terms);
         fields.addClassName("offering-fields");
         return fields;
     }

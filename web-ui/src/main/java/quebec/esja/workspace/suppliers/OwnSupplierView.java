@@ -24,6 +24,7 @@ import quebec.esja.directory.SupplierChange;
 import quebec.esja.directory.SupplierProblem;
 import quebec.esja.directory.SupplierStatus;
 import quebec.esja.directory.Suppliers;
+import quebec.esja.establishments.Establishments;
 import quebec.esja.freshness.Freshness;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.labels.Labels;
@@ -68,6 +69,7 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
     private final transient BidPanels bids;
     private final transient ContactPanels contacts;
     private final transient ManagerPanels managers;
+    private final transient Establishments establishments;
     private final transient Members members;
     private final transient Acting acting;
     private final transient Words words;
@@ -88,6 +90,7 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
             BidPanels bids,
             ContactPanels contacts,
             ManagerPanels managers,
+            Establishments establishments,
             Members members,
             Acting acting,
             Nomenclature terms,
@@ -104,6 +107,7 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
         this.bids = bids;
         this.contacts = contacts;
         this.managers = managers;
+        this.establishments = establishments;
         this.members = members;
         this.acting = acting;
         this.words = new Words(terms, territories, language());
@@ -170,6 +174,9 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
         var bidFile = bids.ofManager(supplier.id());
         panels.add(t("suppliers.tab.bid-file"), bidFile, bidFile::draw);
         panels.add(t("suppliers.tab.preview"), preview);
+        panels.add(
+                t("suppliers.tab.establishments"),
+                new EstablishmentsPanel(supplier.id(), establishments, acting, words));
         panels.add(
                 t("suppliers.tab.labels"),
                 new LabelsPanel(

@@ -58,7 +58,7 @@ final class ReferencesField extends CustomField<List<OfferingReference>> {
                     year,
                     line,
                     named,
-                    new Button(words.t("suppliers.reference.remove"), _ -> remove(this)));
+                    new Button(words.t("suppliers.reference.remove"), _ -> drop(this)));
             List.<HasValue<?, ?>>of(client, year, line, named)
                     .forEach(field -> field.addValueChangeListener(_ -> updateValue()));
         }
@@ -77,7 +77,7 @@ final class ReferencesField extends CustomField<List<OfferingReference>> {
         updateValue();
     }
 
-    private void remove(Row row) {
+    private void drop(Row row) {
         rows.remove(row);
         draw();
         updateValue();

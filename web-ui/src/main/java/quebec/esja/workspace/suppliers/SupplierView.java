@@ -25,6 +25,7 @@ import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierStatus;
 import quebec.esja.directory.Suppliers;
+import quebec.esja.establishments.Establishments;
 import quebec.esja.freshness.Freshness;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.labels.Labels;
@@ -67,6 +68,7 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
     private final transient BidPanels bids;
     private final transient ContactPanels contacts;
     private final transient ManagerPanels managers;
+    private final transient Establishments establishments;
     private final transient Members members;
     private final transient Audit audit;
     private final transient Acting acting;
@@ -89,6 +91,7 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
             BidPanels bids,
             ContactPanels contacts,
             ManagerPanels managers,
+            Establishments establishments,
             Members members,
             Audit audit,
             Acting acting,
@@ -109,6 +112,7 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
         this.bids = bids;
         this.contacts = contacts;
         this.managers = managers;
+        this.establishments = establishments;
         this.members = members;
         this.audit = audit;
         this.acting = acting;
@@ -176,6 +180,9 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
                     form.lead(step);
                 };
         panels.add(t("suppliers.tab.upkeep"), upkeep, () -> drawUpkeep(upkeep, shown.id(), lead));
+        panels.add(
+                t("suppliers.tab.establishments"),
+                new EstablishmentsPanel(shown.id(), establishments, acting, words));
         panels.add(
                 t("suppliers.tab.labels"),
                 new LabelsPanel(

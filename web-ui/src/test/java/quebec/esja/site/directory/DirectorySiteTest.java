@@ -265,6 +265,19 @@ class DirectorySiteTest {
     }
 
     @Test
+    void showsTheOtherPlacesAndFindsByTheirTown() {
+        assertThat(APP.get(estrie("/repertoire/torrefaction-equinoxe")).body())
+                .contains(
+                        "Autres lieux",
+                        "Comptoir de Magog",
+                        "12, rue Principale",
+                        "tel:8195550177",
+                        "\"location\":[{\"@type\":\"Place\"");
+        assertThat(APP.get(estrie("/repertoire?q=%22magog%22")).body())
+                .contains("Une entreprise", "Torréfaction Équinoxe");
+    }
+
+    @Test
     void narrowsByLabelSizeAndTendersWithPlainLinksThatNoRobotFollows() {
         var all = APP.get(estrie("/repertoire?q=cafe")).body();
         assertThat(all)

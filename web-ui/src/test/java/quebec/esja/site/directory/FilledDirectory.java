@@ -14,6 +14,8 @@ import quebec.esja.directory.SupplierChange;
 import quebec.esja.directory.SupplierData;
 import quebec.esja.directory.SupplierSource;
 import quebec.esja.directory.Suppliers;
+import quebec.esja.establishments.Establishment;
+import quebec.esja.establishments.Establishments;
 import quebec.esja.kernel.LocalizedText;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.labels.LabelData;
@@ -101,7 +103,9 @@ final class FilledDirectory {
                                                 new ServiceArea.Territory("430"))));
         APP.poles()
                 .inEstrie(() -> {
-                    label(list(torrefied));
+                    var roaster = list(torrefied);
+                    label(roaster);
+                    branch(roaster);
                     list(
                             SupplierData.named("=cmd|' /C calc'!A0")
                                     .withLocation(new SupplierData.Location("44037", "", ""))
@@ -142,6 +146,22 @@ final class FilledDirectory {
                 "",
                 OfferingMode.SALE,
                 List.of(area));
+    }
+
+    private static void branch(SupplierId supplier) {
+        APP.bean(Establishments.class)
+                .change(
+                        supplier,
+                        List.of(),
+                        List.of(
+                                new Establishment(
+                                        "Comptoir de Magog",
+                                        "45072",
+                                        "12, rue Principale",
+                                        "J1X 2A1",
+                                        "819 555-0177",
+                                        new LocalizedText("Samedi, 9 h à 16 h", ""))),
+                        Actor.PLATFORM);
     }
 
     /// One that the Pôle verified, one that is only declared, one that has expired.

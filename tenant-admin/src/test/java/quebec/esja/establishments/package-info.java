@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.establishments;
+
+import org.jspecify.annotations.NullMarked;
