@@ -65,12 +65,12 @@ class ContactSiteTest {
     @Test
     void sheAgreesByTheButtonOfHerPageOnlyAndSeesWhoSawHer() {
         rule(Visibility.PUBLIC);
-        var supplier = listed("Café Bouton");
+        var supplier = listed("Friperie Bouton");
         var token = asked(supplier, "Alix Bouton", "bouton@exemple.org");
         var question = APP.get("/r/" + token);
         assertThat(question.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(question.body())
-                .contains("Alix Bouton", "819 555-0123", "Café Bouton", "J’accepte", "noindex");
+                .contains("Alix Bouton", "819 555-0123", "Friperie Bouton", "J’accepte", "noindex");
         assertThat(APP.get(page(supplier)).body()).doesNotContain("Personnes à joindre");
 
         assertThat(send("/r/" + token, Map.of("choix", "accepter-public")).body())
@@ -111,7 +111,7 @@ class ContactSiteTest {
     @Test
     void showsNobodyToAMachineNorWithoutEnd() {
         rule(Visibility.PUBLIC);
-        var supplier = listed("Café Robots");
+        var supplier = listed("Friperie Robots");
         send(
                 "/r/" + asked(supplier, "Alix Robots", "robots@exemple.org"),
                 Map.of("choix", "accepter-public"));
@@ -132,7 +132,7 @@ class ContactSiteTest {
 
     @Test
     void buyersSignInAndOthersAreToldSo() {
-        var supplier = listed("Café Acheteurs");
+        var supplier = listed("Friperie Acheteurs");
         send(
                 "/r/" + asked(supplier, "Alix Acheteurs", "acheteurs@exemple.org"),
                 Map.of("choix", "accepter-buyers"));
@@ -148,7 +148,7 @@ class ContactSiteTest {
     @Test
     void aVisitorAsksConfirmsAndSeesOnceAccepted() {
         rule(Visibility.ON_REQUEST);
-        var supplier = listed("Café Demande");
+        var supplier = listed("Friperie Demande");
         send(
                 "/r/" + asked(supplier, "Alix Demande", "demande@exemple.org"),
                 Map.of("choix", "accepter-on-request"));
@@ -197,7 +197,7 @@ class ContactSiteTest {
     @Test
     void standsUpToTheAccessibilityRules() {
         rule(Visibility.ON_REQUEST);
-        var supplier = listed("Café Accès");
+        var supplier = listed("Friperie Accès");
         var token = asked(supplier, "Alix Accès", "acces@exemple.org");
         try (var chromium = Chromium.open()) {
             for (int width : new int[] {390, 1440}) {
