@@ -88,9 +88,10 @@ record RegistersAnEnterpriseTest(Visit visit) {
             visitor.press(t("enrolment.confirm.claim.ask.button"));
             visitor.sees(t("enrolment.confirm.claim.done.title")).accessible();
         }
-        try (var agent = new Window(CHROMIUM, visit)) {
-            agent.signIn("agent." + visit.pole() + "@esja.test").sees("Sacha Tremblay");
-            agent.accessible();
+        try (var manager = new Window(CHROMIUM, visit)) {
+            manager.signInAsInvited(contact).desk("/" + visit.pole() + "/mon-entreprise");
+            manager.press(visit.t("suppliers.tab.claims", 1));
+            manager.sees("Sacha Tremblay").accessible();
         }
     }
 
