@@ -79,6 +79,14 @@ BEGIN
     FROM jsonb_to_recordset(written) AS r(ocid text, items jsonb)
     CROSS JOIN LATERAL jsonb_to_recordset(r.items) AS i(position integer, category_code text, scheme text, code text, label text);
 
+    INSERT INTO reference.unspsc (code, name)
+    SELECT DISTINCT ON (i.code) i.code, left(btrim(i.label), 160)
+    FROM jsonb_to_recordset(written) AS r(ocid text, items jsonb)
+    CROSS JOIN LATERAL jsonb_to_recordset(r.items) AS i(scheme text, code text, label text)
+    WHERE i.scheme = 'UNSPSC' AND i.code ~ '^[0-9]{8}$' AND btrim(i.label) <> ''
+    ORDER BY i.code, r.ocid
+    ON CONFLICT (code) DO NOTHING;
+
     INSERT INTO reference.seao_delivery_region (ocid, seao_code)
     SELECT r.ocid, d.seao_code
     FROM jsonb_to_recordset(written) AS r(ocid text, delivery_regions jsonb)
@@ -108,7 +116,7 @@ BEGIN
         FROM (SELECT unnest(created), true UNION ALL SELECT unnest(replaced), false) AS t(ocid, fresh);
 END $$;
 COMMENT ON FUNCTION platform.seao_receive(uuid, jsonb) IS
-    'Takes releases, each ocid once, and keeps those newer than what is known; gives the ocids written, fresh when they were unknown. The only writer of reference.seao_*: whoever may call it needs no right on the reference data.';
+    'Takes releases, each ocid once, and keeps those newer than what is known; gives the ocids written, fresh when they were unknown. Learns the names of UNSPSC codes on the way. The only writer of reference.seao_*: whoever may call it needs no right on the reference data.';
 
 CREATE TABLE platform.seao_source (
     singleton     boolean PRIMARY KEY DEFAULT true CHECK (singleton),

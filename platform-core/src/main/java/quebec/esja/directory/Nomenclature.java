@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import quebec.esja.tenancy.ProvinceTransactions;
 
@@ -14,10 +15,15 @@ public class Nomenclature {
 
     private static final Duration FRESH = Duration.ofMinutes(10);
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int MOST_WORDS = 8;
+
+    private final ProvinceTransactions transactions;
+    private final NomenclatureSql sql = new NomenclatureSql();
     private final LoadingCache<String, Lists> read;
 
     public Nomenclature(ProvinceTransactions transactions) {
-        NomenclatureSql sql = new NomenclatureSql();
+        this.transactions = transactions;
         this.read =
                 Caffeine.newBuilder()
                         .maximumSize(1)
@@ -75,6 +81,19 @@ public class Nomenclature {
 
     public Optional<Term> label(String code) {
         return of(labels(), code);
+    }
+
+    /// The UNSPSC codes met in SEAO's notices that a person may mean: every word typed stands in the name, or begins the code.
+    ///
+    /// @param most of them, by name; the first of all when nothing is typed
+    public List<Term> unspsc(String typed, int most) {
+        List<String> words =
+                BETWEEN_WORDS
+                        .splitAsStream(typed)
+                        .filter(word -> !word.isEmpty())
+                        .limit(MOST_WORDS)
+                        .toList();
+        return transactions.read(() -> sql.unspsc(words, most));
     }
 
     private static Optional<Term> of(List<Term> terms, String code) {

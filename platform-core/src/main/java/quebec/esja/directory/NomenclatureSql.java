@@ -5,8 +5,13 @@ import static quebec.esja.db.reference.Tables.LABEL;
 import static quebec.esja.db.reference.Tables.LEGAL_FORM;
 import static quebec.esja.db.reference.Tables.SEAO_CATEGORY;
 import static quebec.esja.db.reference.Tables.SOCIAL_PURPOSE;
+import static quebec.esja.db.reference.Tables.UNSPSC;
 
+import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import quebec.esja.db.reference.Routines;
 import quebec.esja.kernel.LocalizedText;
 import quebec.esja.tenancy.ProvinceTransactions;
 
@@ -53,6 +58,25 @@ final class NomenclatureSql {
                                         row.value1(),
                                         new LocalizedText(row.value2(), row.value3()),
                                         new LocalizedText(row.value4(), ""))));
+    }
+
+    /// @param words as typed, none blank
+    List<Term> unspsc(List<String> words, int most) {
+        Condition wanted =
+                DSL.and(
+                        words.stream()
+                                .map(word ->
+                                        UNSPSC.SEARCH_KEY
+                                                .contains(Routines.fold(DSL.val(word)))
+                                                .or(UNSPSC.CODE.startsWith(word)))
+                                .toList());
+        return ProvinceTransactions.dsl()
+                .select(UNSPSC.CODE, UNSPSC.NAME)
+                .from(UNSPSC)
+                .where(wanted)
+                .orderBy(UNSPSC.SEARCH_KEY, UNSPSC.CODE)
+                .limit(most)
+                .fetch(row -> plain(row.value1(), row.value2(), ""));
     }
 
     private static Term plain(String code, String fr, String en) {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import quebec.esja.directory.Nomenclature;
+import quebec.esja.directory.Term;
 import quebec.esja.testing.SeaoFiles;
 import quebec.esja.testing.TestNotice;
 import quebec.esja.testing.TwoPoles;
@@ -79,6 +81,19 @@ class SeaoImportDbTest {
                                             .formatted(login)))
                     .containsExactly("t|f");
         }
+    }
+
+    @Test
+    void learnsTheNamesOfUnspscCodesForThoseWhoChooseOne() throws SQLException {
+        run(SeaoFiles.of(folder, "a.json", TestNotice.awarded("1", NEQ, "1")));
+        var nomenclature = new Nomenclature(POLES.province.province);
+
+        assertThat(nomenclature.unspsc("9010", 5)).extracting(Term::code).contains("90101603");
+        assertThat(nomenclature.unspsc("ÉDIFICE nettoyage", 5))
+                .extracting(term -> term.code() + " " + term.name().fr())
+                .containsExactly("76111501 Nettoyage d’édifices");
+        assertThat(nomenclature.unspsc("nettoyage 100%_'", 5)).isEmpty();
+        assertThat(nomenclature.unspsc("", 3)).hasSize(3);
     }
 
     @Test

@@ -11,13 +11,10 @@ final class TermsField extends CustomField<OfferingTerms> {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 200;
-    private static final int LONGEST_LABEL = 160;
-    private static final int LONGEST_CODE = 12;
 
     private final TextField price;
     private final TextField minimumOrder;
-    private final TextField unspsc;
-    private final TextField unspscLabel;
+    private final UnspscField unspsc;
     private final ReferencesField references;
 
     TermsField(Words words) {
@@ -25,18 +22,18 @@ final class TermsField extends CustomField<OfferingTerms> {
         price = text(words, "price", LONGEST);
         price.setHelperText(words.t("suppliers.field.price.hint"));
         minimumOrder = text(words, "minimum-order", LONGEST);
-        unspsc = text(words, "unspsc", LONGEST_CODE);
-        unspsc.setHelperText(words.t("suppliers.field.unspsc.hint"));
-        unspscLabel = text(words, "unspsc-label", LONGEST_LABEL);
+        unspsc = new UnspscField(words);
+        unspsc.addClassName("form-wide");
+        unspsc.addValueChangeListener(_ -> updateValue());
         references = new ReferencesField(words);
         references.addClassName("form-wide");
         references.addValueChangeListener(_ -> updateValue());
-        var grid = new Div(price, minimumOrder, unspsc, unspscLabel, references);
+        var grid = new Div(price, minimumOrder, unspsc, references);
         grid.addClassName("form-section-fields");
         add(grid);
         setWidthFull();
         getElement().setAttribute("aria-label", words.t("suppliers.field.terms"));
-        List.of(price, minimumOrder, unspsc, unspscLabel)
+        List.of(price, minimumOrder)
                 .forEach(field -> field.addValueChangeListener(_ -> updateValue()));
     }
 
@@ -51,8 +48,8 @@ final class TermsField extends CustomField<OfferingTerms> {
         return new OfferingTerms(
                 price.getValue(),
                 minimumOrder.getValue(),
-                unspsc.getValue(),
-                unspscLabel.getValue(),
+                unspsc.getValue().code(),
+                unspsc.getValue().name().fr(),
                 references.getValue());
     }
 
@@ -60,8 +57,7 @@ final class TermsField extends CustomField<OfferingTerms> {
     protected void setPresentationValue(OfferingTerms terms) {
         price.setValue(terms.price());
         minimumOrder.setValue(terms.minimumOrder());
-        unspsc.setValue(terms.unspsc());
-        unspscLabel.setValue(terms.unspscLabel());
+        unspsc.setValue(UnspscField.named(terms.unspsc(), terms.unspscLabel()));
         references.setValue(terms.references());
     }
 }
