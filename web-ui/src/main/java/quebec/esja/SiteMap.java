@@ -74,6 +74,8 @@ public final class SiteMap {
                     api("/api/openapi.json"),
                     api("/api/v1/categories"),
                     api("/api/v1/poles"),
+                    api("/api/v1/poles/{pole}/portfolios"),
+                    api("/api/v1/poles/{pole}/portfolios/{portfolio}"),
                     api("/api/v1/poles/{pole}/suppliers"),
                     api("/api/v1/poles/{pole}/suppliers/{supplier}"),
                     api("/api/v1/suppliers"),

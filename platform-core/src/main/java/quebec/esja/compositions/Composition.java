@@ -16,4 +16,11 @@ public record Composition(
         Optional<BuyerId> buyer,
         CompositionData data,
         boolean published,
-        int version) {}
+        int version) {
+
+    /// What visitors read.
+    public String shownTitle() {
+        String title = data.design().title();
+        return title.isEmpty() ? data.name() : title;
+    }
+}

@@ -66,6 +66,7 @@ final class CompositionSql {
                         COMPOSITION.ID,
                         COMPOSITION.SLUG,
                         COMPOSITION.NAME,
+                        COMPOSITION.TITLE,
                         enterprises,
                         COMPOSITION.PUBLISHED,
                         COMPOSITION.CHANGED_AT)
@@ -80,7 +81,8 @@ final class CompositionSql {
                                 row.value3(),
                                 row.value4(),
                                 row.value5(),
-                                row.value6()));
+                                row.value6(),
+                                row.value7()));
     }
 
     Optional<Composition> find(Optional<BuyerId> owner, CompositionId id) {

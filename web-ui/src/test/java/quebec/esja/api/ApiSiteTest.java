@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,9 +15,15 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import quebec.esja.audit.Actor;
+import quebec.esja.compositions.CompositionChange;
+import quebec.esja.compositions.CompositionData;
+import quebec.esja.compositions.Compositions;
 import quebec.esja.doors.RateDoor;
+import quebec.esja.portfolio.PortfolioDesign;
 import quebec.esja.running.RunningApplication;
 import quebec.esja.testing.Trade;
+import quebec.esja.texts.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +34,7 @@ class ApiSiteTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static String slug = "";
+    private static String portfolio = "";
 
     @BeforeAll
     static void list() {
@@ -38,6 +46,36 @@ class ApiSiteTest {
             int number = i;
             APP.poles().inEstrie(() -> trade.listed("Traiteur paginé " + number, ""));
         }
+        portfolio = APP.poles().inEstrie(() -> published(trade));
+    }
+
+    private static String published(Trade trade) {
+        var province = APP.poles().province;
+        var compositions =
+                new Compositions(
+                        province.transactions, province.audit, province.files, province.clock);
+        var one = trade.listed("Buffet du portfolio", "");
+        var created =
+                (CompositionChange.Saved)
+                        compositions.create(
+                                Optional.empty(),
+                                "Buffets de l’interface",
+                                Language.FRENCH,
+                                Actor.PLATFORM);
+        var made = created.composition();
+        compositions.save(
+                Optional.empty(),
+                made.id(),
+                new CompositionData(
+                        made.data().name(),
+                        Language.FRENCH,
+                        PortfolioDesign.USUAL,
+                        CompositionData.Ordering.HAND,
+                        List.of(new CompositionData.Section("Sherbrooke", List.of(one.id())))),
+                made.version(),
+                Actor.PLATFORM);
+        compositions.publish(made.id(), true, Actor.PLATFORM);
+        return made.slug().value();
     }
 
     private static JsonNode description() {
@@ -112,6 +150,25 @@ class ApiSiteTest {
     }
 
     @Test
+    void givesAPublishedPortfolioInItsOwnPoleOnly() {
+        var here = "/api/v1/poles/" + APP.estrie() + "/portfolios/";
+        var one = JSON.readTree(APP.get(here + portfolio).body());
+        assertThat(one.get("title").asString()).isEqualTo("Buffets de l’interface");
+        assertThat(one.at("/sections/0/suppliers/0/name").asString())
+                .isEqualTo("Buffet du portfolio");
+        assertThat(one.get("document").isNull()).isTrue();
+        for (var wrong :
+                List.of(
+                        here.replace(APP.estrie(), APP.mauricie()) + portfolio,
+                        here + "inconnu",
+                        here + "%C3%A9")) {
+            assertThat(APP.get(wrong).statusCode()).as(wrong).isEqualTo(404);
+        }
+        assertThat(APP.get("/api/v1/poles/" + APP.mauricie() + "/portfolios").body())
+                .doesNotContain(portfolio);
+    }
+
+    @Test
     void leadsFromPageToPage() {
         var address = "/api/v1/poles/" + APP.estrie() + "/suppliers?q=traiteur+pagin%C3%A9";
         var seen = new ArrayList<String>();
@@ -156,7 +213,9 @@ class ApiSiteTest {
     }
 
     private static String filled(String path) {
-        return path.replace("{pole}", APP.estrie()).replace("{supplier}", slug);
+        return path.replace("{pole}", APP.estrie())
+                .replace("{supplier}", slug)
+                .replace("{portfolio}", portfolio);
     }
 
     /// Where a value is not of the shape that the schema says; a property that the schema does not know is a fault as well.

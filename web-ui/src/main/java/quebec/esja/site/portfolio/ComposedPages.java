@@ -106,7 +106,7 @@ class ComposedPages {
             }
         }
         var design = composition.data().design();
-        var title = design.title().isEmpty() ? composition.data().name() : design.title();
+        var title = composition.shownTitle();
         var page =
                 visit.page(title)
                         .withDescription(
