@@ -2,12 +2,14 @@ package quebec.esja.acceptance;
 
 import static quebec.esja.db.pole.Tables.ACCEPTED_PROFILE;
 import static quebec.esja.db.pole.Tables.SUPPLIER;
+import static quebec.esja.db.pole.Tables.SUPPLIER_MEMBER;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import quebec.esja.directory.SupplierData;
+import quebec.esja.kernel.MemberId;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.tenancy.TenantTransactions;
 
@@ -20,6 +22,15 @@ final class AcceptanceSql {
                 .where(SUPPLIER.ID.eq(supplier.value()))
                 .forUpdate()
                 .fetch();
+    }
+
+    boolean manages(MemberId member, SupplierId supplier) {
+        return dsl().fetchExists(
+                        SUPPLIER_MEMBER,
+                        SUPPLIER_MEMBER
+                                .MEMBER_ID
+                                .eq(member.value())
+                                .and(SUPPLIER_MEMBER.SUPPLIER_ID.eq(supplier.value())));
     }
 
     Optional<AcceptedProfile> find(SupplierId supplier) {

@@ -1,7 +1,6 @@
 package quebec.esja.acceptance;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import quebec.esja.audit.Actor;
 import quebec.esja.audit.Audit;
+import quebec.esja.audit.AuditEntry;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.Suppliers;
 import quebec.esja.kernel.SupplierId;
@@ -52,34 +52,15 @@ public class Acceptances {
         return transactions.read(() -> sql.find(supplier));
     }
 
+    /// What was done since then to what the enterprise shows beside its profile, newest first.
+    public List<AuditEntry> beside(SupplierId supplier) {
+        return new BesideProfile(audit).waiting(supplier);
+    }
+
     /// The profile is accepted as it stands.
     public void keep(Supplier supplier, Actor actor) {
         transactions.write(
                 () -> sql.keep(supplier.id(), supplier.data(), actor.name(), clock.instant()));
-    }
-
-    /// Takes note of an edit, in its transaction. What the team edits is accepted thereby, unless a manager's change waits.
-    ///
-    /// @param byManager whether one of its managers made it
-    public void edited(Supplier before, Supplier after, boolean byManager, Actor actor) {
-        transactions.write(() -> {
-            Instant now = clock.instant();
-            Optional<AcceptedProfile> kept = sql.find(after.id());
-            if (kept.isEmpty() && before.listed()) {
-                sql.keep(before.id(), before.data(), "", before.listedAt().orElse(now));
-                kept = sql.find(after.id());
-            }
-            if (kept.isEmpty()) {
-                return;
-            }
-            if (kept.get().data().equals(after.data())) {
-                sql.forgetChange(after.id());
-            } else if (byManager) {
-                sql.change(after.id(), actor.name(), now);
-            } else if (kept.get().change().isEmpty()) {
-                sql.keep(after.id(), after.data(), actor.name(), now);
-            }
-        });
     }
 
     /// « C'est bon »: accepts the profile as the reviewer saw it.

@@ -2,6 +2,7 @@ package quebec.esja.casework;
 
 import static quebec.esja.db.pole.Tables.CONTRACT;
 import static quebec.esja.db.pole.Tables.OFFERING;
+import static quebec.esja.db.pole.Tables.PICTURE;
 import static quebec.esja.db.pole.Tables.SERVICE_AREA;
 import static quebec.esja.db.pole.Tables.SUPPLIER;
 
@@ -36,6 +37,7 @@ final class StepSql {
             case LEGAL_FORM -> SUPPLIER.LEGAL_FORM.isNull();
             case CONTRACT -> SUPPLIER.STATUS.ne(SupplierStatus.LISTED.code()).or(DSL.not(proved()));
             case ADDED_VALUE -> SUPPLIER.ADDED_VALUE_FR.eq("");
+            case PICTURE -> DSL.not(pictured());
             case CAPACITY -> SUPPLIER.CAPACITY_FR.eq("").and(SUPPLIER.LEAD_TIME_DAYS.isNull());
             case SIZE -> SUPPLIER.SIZE_BAND.isNull();
             case MISSION -> SUPPLIER.MISSION_FR.eq("");
@@ -49,6 +51,21 @@ final class StepSql {
     private static Condition offers(Condition which) {
         return DSL.exists(
                 DSL.selectOne().from(OFFERING).where(OFFERING.SUPPLIER_ID.eq(SUPPLIER.ID), which));
+    }
+
+    private static Condition pictured() {
+        return DSL.exists(
+                DSL.selectOne()
+                        .from(PICTURE)
+                        .where(
+                                PICTURE.SUPPLIER_ID.eq(SUPPLIER.ID),
+                                PICTURE.REMOVED_AT.isNull(),
+                                PICTURE.LOGO
+                                        .isTrue()
+                                        .or(
+                                                PICTURE.ALT_FR
+                                                        .ne("")
+                                                        .and(PICTURE.PEOPLE_AGREED.isTrue()))));
     }
 
     private static Condition proved() {

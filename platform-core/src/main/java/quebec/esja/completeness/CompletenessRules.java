@@ -14,14 +14,16 @@ final class CompletenessRules {
     private CompletenessRules() {}
 
     /// @param publicContracts how many confirmed contracts visitors see
-    static Completeness of(SupplierData data, int publicContracts) {
+    /// @param pictured        whether it has a picture that they may see
+    static Completeness of(SupplierData data, int publicContracts, boolean pictured) {
         return new Completeness(
                 Arrays.stream(ProfileStep.values())
-                        .filter(step -> !done(step, data, publicContracts))
+                        .filter(step -> !done(step, data, publicContracts, pictured))
                         .toList());
     }
 
-    private static boolean done(ProfileStep step, SupplierData data, int publicContracts) {
+    private static boolean done(
+            ProfileStep step, SupplierData data, int publicContracts, boolean pictured) {
         List<OfferingData> offerings = data.offerings();
         return switch (step) {
             case MUNICIPALITY -> !data.location().municipality().isEmpty();
@@ -38,6 +40,7 @@ final class CompletenessRules {
             case LEGAL_FORM -> !data.identity().legalForm().isEmpty();
             case CONTRACT -> publicContracts > 0;
             case ADDED_VALUE -> !data.addedValue().fr().isEmpty();
+            case PICTURE -> pictured;
             case CAPACITY ->
                     !data.practice().capacity().fr().isEmpty()
                             || data.practice().leadTimeDays() != null;

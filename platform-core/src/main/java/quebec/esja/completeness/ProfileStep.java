@@ -21,6 +21,8 @@ public enum ProfileStep {
     /// No confirmed contract that visitors may see.
     CONTRACT("contract"),
     ADDED_VALUE("added-value-fr"),
+    /// Neither a logo nor a picture that visitors may see.
+    PICTURE("picture"),
     /// Neither how much it can deliver nor in how long.
     CAPACITY("capacity-fr"),
     SIZE("size"),

@@ -3,6 +3,7 @@ package quebec.esja.establishments;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import quebec.esja.acceptance.LaterChanges;
 import quebec.esja.audit.Actor;
 import quebec.esja.audit.Audit;
 import quebec.esja.directory.Suppliers;
@@ -18,6 +19,7 @@ public class Establishments {
     private final TenantTransactions transactions;
     private final Suppliers suppliers;
     private final Territories territories;
+    private final LaterChanges laterChanges;
     private final Audit audit;
     private final EstablishmentSql sql = new EstablishmentSql();
 
@@ -25,10 +27,12 @@ public class Establishments {
             TenantTransactions transactions,
             Suppliers suppliers,
             Territories territories,
+            LaterChanges laterChanges,
             Audit audit) {
         this.transactions = transactions;
         this.suppliers = suppliers;
         this.territories = territories;
+        this.laterChanges = laterChanges;
         this.audit = audit;
     }
 
@@ -62,6 +66,7 @@ public class Establishments {
                 sql.replace(supplier, places);
                 audit.record(
                         actor, "supplier.establishments-changed", "supplier", supplier, Map.of());
+                laterChanges.besideChanged(supplier, actor);
                 suppliers.republish(supplier);
             }
             return new EstablishmentChange.Saved(places);

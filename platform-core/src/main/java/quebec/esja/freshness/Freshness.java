@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import quebec.esja.acceptance.Acceptances;
+import quebec.esja.acceptance.LaterChanges;
 import quebec.esja.audit.Actor;
 import quebec.esja.audit.Audit;
 import quebec.esja.directory.Supplier;
@@ -38,7 +38,7 @@ public class Freshness {
     private final MailLinks links;
     private final FreshnessLetters letters;
     private final ShownBlocks blocks;
-    private final Acceptances acceptances;
+    private final LaterChanges laterChanges;
     private final Audit audit;
     private final Clock clock;
     private final FreshnessSql sql = new FreshnessSql();
@@ -50,7 +50,7 @@ public class Freshness {
             MailLinks links,
             FreshnessLetters letters,
             ShownBlocks blocks,
-            Acceptances acceptances,
+            LaterChanges laterChanges,
             Audit audit,
             Clock clock) {
         this.transactions = transactions;
@@ -59,7 +59,7 @@ public class Freshness {
         this.links = links;
         this.letters = letters;
         this.blocks = blocks;
-        this.acceptances = acceptances;
+        this.laterChanges = laterChanges;
         this.audit = audit;
         this.clock = clock;
     }
@@ -112,8 +112,7 @@ public class Freshness {
             if (!(change instanceof SupplierChange.Saved(Supplier after)) || before.isEmpty()) {
                 return change;
             }
-            boolean byManager = actor.member() != null && sql.manages(actor.member(), id);
-            acceptances.edited(before.get(), after, byManager, actor);
+            boolean byManager = laterChanges.edited(before.get(), after, actor);
             return byManager
                     ? new SupplierChange.Saved(edited(before.get(), after, actor))
                     : change;

@@ -84,15 +84,6 @@ final class FreshnessSql {
         }
     }
 
-    boolean manages(MemberId member, SupplierId supplier) {
-        return dsl().fetchExists(
-                        SUPPLIER_MEMBER,
-                        SUPPLIER_MEMBER
-                                .MEMBER_ID
-                                .eq(member.value())
-                                .and(SUPPLIER_MEMBER.SUPPLIER_ID.eq(supplier.value())));
-    }
-
     void lock(SupplierId supplier) {
         dsl().select(SUPPLIER.ID)
                 .from(SUPPLIER)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import quebec.esja.acceptance.LaterChanges;
 import quebec.esja.audit.Actor;
 import quebec.esja.audit.Audit;
 import quebec.esja.directory.Nomenclature;
@@ -27,6 +28,7 @@ public class Labels {
     private final TenantTransactions transactions;
     private final Suppliers suppliers;
     private final Nomenclature nomenclature;
+    private final LaterChanges laterChanges;
     private final Audit audit;
     private final Clock clock;
     private final LabelSql sql = new LabelSql();
@@ -35,11 +37,13 @@ public class Labels {
             TenantTransactions transactions,
             Suppliers suppliers,
             Nomenclature nomenclature,
+            LaterChanges laterChanges,
             Audit audit,
             Clock clock) {
         this.transactions = transactions;
         this.suppliers = suppliers;
         this.nomenclature = nomenclature;
+        this.laterChanges = laterChanges;
         this.audit = audit;
         this.clock = clock;
     }
@@ -134,6 +138,7 @@ public class Labels {
 
     private void record(SupplierId supplier, String code, String what, Actor actor) {
         audit.record(actor, "supplier.label-" + what, "supplier", supplier, Map.of("label", code));
+        laterChanges.besideChanged(supplier, actor);
         suppliers.republish(supplier);
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
@@ -50,6 +51,13 @@ final class PictureSql {
     /// The pictures of those that are listed; one without any is absent.
     Map<SupplierId, Gallery> ofListed(Collection<SupplierId> suppliers) {
         return galleries(among(suppliers).and(PRESENT).and(LISTED));
+    }
+
+    Set<SupplierId> pictured(Collection<SupplierId> suppliers) {
+        return dsl().selectDistinct(PICTURE.SUPPLIER_ID)
+                .from(PICTURE)
+                .where(among(suppliers), PRESENT, READY)
+                .fetchSet(row -> new SupplierId(row.value1()));
     }
 
     Map<SupplierId, Picture> logos(Collection<SupplierId> suppliers) {

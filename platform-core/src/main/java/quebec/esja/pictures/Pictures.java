@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
+import quebec.esja.acceptance.LaterChanges;
 import quebec.esja.audit.Actor;
 import quebec.esja.audit.Audit;
 import quebec.esja.files.Files;
@@ -31,12 +33,19 @@ public class Pictures {
 
     private final TenantTransactions transactions;
     private final Files files;
+    private final LaterChanges laterChanges;
     private final Audit audit;
     private final Clock clock;
     private final PictureSql sql = new PictureSql();
 
-    public Pictures(TenantTransactions transactions, Files files, Audit audit, Clock clock) {
+    public Pictures(
+            TenantTransactions transactions,
+            Files files,
+            LaterChanges laterChanges,
+            Audit audit,
+            Clock clock) {
         this.transactions = transactions;
+        this.laterChanges = laterChanges;
         this.files = files;
         this.audit = audit;
         this.clock = clock;
@@ -53,6 +62,11 @@ public class Pictures {
                 .read(() -> sql.ofListed(List.of(supplier)))
                 .getOrDefault(supplier, Gallery.EMPTY)
                 .ready();
+    }
+
+    /// Those among these enterprises that have a picture to show, listed or not.
+    public Set<SupplierId> pictured(Collection<SupplierId> suppliers) {
+        return suppliers.isEmpty() ? Set.of() : transactions.read(() -> sql.pictured(suppliers));
     }
 
     /// The logos of those among these enterprises that are listed and have one.
@@ -185,5 +199,6 @@ public class Pictures {
 
     private void record(Actor actor, String action, SupplierId supplier, PictureId id) {
         audit.record(actor, action, KIND, supplier, Map.of("picture", id.toString()));
+        laterChanges.besideChanged(supplier, actor);
     }
 }

@@ -16,7 +16,7 @@ class CompletenessRulesTest {
 
     @Test
     void aNameAloneNeedsFirstWhatLetsItBePublic() {
-        Completeness completeness = CompletenessRules.of(SupplierData.named("Ferme"), 0);
+        Completeness completeness = CompletenessRules.of(SupplierData.named("Ferme"), 0, false);
 
         assertThat(completeness.missing())
                 .startsWith(ProfileStep.MUNICIPALITY, ProfileStep.OFFERING, ProfileStep.REACH);
@@ -29,7 +29,7 @@ class CompletenessRulesTest {
 
     @Test
     void nothingIsMissingOnAFullProfile() {
-        Completeness completeness = CompletenessRules.of(full(), 1);
+        Completeness completeness = CompletenessRules.of(full(), 1, true);
 
         assertThat(completeness.missing()).isEmpty();
         assertThat(completeness.done()).isEqualTo(completeness.total());
@@ -44,7 +44,7 @@ class CompletenessRulesTest {
                                         full().offerings().getFirst(),
                                         OfferingData.titled("Pauses", "traiteur", List.of())));
 
-        assertThat(CompletenessRules.of(data, 1).missing())
+        assertThat(CompletenessRules.of(data, 1, true).missing())
                 .containsExactly(ProfileStep.AREAS, ProfileStep.OFFERING_WORDS, ProfileStep.SEAO);
     }
 
@@ -54,11 +54,15 @@ class CompletenessRulesTest {
         SupplierData neither = full().withReach(new SupplierData.Reach("https://a.test", "", ""));
         SupplierData terse = full().withDescription(new LocalizedText("Un traiteur.", "A caterer"));
 
-        assertThat(CompletenessRules.of(phone, 1).missing()).isEmpty();
-        assertThat(CompletenessRules.of(neither, 1).missing()).containsExactly(ProfileStep.REACH);
-        assertThat(CompletenessRules.of(terse, 1).missing())
+        assertThat(CompletenessRules.of(phone, 1, true).missing()).isEmpty();
+        assertThat(CompletenessRules.of(neither, 1, true).missing())
+                .containsExactly(ProfileStep.REACH);
+        assertThat(CompletenessRules.of(terse, 1, true).missing())
                 .containsExactly(ProfileStep.DESCRIPTION);
-        assertThat(CompletenessRules.of(full(), 0).missing()).containsExactly(ProfileStep.CONTRACT);
+        assertThat(CompletenessRules.of(full(), 0, true).missing())
+                .containsExactly(ProfileStep.CONTRACT);
+        assertThat(CompletenessRules.of(full(), 1, false).missing())
+                .containsExactly(ProfileStep.PICTURE);
     }
 
     @Test
@@ -74,9 +78,9 @@ class CompletenessRulesTest {
                                         null,
                                         false));
 
-        assertThat(CompletenessRules.of(untold, 1).missing())
+        assertThat(CompletenessRules.of(untold, 1, true).missing())
                 .containsExactly(ProfileStep.CAPACITY, ProfileStep.SIZE, ProfileStep.MISSION);
-        assertThat(CompletenessRules.of(capacity, 1).missing()).isEmpty();
+        assertThat(CompletenessRules.of(capacity, 1, true).missing()).isEmpty();
     }
 
     private static SupplierData full() {

@@ -1,6 +1,7 @@
 package quebec.esja.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,7 +14,10 @@ import quebec.esja.audit.AuditEntry;
 import quebec.esja.casework.Cases;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierData;
+import quebec.esja.establishments.Establishment;
+import quebec.esja.establishments.Establishments;
 import quebec.esja.freshness.FreshnessFixture;
+import quebec.esja.kernel.LocalizedText;
 import quebec.esja.messaging.OutboxMail;
 import quebec.esja.testing.MovingClock;
 import quebec.esja.testing.TestDirectory;
@@ -28,6 +32,8 @@ class AcceptancesDbTest {
     @RegisterExtension static final TwoPoles POLES = TwoPoles.open(CLOCK);
 
     private static final FreshnessFixture ESJA = new FreshnessFixture(POLES.province);
+    private static final Establishment SHOP =
+            new Establishment("Boutique", "45072", "", "", "", LocalizedText.EMPTY);
     private static final Cases CASES =
             new Cases(POLES.province.transactions, ESJA.freshness, CLOCK);
 
@@ -85,6 +91,41 @@ class AcceptancesDbTest {
             phone(shop, shop.data().reach().phone(), manager);
 
             assertThat(ESJA.acceptances.of(shop.id()).orElseThrow().change()).isEmpty();
+            return true;
+        });
+    }
+
+    @Test
+    void whatIsShownBesideTheProfileWaitsToBeSeenToo() {
+        POLES.inEstrie(() -> {
+            Supplier shop = accepted("Deux adresses");
+            var places =
+                    new Establishments(
+                            POLES.province.transactions,
+                            ESJA.directory.suppliers,
+                            ESJA.directory.territories,
+                            ESJA.directory.laterChanges,
+                            POLES.province.audit);
+            places.change(shop.id(), List.of(), List.of(SHOP), AGENT);
+            assertThat(ESJA.acceptances.of(shop.id()).orElseThrow().change()).isEmpty();
+
+            Actor manager = manager(shop);
+            places.change(shop.id(), places.of(shop.id()), List.of(), manager);
+            AcceptedProfile kept = ESJA.acceptances.of(shop.id()).orElseThrow();
+            assertThat(kept.change().orElseThrow().by()).isEqualTo(manager.name());
+            assertThat(ESJA.acceptances.beside(shop.id()))
+                    .extracting(AuditEntry::action, AuditEntry::actorName)
+                    .contains(tuple("supplier.establishments-changed", manager.name()));
+
+            phone(shop, "819 555-0145", manager);
+            phone(shop, shop.data().reach().phone(), manager);
+            assertThat(ESJA.acceptances.of(shop.id()).orElseThrow().change()).isPresent();
+
+            assertThat(ESJA.acceptances.accept(shop.id(), ESJA.now(shop).version(), AGENT))
+                    .isInstanceOf(AcceptanceOutcome.Accepted.class);
+            kept = ESJA.acceptances.of(shop.id()).orElseThrow();
+            assertThat(kept.change()).isEmpty();
+            assertThat(ESJA.acceptances.beside(shop.id())).isEmpty();
             return true;
         });
     }

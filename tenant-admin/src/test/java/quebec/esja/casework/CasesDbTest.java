@@ -2,6 +2,7 @@ package quebec.esja.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,7 +30,10 @@ import quebec.esja.directory.SupplierStatus;
 import quebec.esja.freshness.FreshnessFixture;
 import quebec.esja.kernel.LocalizedText;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.pictures.PicturePlace;
+import quebec.esja.pictures.Pictures;
 import quebec.esja.registration.ReviewDraft;
+import quebec.esja.testing.Drawings;
 import quebec.esja.testing.ManySuppliers;
 import quebec.esja.testing.MovingClock;
 import quebec.esja.testing.TestDirectory;
@@ -46,11 +50,19 @@ class CasesDbTest {
             new Cases(POLES.province.transactions, ESJA.freshness, CLOCK);
     private static final Tags TAGS =
             new Tags(POLES.province.transactions, POLES.province.audit, CLOCK);
+    private static final Pictures PICTURES =
+            new Pictures(
+                    POLES.province.transactions,
+                    POLES.province.files,
+                    ESJA.directory.laterChanges,
+                    POLES.province.audit,
+                    CLOCK);
     private static final ProfileSteps STEPS =
             new ProfileSteps(
                     POLES.province.transactions,
                     ESJA.directory.suppliers,
-                    ESJA.directory.directory);
+                    ESJA.directory.directory,
+                    PICTURES);
 
     @Test
     void narrowsByEachFilterAndByAllOfThemTogether() {
@@ -138,8 +150,8 @@ class CasesDbTest {
                             ESJA.directory.nomenclature.categories(),
                             7)
                     .list(120, List.of("371"));
-            bare();
-            full();
+            picture(bare(), new PicturePlace.Enterprise());
+            picture(full(), new PicturePlace.Logo());
             return true;
         });
 
@@ -230,13 +242,18 @@ class CasesDbTest {
                         "eligibility_review_to_renew");
     }
 
-    private static void bare() {
-        TestDirectory.saved(
+    private static Supplier bare() {
+        return TestDirectory.saved(
                 ESJA.directory.suppliers.create(
                         SupplierData.named("Presque rien"), SupplierSource.STAFF, Actor.PLATFORM));
     }
 
-    private static void full() {
+    /// What is not described is shown to nobody; a logo needs no description.
+    private static void picture(Supplier supplier, PicturePlace place) {
+        PICTURES.add(supplier.id(), place, Drawings.accepted(400, 300, Color.BLUE), Actor.PLATFORM);
+    }
+
+    private static Supplier full() {
         SupplierData data =
                 FreshnessFixture.enterprise("Presque tout", "tout@exemple.org")
                         .withReach(
@@ -244,7 +261,7 @@ class CasesDbTest {
                         .withDescription(new LocalizedText("Bien dit. ".repeat(10), "Well said"))
                         .withAddedValue(new LocalizedText("Emploie des jeunes.", ""));
         OfferingData offering = data.offerings().getFirst();
-        ESJA.directory.list(
+        return ESJA.directory.list(
                 data.withOfferings(
                         List.of(
                                 new OfferingData(

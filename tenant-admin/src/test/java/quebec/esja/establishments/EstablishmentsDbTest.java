@@ -32,6 +32,7 @@ class EstablishmentsDbTest {
                     POLES.province.transactions,
                     DIRECTORY.suppliers,
                     DIRECTORY.territories,
+                    DIRECTORY.laterChanges,
                     POLES.province.audit);
 
     @Test

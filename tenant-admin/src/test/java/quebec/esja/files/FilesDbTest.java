@@ -20,6 +20,7 @@ import quebec.esja.pictures.PicturePlace;
 import quebec.esja.pictures.Pictures;
 import quebec.esja.testing.Drawings;
 import quebec.esja.testing.MovingClock;
+import quebec.esja.testing.TestDirectory;
 import quebec.esja.testing.Trade;
 import quebec.esja.testing.TwoPoles;
 
@@ -38,7 +39,12 @@ class FilesDbTest {
             FileId alone = FILES.keepPdf(new byte[] {'%'});
             SupplierId supplier = new Trade(POLES.province).listed("Cidrerie Nette", "").id();
             Pictures pictures =
-                    new Pictures(POLES.province.transactions, FILES, POLES.province.audit, CLOCK);
+                    new Pictures(
+                            POLES.province.transactions,
+                            FILES,
+                            new TestDirectory(POLES.province).laterChanges,
+                            POLES.province.audit,
+                            CLOCK);
             Picture picture = added(pictures, supplier);
             POLES.province.profiles.changeLogo(
                     Drawings.accepted(400, 200, Color.RED), Actor.PLATFORM);

@@ -82,7 +82,7 @@ public final class FreshnessFixture {
                         links,
                         letters,
                         blocks,
-                        acceptances,
+                        directory.laterChanges,
                         province.audit,
                         province.clock);
         asking =

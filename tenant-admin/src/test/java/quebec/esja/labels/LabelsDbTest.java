@@ -54,6 +54,7 @@ class LabelsDbTest {
                     POLES.province.transactions,
                     DIRECTORY.suppliers,
                     DIRECTORY.nomenclature,
+                    DIRECTORY.laterChanges,
                     POLES.province.audit,
                     CLOCK);
     private static final LabelRound ROUND =

@@ -29,7 +29,11 @@ class PicturesDbTest {
     private static final Trade TRADE = new Trade(POLES.province);
     private static final Pictures PICTURES =
             new Pictures(
-                    POLES.province.transactions, POLES.province.files, POLES.province.audit, CLOCK);
+                    POLES.province.transactions,
+                    POLES.province.files,
+                    new TestDirectory(POLES.province).laterChanges,
+                    POLES.province.audit,
+                    CLOCK);
     private static final ImageReading.Accepted IMAGE = Drawings.accepted(1000, 700, Color.GREEN);
     private static final PicturePlace LOGO = new PicturePlace.Logo();
     private static final PicturePlace ENTERPRISE = new PicturePlace.Enterprise();

@@ -48,6 +48,7 @@ class PortfolioDbTest {
                     new Pictures(
                             POLES.province.transactions,
                             POLES.province.files,
+                            DIRECTORY.laterChanges,
                             POLES.province.audit,
                             POLES.province.clock),
                     POLES.province.files,

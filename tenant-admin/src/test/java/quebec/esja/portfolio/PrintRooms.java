@@ -15,7 +15,12 @@ public final class PrintRooms {
                 directory.directory,
                 directory.searches,
                 province.profiles,
-                new Pictures(province.transactions, province.files, province.audit, province.clock),
+                new Pictures(
+                        province.transactions,
+                        province.files,
+                        directory.laterChanges,
+                        province.audit,
+                        province.clock),
                 province.files,
                 directory.territories,
                 directory.nomenclature,

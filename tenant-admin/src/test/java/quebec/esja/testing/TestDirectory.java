@@ -2,6 +2,7 @@ package quebec.esja.testing;
 
 import java.util.List;
 import java.util.Optional;
+import quebec.esja.acceptance.LaterChanges;
 import quebec.esja.audit.Actor;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.OfferingData;
@@ -24,6 +25,7 @@ public final class TestDirectory {
     public final Territories territories;
     public final Nomenclature nomenclature;
     public final Suppliers suppliers;
+    public final LaterChanges laterChanges;
     public final SupplierIntake intake;
     public final SupplierDirectory directory;
     public final DirectorySearch searches;
@@ -38,6 +40,8 @@ public final class TestDirectory {
                         province.clock,
                         nomenclature,
                         territories);
+        laterChanges =
+                new LaterChanges(province.transactions, suppliers, province.audit, province.clock);
         intake =
                 new SupplierIntake(
                         province.transactions,

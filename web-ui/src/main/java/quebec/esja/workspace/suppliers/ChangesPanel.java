@@ -5,9 +5,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.util.List;
@@ -58,13 +60,21 @@ final class ChangesPanel extends Div {
                 .filter(change -> !change.asked().isEmpty())
                 .ifPresent(change -> add(asked(change)));
         var differences = SupplierDifferences.of(accepted.data(), supplier.data(), words);
-        if (differences.isEmpty()) {
+        var beside = acceptances.beside(supplier.id());
+        if (differences.isEmpty() && beside.isEmpty()) {
             add(new Paragraph(words.t("suppliers.changes.same")));
             return;
         }
-        var scroll = new Div(table(differences));
-        scroll.addClassName("table-scroll");
-        add(scroll);
+        if (!differences.isEmpty()) {
+            var scroll = new Div(table(differences));
+            scroll.addClassName("table-scroll");
+            add(scroll);
+        }
+        if (!beside.isEmpty()) {
+            var acts = new UnorderedList();
+            beside.forEach(act -> acts.add(new ListItem(HistoryPanel.line(act, words))));
+            add(new Paragraph(words.t("suppliers.changes.beside")), acts);
+        }
         if (accepted.change().isPresent()) {
             add(actions());
         }

@@ -163,13 +163,18 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
         shown.removeAll();
         var panels = new Panels(supplier.name());
         var form = new SupplierForm(supplier, freshness, acting, words, this::drawStanding);
+        var shownPictures = pictures.of(supplier.id());
         lead =
                 step -> {
-                    panels.show(form);
-                    form.lead(step);
+                    if (step == ProfileStep.PICTURE) {
+                        shownPictures.draw();
+                        panels.show(shownPictures);
+                    } else {
+                        panels.show(form);
+                        form.lead(step);
+                    }
                 };
         panels.add(t("suppliers.tab.profile"), form);
-        var shownPictures = pictures.of(supplier.id());
         panels.add(t("suppliers.tab.pictures"), shownPictures, shownPictures::draw);
         var bidFile = bids.ofManager(supplier.id());
         panels.add(t("suppliers.tab.bid-file"), bidFile, bidFile::draw);

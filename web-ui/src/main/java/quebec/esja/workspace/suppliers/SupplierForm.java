@@ -109,6 +109,7 @@ final class SupplierForm extends RecordForm<SupplierFields> {
                     ENGLISH ->
                     Optional.ofNullable(fields.get(step.code())).ifPresent(Focusable::focus);
             case CONTRACT -> {} // It is declared on a page of its own.
+            case PICTURE -> {} // Pictures have a panel of their own.
         }
     }
 

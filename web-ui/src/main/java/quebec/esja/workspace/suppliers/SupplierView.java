@@ -176,8 +176,13 @@ class SupplierView extends WorkspaceView implements BeforeEnterObserver {
         upkeep.addClassName("upkeeps");
         Consumer<ProfileStep> lead =
                 step -> {
-                    panels.show(form);
-                    form.lead(step);
+                    if (step == ProfileStep.PICTURE) {
+                        shownPictures.draw();
+                        panels.show(shownPictures);
+                    } else {
+                        panels.show(form);
+                        form.lead(step);
+                    }
                 };
         panels.add(t("suppliers.tab.upkeep"), upkeep, () -> drawUpkeep(upkeep, shown.id(), lead));
         panels.add(

@@ -1,0 +1,80 @@
+package quebec.esja.acceptance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import quebec.esja.audit.Actor;
+import quebec.esja.audit.Audit;
+import quebec.esja.directory.Supplier;
+import quebec.esja.directory.Suppliers;
+import quebec.esja.kernel.SupplierId;
+import quebec.esja.tenancy.TenantTransactions;
+
+/// Takes note of what is changed in a profile after the bound Pôle accepted it, so that the team sees it. Call it inside the
+/// transaction of the change.
+@Service
+public class LaterChanges {
+
+    private final TenantTransactions transactions;
+    private final Suppliers suppliers;
+    private final BesideProfile besides;
+    private final Clock clock;
+    private final AcceptanceSql sql = new AcceptanceSql();
+
+    public LaterChanges(
+            TenantTransactions transactions, Suppliers suppliers, Audit audit, Clock clock) {
+        this.transactions = transactions;
+        this.suppliers = suppliers;
+        this.besides = new BesideProfile(audit);
+        this.clock = clock;
+    }
+
+    /// An edit of the data. What the team edits is accepted thereby, unless a manager's change waits.
+    ///
+    /// @return whether one of its managers made it
+    public boolean edited(Supplier before, Supplier after, Actor actor) {
+        return transactions.write(() -> {
+            boolean byManager = manages(actor, after.id());
+            kept(before)
+                    .ifPresent(kept -> {
+                        if (kept.data().equals(after.data())
+                                && besides.waiting(after.id()).isEmpty()) {
+                            sql.forgetChange(after.id());
+                        } else if (byManager) {
+                            sql.change(after.id(), actor.name(), clock.instant());
+                        } else if (kept.change().isEmpty()) {
+                            sql.keep(after.id(), after.data(), actor.name(), clock.instant());
+                        }
+                    });
+            return byManager;
+        });
+    }
+
+    /// A change of what is shown beside the data, already in the history. Nothing when the team made it.
+    public void besideChanged(SupplierId supplier, Actor actor) {
+        transactions.write(() -> {
+            if (manages(actor, supplier)) {
+                suppliers
+                        .find(supplier)
+                        .flatMap(this::kept)
+                        .ifPresent(_ -> sql.change(supplier, actor.name(), clock.instant()));
+            }
+        });
+    }
+
+    /// The profile as accepted; of one that is public without it, as it stood before this first change.
+    private Optional<AcceptedProfile> kept(Supplier before) {
+        Optional<AcceptedProfile> kept = sql.find(before.id());
+        if (kept.isPresent() || !before.listed()) {
+            return kept;
+        }
+        Instant since = before.listedAt().orElseGet(clock::instant);
+        sql.keep(before.id(), before.data(), "", since);
+        return sql.find(before.id());
+    }
+
+    private boolean manages(Actor actor, SupplierId supplier) {
+        return actor.member() != null && sql.manages(actor.member(), supplier);
+    }
+}
