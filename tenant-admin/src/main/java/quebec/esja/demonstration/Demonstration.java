@@ -62,6 +62,8 @@ public class Demonstration {
     private final DemonstrationPictures pictures;
     private final DemonstrationLabels labels;
     private final DemonstrationPlaces places;
+    private final DemonstrationContacts contacts;
+    private final DemonstrationNotices notices;
     private final DemonstrationPeople people;
     private final Identities identities;
     private final TenantTransactions transactions;
@@ -76,6 +78,8 @@ public class Demonstration {
             DemonstrationPictures pictures,
             DemonstrationLabels labels,
             DemonstrationPlaces places,
+            DemonstrationContacts contacts,
+            DemonstrationNotices notices,
             DemonstrationPeople people,
             Identities identities,
             TenantTransactions transactions) {
@@ -87,6 +91,8 @@ public class Demonstration {
         this.pictures = pictures;
         this.labels = labels;
         this.places = places;
+        this.contacts = contacts;
+        this.notices = notices;
         this.people = people;
         this.identities = identities;
         this.transactions = transactions;
@@ -111,6 +117,7 @@ public class Demonstration {
             }
             progress.accept(row.getField("name"));
         }
+        notices.load(facts.notices());
     }
 
     private void platformAccount(
@@ -185,11 +192,7 @@ public class Demonstration {
             pictures.load(invented(supplierRows, sellers), profiles.read().data().accent());
             supplierRows.stream()
                     .filter(row -> !DemonstrationSuppliers.registersNow(row))
-                    .forEach(row ->
-                            members.manageSupplier(
-                                    enter(manager(row), newcomers),
-                                    known(sellers, row.getField("slug")),
-                                    Actor.PLATFORM));
+                    .forEach(row -> manage(row, known(sellers, row.getField("slug")), newcomers));
             Map<String, BuyerId> buyers = buyers(Facts.of(slug, facts.buyers()), newcomers);
             Facts.of(slug, facts.contracts()).forEach(row -> contract(row, sellers, buyers));
         });
@@ -197,6 +200,15 @@ public class Demonstration {
         people.join(
                 newcomers.stream().map(Newcomer::email).toList(),
                 identities.organization(pole.slug()).orElseThrow());
+    }
+
+    private void manage(NamedCsvRecord row, SupplierId supplier, List<Newcomer> newcomers) {
+        MemberData data = manager(row);
+        MemberId member = enter(data, newcomers);
+        members.manageSupplier(member, supplier, Actor.PLATFORM);
+        if (row.getField("real_organization").equals("false")) {
+            contacts.propose(supplier, member, data.name());
+        }
     }
 
     /// The listed enterprises that are nobody's.

@@ -20,7 +20,8 @@ record Facts(
         List<NamedCsvRecord> terms,
         List<NamedCsvRecord> references,
         List<NamedCsvRecord> buyers,
-        List<NamedCsvRecord> contracts) {
+        List<NamedCsvRecord> contracts,
+        List<NamedCsvRecord> notices) {
 
     static Facts read() {
         return new Facts(
@@ -33,7 +34,8 @@ record Facts(
                 rows("terms"),
                 rows("references"),
                 rows("buyers"),
-                rows("contracts"));
+                rows("contracts"),
+                rows("notices"));
     }
 
     /// The rows of one Pôle.
