@@ -48,7 +48,7 @@ final class AwardsPanel extends Section {
         removeAll();
         var mine = own.ids();
         var waiting = mine.map(awards::waiting).orElseGet(awards::waiting);
-        add(new H2(t("awards.title")));
+        add(new H2(t(mine.isPresent() ? "awards.title" : "awards.title.staff")));
         if (waiting.isEmpty()) {
             add(new Paragraph(t("awards.none")));
             return;

@@ -31,7 +31,12 @@ class NoticesView extends WorkspaceView {
         var attribution = new Paragraph(t("seao.attribution"));
         attribution.addClassName("hint");
         add(
-                new PageHeader(t("awards.view.title")).withSentence(t("awards.view.sentence")),
+                new PageHeader(t("awards.view.title"))
+                        .withSentence(
+                                t(
+                                        own.managing().isPresent()
+                                                ? "awards.view.sentence"
+                                                : "awards.view.sentence.staff")),
                 new AwardsPanel(awards, own, acting),
                 new TendersPanel(
                         tenders,
