@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableRunnable;
-import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +39,7 @@ final class BulkBar extends Div {
     private final transient Tags tags;
     private final transient Acting acting;
     private final transient Words words;
-    private final SerializableSupplier<Set<SupplierId>> listed;
+    private final SerializableRunnable tickAll;
     private final SerializableRunnable untick;
     private final String page;
     private final Span standing = new Span();
@@ -48,31 +47,30 @@ final class BulkBar extends Div {
     private final Button none;
     private final MenuBar actions = new MenuBar();
     private transient Set<SupplierId> ticked = Set.of();
-    private boolean whole;
     private int shown;
 
-    /// @param listed all that the list shows
-    /// @param untick takes every tick away
-    /// @param page   where past acts are shown
+    /// @param tickAll ticks all that the list shows, on every page of it
+    /// @param untick  takes every tick away
+    /// @param page    where past acts are shown
     BulkBar(
             BulkActs acts,
             Tags tags,
             Acting acting,
             Words words,
-            SerializableSupplier<Set<SupplierId>> listed,
+            SerializableRunnable tickAll,
             SerializableRunnable untick,
             String page) {
         this.acts = acts;
         this.tags = tags;
         this.acting = acting;
         this.words = words;
-        this.listed = listed;
+        this.tickAll = tickAll;
         this.untick = untick;
         this.page = page;
         addClassName("bulk-bar");
         standing.getElement().setAttribute("role", "status");
-        all.addClickListener(_ -> chooseAll());
-        none = new Button(words.t("casework.bulk.none"), _ -> clear());
+        all.addClickListener(_ -> tickAll.run());
+        none = new Button(words.t("casework.bulk.none"), _ -> untick.run());
         none.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         var menu = actions.addItem(words.t("casework.bulk.actions")).getSubMenu();
         menu.addItem(words.t("casework.bulk.tag"), _ -> askTag(true));
@@ -89,42 +87,25 @@ final class BulkBar extends Div {
     /// Told how many enterprises the list shows.
     void shows(int count) {
         shown = count;
-        whole = false;
         draw();
     }
 
     /// Told which ones are ticked.
     void ticks(Set<SupplierId> chosen) {
         ticked = Set.copyOf(chosen);
-        whole = false;
         draw();
     }
 
     /// The enterprises chosen at this moment.
     Set<SupplierId> chosen() {
-        return whole ? listed.get() : ticked;
-    }
-
-    private void chooseAll() {
-        whole = true;
-        draw();
-    }
-
-    private void clear() {
-        whole = false;
-        untick.run();
-        draw();
+        return ticked;
     }
 
     private void draw() {
-        int count = whole ? shown : ticked.size();
-        standing.setText(
-                words.t(
-                        whole ? "casework.bulk.whole" : "casework.bulk.chosen",
-                        count,
-                        number(count)));
+        int count = ticked.size();
+        standing.setText(words.t("casework.bulk.chosen", count, number(count)));
         all.setText(words.t("casework.bulk.all", number(shown)));
-        all.setVisible(!whole && shown > ticked.size());
+        all.setVisible(shown > count);
         none.setVisible(count > 0);
         actions.setVisible(count > 0);
     }
@@ -225,7 +206,7 @@ final class BulkBar extends Div {
     private void start(BulkAction action, Set<SupplierId> chosen) {
         switch (acts.start(action, List.copyOf(chosen), acting.actor())) {
             case BulkStart.Started(BulkActId act) -> {
-                clear();
+                untick.run();
                 acts.find(act)
                         .filter(BulkAct::underWay)
                         .ifPresent(_ -> Notice.done(words.t("casework.bulk.begun")));

@@ -83,8 +83,8 @@ class EnterprisesView extends WorkspaceView implements BeforeEnterObserver {
                         tags,
                         acting,
                         words,
-                        () -> cases.ids(filters.filter()),
-                        this::untick,
+                        () -> tickOnly(cases.ids(filters.filter())),
+                        () -> tickOnly(Set.of()),
                         page + "/lots");
         this.list =
                 new LazyGrid<>(
@@ -213,8 +213,9 @@ class EnterprisesView extends WorkspaceView implements BeforeEnterObserver {
         return tick;
     }
 
-    private void untick() {
+    private void tickOnly(Set<SupplierId> those) {
         ticked.clear();
+        ticked.addAll(those);
         bulk.ticks(ticked);
         list.grid().getDataProvider().refreshAll();
     }

@@ -103,7 +103,8 @@ class EnterprisesBrowserTest {
         page.getByLabel("Choisir Jumelle du lot un").check();
         page.getByText("Une entreprise choisie").waitFor();
         page.getByText("Choisir toute la liste (2)").click();
-        page.getByText("Les 2 entreprises de cette liste sont choisies").waitFor();
+        page.getByText("2 entreprises choisies").waitFor();
+        page.locator("vaadin-grid vaadin-checkbox[checked]").nth(1).waitFor();
         page.getByText("Agir sur ces entreprises").click();
         page.getByText("Retirer du répertoire").click();
         page.getByText("2 entreprises sont choisies.").waitFor();
