@@ -280,6 +280,7 @@ final class BuyerSql {
         Routines.publishBuyer(
                 dsl().configuration(),
                 buyer.id().value(),
+                orNull(buyer.data().neq()),
                 buyer.data().kind().orElseThrow().code(),
                 buyer.data().municipality().isEmpty() ? null : buyer.data().municipality(),
                 acceptedOn);

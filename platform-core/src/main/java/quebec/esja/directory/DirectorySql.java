@@ -156,7 +156,6 @@ final class DirectorySql {
                 .forEach(row -> categories.put(row.value1(), row.value2()));
         return dsl.select(
                         DSL.field(DSL.selectCount().from(SUPPLIER_DOCUMENT)),
-                        DSL.field(DSL.selectCount().from(BUYER).where(BUYER.STATUS.eq("accepted"))),
                         DSL.field(
                                 DSL.selectCount()
                                         .from(CONTRACT)
@@ -168,8 +167,7 @@ final class DirectorySql {
                         new PoleFigures(
                                 row.value1(),
                                 row.value2(),
-                                row.value3(),
-                                Optional.<LocalDate>ofNullable(row.value4()),
+                                Optional.<LocalDate>ofNullable(row.value3()),
                                 Map.copyOf(categories)));
     }
 

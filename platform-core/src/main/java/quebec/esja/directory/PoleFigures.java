@@ -7,13 +7,11 @@ import java.util.Optional;
 /// What the home page of a Pôle counts.
 ///
 /// @param enterprises        listed
-/// @param buyers             accepted
 /// @param confirmedContracts realized contracts confirmed by the other party
 /// @param confirmedOn        the latest day on which an enterprise said that all is true
 /// @param categories         enterprises by code of category; a category without any is absent
 public record PoleFigures(
         int enterprises,
-        int buyers,
         int confirmedContracts,
         Optional<LocalDate> confirmedOn,
         Map<String, Integer> categories) {}

@@ -1,7 +1,7 @@
 package quebec.esja.portfolio;
 
-import static quebec.esja.portfolio.Markup.tag;
-import static quebec.esja.portfolio.Markup.text;
+import static quebec.esja.paper.Markup.tag;
+import static quebec.esja.paper.Markup.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import quebec.esja.files.StoredFile;
 import quebec.esja.kernel.LocalizedText;
-import quebec.esja.portfolio.Markup.Element;
+import quebec.esja.paper.Markup;
+import quebec.esja.paper.Markup.Element;
+import quebec.esja.paper.Png;
+import quebec.esja.paper.QrCode;
+import quebec.esja.paper.Typeface;
 import quebec.esja.portfolio.PortfolioEntry.Contract;
 import quebec.esja.portfolio.PortfolioEntry.Offer;
 import quebec.esja.texts.Formats;

@@ -1,14 +1,16 @@
 package quebec.esja.portfolio;
 
-import static quebec.esja.portfolio.Markup.tag;
-import static quebec.esja.portfolio.Markup.text;
+import static quebec.esja.paper.Markup.tag;
+import static quebec.esja.paper.Markup.text;
 
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import quebec.esja.portfolio.Markup.Element;
+import quebec.esja.paper.Markup;
+import quebec.esja.paper.Markup.Element;
+import quebec.esja.paper.Typeface;
 import quebec.esja.texts.Formats;
 import quebec.esja.texts.Texts;
 

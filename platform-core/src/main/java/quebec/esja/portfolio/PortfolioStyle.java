@@ -6,21 +6,22 @@ import java.awt.RenderingHints;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import quebec.esja.paper.Png;
+import quebec.esja.paper.StyleSheet;
 import quebec.esja.profile.Accent;
 
 /// The style sheet of a portfolio, with the accent of its Pôle and the words that run on each page.
 final class PortfolioStyle {
 
-    private static final String COLOUR = read().replace("%confirmed%", confirmed(0x1F5F8B));
+    private static final String SHEET = "portfolio.css";
+    private static final String COLOUR =
+            StyleSheet.read(PortfolioStyle.class, SHEET)
+                    .replace("%confirmed%", confirmed(0x1F5F8B));
 
     /// The same without a colour but the greys nearest to those of the screens.
     private static final String MONOCHROME =
-            read().replace("%confirmed%", confirmed(0x1A1A1A))
+            StyleSheet.read(PortfolioStyle.class, SHEET)
+                    .replace("%confirmed%", confirmed(0x1A1A1A))
                     .replace("%accent%", "#1A1A1A")
                     .replace("#1F5F8B", "#1A1A1A")
                     .replace("#17212B", "#1A1A1A")
@@ -35,32 +36,9 @@ final class PortfolioStyle {
     static String css(Accent accent, boolean monochrome, String head, String subject, String foot) {
         return (monochrome ? MONOCHROME : COLOUR)
                 .replace("%accent%", accent.hex())
-                .replace("%head%", quoted(head))
-                .replace("%subject%", quoted(subject))
-                .replace("%foot%", quoted(foot));
-    }
-
-    /// The inside of a CSS string: whatever is not a letter, a digit or a space by its number.
-    private static String quoted(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints()
-                .forEach(character -> {
-                    if (character < 0x80 && Character.isLetterOrDigit(character)) {
-                        out.appendCodePoint(character);
-                    } else {
-                        out.append("\\%06x".formatted(character));
-                    }
-                });
-        return out.toString();
-    }
-
-    private static String read() {
-        try (InputStream file =
-                Objects.requireNonNull(PortfolioStyle.class.getResourceAsStream("portfolio.css"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .replace("%head%", StyleSheet.quoted(head))
+                .replace("%subject%", StyleSheet.quoted(subject))
+                .replace("%foot%", StyleSheet.quoted(foot));
     }
 
     /// ◐, which the family lacks.

@@ -16,6 +16,7 @@ import java.util.function.IntConsumer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import quebec.esja.kernel.PoleId;
+import quebec.esja.paper.PdfPress;
 
 /// Prints a few documents at once, on threads of its own so that the pages of the site never wait for them, and keeps what it
 /// printed for a while.

@@ -1,38 +1,27 @@
 package quebec.esja.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static quebec.esja.paper.UniversalAccess.faults;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.validation.profiles.Profiles;
-import org.verapdf.pdfa.validation.profiles.ValidationProfile;
+import quebec.esja.paper.PdfPress;
 import quebec.esja.texts.Language;
 
 class PortfolioPdfTest {
-
-    @BeforeAll
-    static void startValidator() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -245,29 +234,5 @@ class PortfolioPdfTest {
         var found = Pattern.compile(pattern).matcher(text);
         assertThat(found.find()).as(pattern).isTrue();
         return Integer.parseInt(found.group(1));
-    }
-
-    private static List<String> faults(byte[] pdf) throws Exception {
-        try (var parser =
-                        Foundries.defaultInstance()
-                                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-                var validator = Foundries.defaultInstance().createValidator(profile(), false)) {
-            return validator.validate(parser).getTestAssertions().stream()
-                    .map(fault ->
-                            fault.getRuleId().getClause()
-                                    + "-"
-                                    + fault.getRuleId().getTestNumber()
-                                    + " at "
-                                    + fault.getLocation().getContext())
-                    .limit(10)
-                    .toList();
-        }
-    }
-
-    private static ValidationProfile profile() throws Exception {
-        try (var rules =
-                Profiles.class.getResourceAsStream("/org/verapdf/pdfa/validation/PDFUA-1.xml")) {
-            return Profiles.profileFromXml(Objects.requireNonNull(rules));
-        }
     }
 }

@@ -64,6 +64,7 @@ public class Demonstration {
     private final DemonstrationPlaces places;
     private final DemonstrationContacts contacts;
     private final DemonstrationNotices notices;
+    private final DemonstrationCommitments commitments;
     private final DemonstrationPeople people;
     private final Identities identities;
     private final TenantTransactions transactions;
@@ -80,6 +81,7 @@ public class Demonstration {
             DemonstrationPlaces places,
             DemonstrationContacts contacts,
             DemonstrationNotices notices,
+            DemonstrationCommitments commitments,
             DemonstrationPeople people,
             Identities identities,
             TenantTransactions transactions) {
@@ -93,6 +95,7 @@ public class Demonstration {
         this.places = places;
         this.contacts = contacts;
         this.notices = notices;
+        this.commitments = commitments;
         this.people = people;
         this.identities = identities;
         this.transactions = transactions;
@@ -195,6 +198,7 @@ public class Demonstration {
                     .forEach(row -> manage(row, known(sellers, row.getField("slug")), newcomers));
             Map<String, BuyerId> buyers = buyers(Facts.of(slug, facts.buyers()), newcomers);
             Facts.of(slug, facts.contracts()).forEach(row -> contract(row, sellers, buyers));
+            commitments.load(Facts.of(slug, facts.buyers()), buyers);
         });
         people.create(newcomers, password);
         people.join(

@@ -54,6 +54,7 @@ final class DemonstrationPurchasesSql {
         Routines.publishBuyer(
                 dsl().configuration(),
                 id,
+                null,
                 row.getField("kind"),
                 row.getField("municipality_code"),
                 LocalDate.ofInstant(accepted, ZoneOffset.UTC));

@@ -2,7 +2,7 @@ package quebec.esja.reconciliation;
 
 /// One thing in which the province does not say what a Pôle has.
 ///
-/// @param id of the enterprise, the buyer or the contract; span, sector and grade of a sum
+/// @param id of the enterprise, the buyer or the contract; buyer and year of a commitment; span, sector and grade of a sum
 public record Drift(Kind kind, Deviation deviation, String id) {
 
     /// What is published.
@@ -10,6 +10,7 @@ public record Drift(Kind kind, Deviation deviation, String id) {
         LISTING,
         OFFERING,
         BUYER,
+        COMMITMENT,
         CONTRACT,
         /// A sum the province keeps, beside its own facts.
         SUM

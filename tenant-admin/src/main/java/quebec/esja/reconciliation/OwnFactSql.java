@@ -1,6 +1,7 @@
 package quebec.esja.reconciliation;
 
 import static quebec.esja.db.pole.Tables.BUYER;
+import static quebec.esja.db.pole.Tables.COMMITMENT;
 import static quebec.esja.db.pole.Tables.CONTRACT;
 import static quebec.esja.db.pole.Tables.OFFERING;
 import static quebec.esja.db.pole.Tables.SUPPLIER;
@@ -16,6 +17,11 @@ final class OwnFactSql {
             DSL.coalesce(
                     DSL.concat(DSL.inline("neq:"), SUPPLIER.NEQ),
                     DSL.concat(DSL.inline("id:"), SUPPLIER.ID.cast(String.class)));
+
+    private static final Field<String> BUYER_IDENTITY =
+            DSL.coalesce(
+                    DSL.concat(DSL.inline("neq:"), BUYER.NEQ),
+                    DSL.concat(DSL.inline("id:"), BUYER.ID.cast(String.class)));
 
     /// What the bound Pôle has to publish.
     FactsSql read() {
@@ -52,9 +58,21 @@ final class OwnFactSql {
                         .fetch());
         facts.add(
                 Drift.Kind.BUYER,
-                dsl.select(BUYER.ID, BUYER.KIND, BUYER.MUNICIPALITY_CODE)
+                dsl.select(BUYER.ID, BUYER_IDENTITY, BUYER.KIND, BUYER.MUNICIPALITY_CODE)
                         .from(BUYER)
                         .where(BUYER.STATUS.eq("accepted"))
+                        .fetch());
+        facts.add(
+                Drift.Kind.COMMITMENT,
+                dsl.select(
+                                DSL.concat(
+                                        COMMITMENT.BUYER_ID.cast(String.class),
+                                        DSL.inline(" "),
+                                        COMMITMENT.YEAR.cast(String.class)),
+                                DSL.when(DSL.boolOr(COMMITMENT.WITHDRAWN_AT.isNull()), "active")
+                                        .otherwise("withdrawn"))
+                        .from(COMMITMENT)
+                        .groupBy(COMMITMENT.BUYER_ID, COMMITMENT.YEAR)
                         .fetch());
         facts.add(
                 Drift.Kind.CONTRACT,

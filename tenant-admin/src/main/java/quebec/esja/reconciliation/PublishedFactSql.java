@@ -1,6 +1,7 @@
 package quebec.esja.reconciliation;
 
 import static quebec.esja.db.province.Tables.BUYER_FACT;
+import static quebec.esja.db.province.Tables.COMMITMENT_FACT;
 import static quebec.esja.db.province.Tables.CONTRACT_CELL;
 import static quebec.esja.db.province.Tables.CONTRACT_CELL_RECOUNTED;
 import static quebec.esja.db.province.Tables.CONTRACT_FACT;
@@ -14,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record7;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
 import quebec.esja.kernel.PoleId;
 import quebec.esja.tenancy.ProvinceTransactions;
 
@@ -55,9 +57,24 @@ final class PublishedFactSql {
                         .fetch());
         facts.add(
                 Drift.Kind.BUYER,
-                dsl().select(BUYER_FACT.BUYER_ID, BUYER_FACT.KIND, BUYER_FACT.MUNICIPALITY_CODE)
+                dsl().select(
+                                BUYER_FACT.BUYER_ID,
+                                BUYER_FACT.IDENTITY,
+                                BUYER_FACT.KIND,
+                                BUYER_FACT.MUNICIPALITY_CODE)
                         .from(BUYER_FACT)
                         .where(BUYER_FACT.POLE_ID.eq(pole.value()))
+                        .fetch());
+        facts.add(
+                Drift.Kind.COMMITMENT,
+                dsl().select(
+                                DSL.concat(
+                                        COMMITMENT_FACT.BUYER_ID.cast(String.class),
+                                        DSL.inline(" "),
+                                        COMMITMENT_FACT.YEAR.cast(String.class)),
+                                COMMITMENT_FACT.STATE)
+                        .from(COMMITMENT_FACT)
+                        .where(COMMITMENT_FACT.POLE_ID.eq(pole.value()))
                         .fetch());
         facts.add(
                 Drift.Kind.CONTRACT,

@@ -26,6 +26,7 @@ class Addresses {
             List.of(
                     "",
                     "/repertoire",
+                    "/acheteurs",
                     "/besoins/nouveau",
                     "/widget/installer",
                     "/confidentialite",

@@ -11,6 +11,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import quebec.esja.SiteMap;
+import quebec.esja.commitments.Wall;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.PublishedPole;
 import quebec.esja.directory.SupplierDirectory;
@@ -43,6 +44,7 @@ class HomePages {
     private final PlaceReader places;
     private final Onlookers onlookers;
     private final Results results;
+    private final Wall wall;
 
     HomePages(
             Templates templates,
@@ -53,7 +55,8 @@ class HomePages {
             PoleProfiles profiles,
             PlaceReader places,
             Onlookers onlookers,
-            Results results) {
+            Results results,
+            Wall wall) {
         this.templates = templates;
         this.directory = directory;
         this.searches = searches;
@@ -63,6 +66,7 @@ class HomePages {
         this.places = places;
         this.onlookers = onlookers;
         this.results = results;
+        this.wall = wall;
     }
 
     @GetMapping("/")
@@ -123,6 +127,7 @@ class HomePages {
                         pole,
                         profiles.read().data(),
                         figures,
+                        wall.count(),
                         categories(visit, "/" + pole.slug() + "/repertoire", figures.categories()),
                         directory.latestContracts(LATEST_CONTRACTS).stream()
                                 .map(contract -> Proof.of(visit, contract))

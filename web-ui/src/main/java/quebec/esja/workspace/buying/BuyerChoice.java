@@ -7,14 +7,14 @@ import java.util.function.Consumer;
 import quebec.esja.kernel.BuyerId;
 
 /// For which buyer one works, asked only of those who act for several. What was chosen holds for the other pages of this sign-in.
-final class BuyerChoice extends Select<OwnBuyer> {
+public final class BuyerChoice extends Select<OwnBuyer> {
 
     private static final long serialVersionUID = 1L;
 
     private final String remembered;
 
     /// @param buyers one at least, which those who may open these pages have
-    BuyerChoice(String label, String pole, List<OwnBuyer> buyers) {
+    public BuyerChoice(String label, String pole, List<OwnBuyer> buyers) {
         remembered = "buyer of " + pole;
         setLabel(label);
         setItems(buyers);
@@ -33,12 +33,12 @@ final class BuyerChoice extends Select<OwnBuyer> {
         VaadinSession.getCurrent().setAttribute(remembered, buyer.id());
     }
 
-    BuyerId buyer() {
+    public BuyerId buyer() {
         return getValue().id();
     }
 
     /// Chooses a buyer, if it is among them.
-    void choose(BuyerId buyer) {
+    public void choose(BuyerId buyer) {
         getListDataView()
                 .getItems()
                 .filter(own -> own.id().equals(buyer))
@@ -46,7 +46,7 @@ final class BuyerChoice extends Select<OwnBuyer> {
                 .ifPresent(this::setValue);
     }
 
-    void whenChosen(Consumer<OwnBuyer> chosen) {
+    public void whenChosen(Consumer<OwnBuyer> chosen) {
         addValueChangeListener(change -> chosen.accept(change.getValue()));
     }
 }

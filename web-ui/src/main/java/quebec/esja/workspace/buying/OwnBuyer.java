@@ -4,9 +4,9 @@ import quebec.esja.buyers.BuyerRole;
 import quebec.esja.kernel.BuyerId;
 
 /// A buyer for which the signed-in person acts.
-record OwnBuyer(BuyerId id, String name, BuyerRole role) {
+public record OwnBuyer(BuyerId id, String name, BuyerRole role) {
 
-    boolean managed() {
+    public boolean managed() {
         return role == BuyerRole.MANAGER;
     }
 }

@@ -15,7 +15,7 @@ import quebec.esja.workspace.SignedIn;
 
 /// For whom the signed-in person buys here, read from the Pôle each time: an access that ended meanwhile counts no more.
 @Component
-class OwnBuyers {
+public class OwnBuyers {
 
     private final Members members;
     private final Buyers buyers;
@@ -26,7 +26,7 @@ class OwnBuyers {
     }
 
     /// By name.
-    List<OwnBuyer> all() {
+    public List<OwnBuyer> all() {
         return membership().stream()
                 .flatMap(membership -> membership.buyers().entrySet().stream())
                 .flatMap(part -> own(part).stream())
@@ -44,14 +44,14 @@ class OwnBuyers {
     /// Whose name the history keeps for what is done for that buyer.
     ///
     /// @throws IllegalStateException when the person acts for it no more
-    Actor actor(BuyerId buyer) {
+    public Actor actor(BuyerId buyer) {
         return actor(buyer, BuyerRole.MEMBER);
     }
 
     /// The same, for what only a manager does.
     ///
     /// @throws IllegalStateException when the person manages it no more
-    Actor manager(BuyerId buyer) {
+    public Actor manager(BuyerId buyer) {
         return actor(buyer, BuyerRole.MANAGER);
     }
 

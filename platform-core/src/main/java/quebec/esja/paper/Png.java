@@ -1,4 +1,4 @@
-package quebec.esja.portfolio;
+package quebec.esja.paper;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
 import quebec.esja.files.StoredFile;
 
 /// Images as the pages carry them.
-final class Png {
+public final class Png {
 
     /// Begins the address of an image that stands in the page itself.
     static final String ADDRESS = "data:image/png;base64,";
@@ -20,7 +20,7 @@ final class Png {
     private Png() {}
 
     /// A kept image.
-    static byte[] of(StoredFile image) {
+    public static byte[] of(StoredFile image) {
         if (image.contentType().equals("image/png")) {
             return image.content();
         }
@@ -31,7 +31,7 @@ final class Png {
         }
     }
 
-    static byte[] of(BufferedImage image) {
+    public static byte[] of(BufferedImage image) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", png);
@@ -42,7 +42,7 @@ final class Png {
     }
 
     /// The same image without colour.
-    static byte[] grey(byte[] png) {
+    public static byte[] grey(byte[] png) {
         try {
             BufferedImage colour = ImageIO.read(new ByteArrayInputStream(png));
             BufferedImage grey =
@@ -56,7 +56,7 @@ final class Png {
         }
     }
 
-    static String address(byte[] png) {
+    public static String address(byte[] png) {
         return ADDRESS + Base64.getEncoder().encodeToString(png);
     }
 }

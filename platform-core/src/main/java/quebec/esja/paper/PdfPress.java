@@ -1,4 +1,4 @@
-package quebec.esja.portfolio;
+package quebec.esja.paper;
 
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -15,14 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Makes a tagged PDF/UA-1 of a page of XHTML. Nothing is read from outside: images stand in the page, type in this program.
-final class PdfPress {
+public final class PdfPress {
 
     private static final float PDF_VERSION = 1.7f;
 
     private PdfPress() {}
 
     /// @param placed counts the codes that are on the pages so far: one an enterprise, and one on the cover
-    static byte[] print(String xhtml, AtomicInteger placed) {
+    public static byte[] print(String xhtml, AtomicInteger placed) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(256 * 1024);
         PdfRendererBuilder builder =
                 new PdfRendererBuilder()

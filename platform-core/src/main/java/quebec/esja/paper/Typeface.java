@@ -1,4 +1,4 @@
-package quebec.esja.portfolio;
+package quebec.esja.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,10 +17,10 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /// Source Sans Pro (OFL), embedded in every document. A character it lacks is shown as [#MISSING], so that nobody takes a
 /// mutilated name for a whole one.
-final class Typeface {
+public final class Typeface {
 
     static final String FAMILY = "Source Sans";
-    static final String MISSING = "\u2610";
+    public static final String MISSING = "\u2610";
 
     static final List<Weight> WEIGHTS =
             List.of(
@@ -64,12 +64,12 @@ final class Typeface {
     private Typeface() {}
 
     /// A text for people: [#printable], with the apostrophes of print.
-    static String set(String text) {
+    public static String set(String text) {
         return APOSTROPHE.matcher(printable(text)).replaceAll("\u2019");
     }
 
     /// The text in characters the family has, in composed form, without what only steers a screen.
-    static String printable(String text) {
+    public static String printable(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean lacking = false;
         for (int character : plain(text).codePoints().toArray()) {

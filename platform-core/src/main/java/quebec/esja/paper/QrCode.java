@@ -1,4 +1,4 @@
-package quebec.esja.portfolio;
+package quebec.esja.paper;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /// An address as a QR code: a PNG of two colours, large enough to stay sharp at any resolution a printer has.
-final class QrCode {
+public final class QrCode {
 
     /// Begins the `src` of an image that [PdfPress] asks of [#png] only when it prints.
     static final String SCHEME = "qr";
@@ -24,7 +24,7 @@ final class QrCode {
     private QrCode() {}
 
     /// The `src` of the image that leads to that address.
-    static String src(String address) {
+    public static String src(String address) {
         return SCHEME + ":" + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 

@@ -1,4 +1,4 @@
-package quebec.esja.portfolio;
+package quebec.esja.paper;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
 

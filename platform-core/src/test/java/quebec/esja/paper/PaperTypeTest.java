@@ -1,7 +1,7 @@
-package quebec.esja.portfolio;
+package quebec.esja.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static quebec.esja.portfolio.Markup.tag;
+import static quebec.esja.paper.Markup.tag;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PortfolioTypeTest {
+class PaperTypeTest {
 
     @ParameterizedTest
     @CsvSource({

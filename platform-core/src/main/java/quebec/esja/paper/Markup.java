@@ -1,4 +1,4 @@
-package quebec.esja.portfolio;
+package quebec.esja.paper;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,14 +8,14 @@ import java.util.Map;
 
 /// A piece of XHTML. Nothing can be put in a page but through these records, and [#write] escapes every text and every
 /// attribute: no template has to remember it.
-sealed interface Markup {
+public sealed interface Markup {
 
     record Text(String text) implements Markup {}
 
     record Element(String name, Map<String, String> attributes, List<Markup> content)
             implements Markup {
 
-        Element with(String attribute, String value) {
+        public Element with(String attribute, String value) {
             Map<String, String> more = new LinkedHashMap<>(attributes);
             more.put(attribute, value);
             return new Element(name, more, content);

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.commitments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.workspace.commitments;
+
+import org.jspecify.annotations.NullMarked;
