@@ -76,10 +76,12 @@ final class FilledDirectory {
                                         true))
                         .withOfferings(
                                 List.of(
-                                        offering(
-                                                        "Café biologique en grains",
-                                                        "produits-alimentaires",
-                                                        new ServiceArea.Region("05"))
+                                        sortedAtSeao(
+                                                        offering(
+                                                                "Café biologique en grains",
+                                                                "produits-alimentaires",
+                                                                new ServiceArea.Region("05")),
+                                                        "G15")
                                                 .withTerms(
                                                         new OfferingTerms(
                                                                 "À partir de 18 $ le kilo",
@@ -190,5 +192,18 @@ final class FilledDirectory {
             return created.id();
         }
         throw new AssertionError("not created: " + data.identity().name());
+    }
+
+    private static OfferingData sortedAtSeao(OfferingData offering, String category) {
+        return new OfferingData(
+                offering.id(),
+                offering.title(),
+                offering.description(),
+                offering.keywords(),
+                offering.category(),
+                category,
+                offering.mode(),
+                offering.areas(),
+                offering.terms());
     }
 }
