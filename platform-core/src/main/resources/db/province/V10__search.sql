@@ -56,7 +56,7 @@ CREATE INDEX listed_word_trigrams ON province.listed_word USING gin (word extens
 -- p_listings: [{"id", "slug", "name", "neq", "legal_form", "social_purpose", "municipality", "fr", "en", "confirmed_on",
 --               "listed_at", "size_band", "accepts_tenders", "labels": [codes], "towns": [codes],
 --               "offerings": [{"id", "position", "title", "title_en", "description", "keywords", "unspsc",
---                              "seao", "category", "mode", "areas": [{"kind", "code", "radius_km"}]}]}]
+--                              "category", "mode", "areas": [{"kind", "code", "radius_km"}]}]}]
 CREATE FUNCTION province.publish_listings(p_listings jsonb) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -76,12 +76,12 @@ BEGIN
             confirmed_on = excluded.confirmed_on, listed_at = excluded.listed_at;
     DELETE FROM province.listing_offering WHERE pole_id = v_pole AND supplier_id = ANY (v_suppliers);
     INSERT INTO province.listing_offering (pole_id, supplier_id, offering_id, position, title, title_en, description,
-        keywords, unspsc, seao_category, category_code, mode)
+        keywords, unspsc, category_code, mode)
     SELECT v_pole, l.id, o.id, o.position, o.title, coalesce(o.title_en, ''), coalesce(o.description, ''),
-        coalesce(o.keywords, ''), coalesce(o.unspsc, ''), nullif(o.seao, ''), o.category, o.mode
+        coalesce(o.keywords, ''), coalesce(o.unspsc, ''), o.category, o.mode
     FROM jsonb_to_recordset(p_listings) AS l(id uuid, offerings jsonb),
         jsonb_to_recordset(l.offerings) AS o(id uuid, position integer, title text, title_en text, description text,
-            keywords text, unspsc text, seao text, category text, mode text);
+            keywords text, unspsc text, category text, mode text);
     INSERT INTO province.listing_area (pole_id, supplier_id, offering_id, kind, code, radius_km)
     SELECT v_pole, l.id, o.id, a.kind, a.code, a.radius_km
     FROM jsonb_to_recordset(p_listings) AS l(id uuid, offerings jsonb),
@@ -107,8 +107,7 @@ BEGIN
     JOIN reference.region r ON r.code = t.region_code
     CROSS JOIN LATERAL (
         SELECT coalesce(string_agg(o.title || ' ' || o.title_en, ' '), '') AS titles,
-            coalesce(string_agg(o.keywords || ' ' || o.unspsc || ' ' || reference.seao_words(o.seao_category) || ' '
-                || c.name_fr || ' ' || c.name_en, ' '), '') AS keywords,
+            coalesce(string_agg(o.keywords || ' ' || o.unspsc || ' ' || c.name_fr || ' ' || c.name_en, ' '), '') AS keywords,
             coalesce(string_agg(o.description, ' '), '') AS descriptions
         FROM province.listing_offering o JOIN reference.category c ON c.code = o.category_code
         WHERE o.pole_id = v_pole AND o.supplier_id = l.supplier_id) AS said
@@ -127,8 +126,7 @@ BEGIN
     INSERT INTO province.offering_document (offering_id, supplier_id, category_code, mode, coverage, words)
     SELECT o.offering_id, l.supplier_id, o.category_code, o.mode, coalesce(covered.coverage, '{}'),
         reference.search_vector(l.name || ' ' || coalesce(l.neq, ''), o.title || ' ' || o.title_en,
-            o.keywords || ' ' || o.unspsc || ' ' || reference.seao_words(o.seao_category) || ' '
-                || c.name_fr || ' ' || c.name_en || ' ' || reference.label_words(d.labels),
+            o.keywords || ' ' || o.unspsc || ' ' || c.name_fr || ' ' || c.name_en || ' ' || reference.label_words(d.labels),
             o.description || ' ' || l.description_fr || ' ' || l.description_en || ' '
                 || m.name || ' ' || t.name || ' ' || r.name_fr || ' ' || reference.place_words(d.towns))
     FROM province.listing l

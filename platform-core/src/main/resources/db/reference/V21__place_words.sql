@@ -8,11 +8,3 @@ BEGIN ATOMIC
     WHERE m.code = ANY (codes);
 END;
 COMMENT ON FUNCTION reference.place_words(text[]) IS 'The names of those municipalities, of their MRC and of their regions, by which what stands there is found.';
-
-CREATE FUNCTION reference.seao_words(code text) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT COALESCE(pg_catalog.min(c.code || ' ' || c.name_fr || ' ' || c.name_en), '')
-    FROM reference.seao_category c WHERE c.code = seao_words.code;
-END;
-COMMENT ON FUNCTION reference.seao_words(text) IS 'A category of SEAO with its names, by which what is sold under it is found; empty for none.';

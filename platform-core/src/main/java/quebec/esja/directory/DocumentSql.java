@@ -31,8 +31,7 @@ final class DocumentSql {
             JOIN reference.region r ON r.code = t.region_code
             CROSS JOIN LATERAL (
                 SELECT coalesce(string_agg(o.title || ' ' || o.title_en, ' '), '') AS titles,
-                    coalesce(string_agg(o.keywords || ' ' || coalesce(o.unspsc, '') || ' ' || o.unspsc_label || ' '
-                        || reference.seao_words(o.seao_category) || ' ' || c.name_fr || ' ' || c.name_en, ' '), '') AS keywords,
+                    coalesce(string_agg(o.keywords || ' ' || coalesce(o.unspsc, '') || ' ' || o.unspsc_label || ' ' || c.name_fr || ' ' || c.name_en, ' '), '') AS keywords,
                     coalesce(string_agg(o.description, ' '), '') AS descriptions
                 FROM offering o JOIN reference.category c ON c.code = o.category_code
                 WHERE o.supplier_id = s.id) AS said
@@ -64,9 +63,8 @@ final class DocumentSql {
             SELECT o.id, s.id, o.category_code, o.mode, coalesce(covered.coverage, '{}'),
                 reference.search_vector(s.name || ' ' || s.legal_name || ' ' || coalesce(s.neq, ''),
                     o.title || ' ' || o.title_en,
-                    o.keywords || ' ' || coalesce(o.unspsc, '') || ' ' || o.unspsc_label || ' '
-                        || reference.seao_words(o.seao_category) || ' ' || c.name_fr || ' ' || c.name_en || ' '
-                        || reference.label_words(d.labels),
+                    o.keywords || ' ' || coalesce(o.unspsc, '') || ' ' || o.unspsc_label || ' ' || c.name_fr || ' ' || c.name_en
+                        || ' ' || reference.label_words(d.labels),
                     o.description || ' ' || s.description_fr || ' ' || s.description_en || ' '
                         || m.name || ' ' || t.name || ' ' || r.name_fr || ' ' || reference.place_words(d.towns))
             FROM supplier s

@@ -102,7 +102,6 @@ final class ListingSql {
             row.put("description", offering.description());
             row.put("keywords", offering.keywords());
             row.put("unspsc", unspsc(offering.terms()));
-            row.put("seao", offering.seaoCategory());
             row.put("category", offering.category());
             row.put("mode", offering.mode().code());
             row.put("areas", offering.areas().stream().map(ListingSql::area).toList());

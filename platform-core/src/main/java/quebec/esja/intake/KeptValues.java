@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import quebec.esja.directory.SupplierData;
 import quebec.esja.kernel.LocalizedText;
+import quebec.esja.names.NameKeys;
 import quebec.esja.rows.Field;
 import quebec.esja.rows.RowReading;
 import quebec.esja.spreadsheets.CellText;

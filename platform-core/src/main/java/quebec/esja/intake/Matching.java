@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.names.NameKeys;
 import quebec.esja.rows.Field;
 import quebec.esja.rows.RowReading;
 

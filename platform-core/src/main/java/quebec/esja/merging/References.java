@@ -62,6 +62,26 @@ final class References {
                             """,
                             moved("contract")),
                     rule(
+                            "declaration_line.supplier_id",
+                            """
+                            UPDATE declaration_line there SET amount = there.amount + mine.amount
+                            FROM declaration_line mine
+                            WHERE mine.supplier_id = :gone AND there.supplier_id = :kept
+                                AND (there.declaration_id, there.number) = (mine.declaration_id, mine.number)
+                            """,
+                            withoutTwins(
+                                    "declaration_line",
+                                    "(there.declaration_id, there.number) = (mine.declaration_id, mine.number)"),
+                            moved("declaration_line")),
+                    rule("declaration_name.supplier_id", moved("declaration_name")),
+                    // A name that was said to mean the other one is nobody else's.
+                    rule(
+                            "supplier_name_ruling.supplier_id",
+                            withoutTwins(
+                                    "supplier_name_ruling",
+                                    "(there.buyer_id, there.name_digest) = (mine.buyer_id, mine.name_digest)"),
+                            moved("supplier_name_ruling")),
+                    rule(
                             "award_suggestion.supplier_id",
                             withoutTwins(
                                     "award_suggestion",

@@ -123,11 +123,7 @@ final class SheetDocument {
     private void heading(String text, int size, int level) {
         XWPFParagraph paragraph = paragraph();
         paragraph.setKeepNext(true);
-        paragraph
-                .getCTP()
-                .getPPr()
-                .addNewOutlineLvl()
-                .setVal(BigInteger.valueOf(level - 1L));
+        paragraph.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1L));
         run(paragraph, text, size).setBold(true);
     }
 

@@ -31,6 +31,7 @@ public class Contracts {
     private final ContractLetters letters;
     private final Audit audit;
     private final Clock clock;
+    private final List<ContractWitness> witnesses;
     private final ContractSql sql = new ContractSql();
     private final ContractReaderSql readers = new ContractReaderSql();
 
@@ -39,12 +40,14 @@ public class Contracts {
             MailLinks links,
             ContractLetters letters,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            List<ContractWitness> witnesses) {
         this.transactions = transactions;
         this.links = links;
         this.letters = letters;
         this.audit = audit;
         this.clock = clock;
+        this.witnesses = List.copyOf(witnesses);
     }
 
     public Optional<Contract> find(ContractId id) {
@@ -110,9 +113,11 @@ public class Contracts {
                     if (!same.isEmpty()) {
                         yield new Declaration.ProbablyTheSame(same);
                     }
-                    yield sql.correct(id, data, party, draft.allowsPublic(), version)
-                            ? declared(id, "contract.corrected", actor)
-                            : new Declaration.Stale(present.get());
+                    if (!sql.correct(id, data, party, draft.allowsPublic(), version)) {
+                        yield new Declaration.Stale(present.get());
+                    }
+                    tell(present.get());
+                    yield declared(id, "contract.corrected", actor);
                 }
             };
         });
@@ -123,13 +128,14 @@ public class Contracts {
     /// @return false when there is no such contract, or it is too late
     public boolean takeBack(ContractId id, Party party, Actor actor) {
         return transactions.write(() -> {
-            if (sql.lock(id)
-                    .filter(contract -> ContractRules.mayCorrect(contract, party))
-                    .isEmpty()) {
+            Optional<Contract> present =
+                    sql.lock(id).filter(contract -> ContractRules.mayCorrect(contract, party));
+            if (present.isEmpty()) {
                 return false;
             }
             sql.delete(id);
             sql.publishWithdrawn(id);
+            tell(present.get());
             audit.record(actor, "contract.taken-back", OBJECT, id, Map.of());
             return true;
         });
@@ -232,6 +238,7 @@ public class Contracts {
             if (now.answer() != Answer.CONTESTED) {
                 sql.publish(now);
             }
+            tell(now);
             audit.record(
                     actor,
                     found.isPresent() ? "contract.corroborated" : "contract.uncorroborated",
@@ -243,10 +250,16 @@ public class Contracts {
 
     /// Tells the province anew of the contracts of an enterprise that took in another.
     public void republish(SupplierId supplier) {
-        transactions.write(() ->
-                sql.of(supplier).stream()
-                        .filter(contract -> contract.answer() != Answer.CONTESTED)
-                        .forEach(sql::publish));
+        transactions.write(() -> {
+            sql.of(supplier).stream()
+                    .filter(contract -> contract.answer() != Answer.CONTESTED)
+                    .forEach(sql::publish);
+            witnesses.forEach(witness -> witness.moved(supplier));
+        });
+    }
+
+    private void tell(Contract contract) {
+        witnesses.forEach(witness -> witness.changed(contract));
     }
 
     private AnswerOutcome answer(Contract contract, ContractReply reply, Actor actor) {
@@ -265,6 +278,7 @@ public class Contracts {
         } else {
             sql.publish(answered);
         }
+        tell(answered);
         audit.record(
                 actor, "contract." + answered.answer().code(), OBJECT, answered.id(), Map.of());
         Side told = contract.declaredBy() == Side.SUPPLIER ? Side.SUPPLIER : Side.BUYER;
@@ -275,6 +289,7 @@ public class Contracts {
     private Declaration declared(ContractId id, String action, Actor actor) {
         Contract contract = sql.find(id).orElseThrow();
         sql.publish(contract);
+        tell(contract);
         audit.record(actor, action, OBJECT, id, Map.of("side", contract.declaredBy().code()));
         letters.toConfirm(contract, readers.of(id, contract.answeredBy()));
         return new Declaration.Saved(contract);

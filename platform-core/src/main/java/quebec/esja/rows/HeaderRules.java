@@ -154,7 +154,7 @@ public final class HeaderRules {
     }
 
     private static Column column(int index, String header, List<String> values) {
-        String shown = header.isBlank() ? letter(index) : header;
+        String shown = header.isBlank() ? Spreadsheet.letter(index) : header;
         List<String> samples = values.stream().distinct().limit(SAMPLES_SHOWN).toList();
         return recognize(header)
                 .map(found -> new Column(index, shown, found.field(), found.certainty(), samples))
@@ -218,13 +218,6 @@ public final class HeaderRules {
                 .map(line -> line.cell(index))
                 .filter(text -> !text.isEmpty())
                 .toList();
-    }
-
-    /// A, B… Z, AA… as spreadsheets call their columns.
-    static String letter(int index) {
-        return index < 26
-                ? String.valueOf((char) ('A' + index))
-                : letter(index / 26 - 1) + letter(index % 26);
     }
 
     private static Map<String, Field> byHeader() {

@@ -29,36 +29,40 @@ final class CsvReading {
 
     private CsvReading() {}
 
-    static SpreadsheetReading read(byte[] bytes) {
+    /// Hands every line of the text to the gate.
+    ///
+    /// @return how the text is written
+    static String each(byte[] bytes, LineGate gate) {
         Encoding encoding = Encoding.of(bytes);
         String text = encoding.text();
         if (text.isBlank()) {
-            return SpreadsheetReading.refused(Reason.EMPTY);
+            gate.refuse(Reason.EMPTY);
+            return "";
         }
         if (!isProse(text)) {
-            return SpreadsheetReading.refused(Reason.NOT_A_SPREADSHEET);
+            gate.refuse(Reason.NOT_A_SPREADSHEET);
+            return "";
         }
         var declared = DECLARED.matcher(text);
         boolean says = declared.lookingAt();
         char separator = says ? declared.group(1).charAt(0) : separator(text);
-        LineGathering lines = new LineGathering();
         int number = 0;
         try (CsvReader<CsvRecord> reader = reader(text, separator)) {
             for (CsvRecord line : reader) {
                 number++;
-                if (!lines.goesOn()) {
+                if (!gate.goesOn()) {
                     break;
                 }
                 if (!(says && number == 1)) {
-                    lines.add(number, line.getFields());
+                    gate.add(number, line.getFields());
                 }
             }
         } catch (CsvParseException e) {
-            return SpreadsheetReading.refused(Reason.MISPLACED_QUOTE, number + 1);
+            gate.refuse(Reason.MISPLACED_QUOTE, number + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return lines.outcome("CSV · " + encoding.name() + " · " + shown(separator));
+        return "CSV · " + encoding.name() + " · " + shown(separator);
     }
 
     private static String shown(char separator) {

@@ -30,4 +30,13 @@ public record Spreadsheet(String format, List<Line> lines) {
 
     /// The longest text of a cell, in characters.
     public static final int LONGEST_CELL = 10_000;
+
+    /// A, B… Z, AA… as spreadsheet programs call their columns.
+    ///
+    /// @param index from 0
+    public static String letter(int index) {
+        return index < 26
+                ? String.valueOf((char) ('A' + index))
+                : letter(index / 26 - 1) + letter(index % 26);
+    }
 }

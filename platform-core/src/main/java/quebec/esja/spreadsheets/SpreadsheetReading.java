@@ -1,5 +1,6 @@
 package quebec.esja.spreadsheets;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
@@ -61,10 +62,19 @@ public sealed interface SpreadsheetReading {
                         ? XlsxReading.read(upload, likeness)
                         : XlsxReading.isOldExcel(upload)
                                 ? refused(Reason.OLD_OR_LOCKED_EXCEL)
-                                : CsvReading.read(upload);
+                                : text(upload);
         return reading instanceof Read(Spreadsheet found) && found.lines().isEmpty()
                 ? refused(Reason.EMPTY)
                 : reading;
+    }
+
+    private static SpreadsheetReading text(byte[] upload) {
+        List<Spreadsheet.Line> lines = new ArrayList<>();
+        LineGate gate = new LineGate(Spreadsheet.MOST_LINES, lines::add);
+        String format = CsvReading.each(upload, gate);
+        return gate.refusal()
+                .<SpreadsheetReading>map(refusal -> refusal)
+                .orElseGet(() -> new Read(new Spreadsheet(format, List.copyOf(lines))));
     }
 
     static Refused refused(Reason reason, Object... arguments) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -24,7 +25,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.spreadsheets.SpreadsheetReading.Reason;
 
-/// Reads an Excel workbook: the visible sheet that looks most like a list of enterprises. Formulas are taken as text.
+/// Reads an Excel workbook: the visible sheet that looks most like what is sought. No formula is ever computed.
 final class XlsxReading {
 
     /// All parts of a workbook together, once inflated, in bytes; 20,000 lines of 100 short cells weigh about half of it.
@@ -96,22 +97,87 @@ final class XlsxReading {
 
     private static SpreadsheetReading sheets(byte[] bytes, ToIntFunction<Spreadsheet> likeness)
             throws IOException {
-        try (ReadableWorkbook workbook =
-                new ReadableWorkbook(
-                        new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+        try (ReadableWorkbook workbook = open(bytes)) {
             List<SpreadsheetReading> readings = new ArrayList<>();
-            List<Sheet> visible =
-                    workbook.getSheets()
-                            .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                            .limit(MOST_SHEETS)
-                            .toList();
-            for (Sheet sheet : visible) {
-                readings.add(sheet(sheet));
+            for (Sheet sheet : visible(workbook)) {
+                readings.add(whole(sheet));
             }
             return readings.stream()
                     .max(Comparator.comparingInt(reading -> likelihood(reading, likeness)))
                     .orElse(SpreadsheetReading.refused(Reason.EMPTY));
         }
+    }
+
+    /// The number of the sheet that looks most like what is sought, judged by its first lines; or why there is none.
+    static Chosen choose(byte[] bytes, int lines, ToIntFunction<Spreadsheet> likeness) {
+        try {
+            Reason refusal = weigh(bytes);
+            if (refusal != null) {
+                return new Chosen.None(SpreadsheetReading.refused(refusal));
+            }
+            try (ReadableWorkbook workbook = open(bytes)) {
+                Chosen best = new Chosen.None(SpreadsheetReading.refused(Reason.EMPTY));
+                int most = -1;
+                for (Sheet sheet : visible(workbook)) {
+                    Spreadsheet sample = sample(sheet, lines);
+                    int likely = sample.lines().isEmpty() ? -1 : likeness.applyAsInt(sample);
+                    if (likely > most) {
+                        most = likely;
+                        best = new Chosen.One(sheet.getIndex(), sample);
+                    }
+                }
+                return best;
+            }
+        } catch (IOException | RuntimeException e) {
+            return new Chosen.None(SpreadsheetReading.refused(Reason.DAMAGED));
+        }
+    }
+
+    /// A sheet of a workbook, chosen or not.
+    sealed interface Chosen {
+        record One(int index, Spreadsheet sample) implements Chosen {}
+
+        record None(SpreadsheetReading.Refused refusal) implements Chosen {}
+    }
+
+    /// Hands every line of that sheet to the gate, formulas by the values the workbook keeps of them.
+    static void each(byte[] bytes, int index, LineGate gate) {
+        try (ReadableWorkbook workbook = open(bytes)) {
+            Sheet sheet = workbook.getSheet(index).orElseThrow();
+            each(sheet, gate, XlsxReading::value);
+        } catch (IOException | RuntimeException e) {
+            gate.refuse(Reason.DAMAGED);
+        }
+    }
+
+    private static Spreadsheet sample(Sheet sheet, int most) throws IOException {
+        List<Spreadsheet.Line> lines = new ArrayList<>();
+        each(
+                sheet,
+                new LineGate(
+                        most + 1,
+                        line -> {
+                            lines.add(line);
+                            return lines.size() < most;
+                        }),
+                XlsxReading::value);
+        return new Spreadsheet(format(sheet), List.copyOf(lines));
+    }
+
+    private static ReadableWorkbook open(byte[] bytes) throws IOException {
+        return new ReadableWorkbook(
+                new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
+    }
+
+    private static List<Sheet> visible(ReadableWorkbook workbook) {
+        return workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .limit(MOST_SHEETS)
+                .toList();
+    }
+
+    private static String format(Sheet sheet) {
+        return "Excel · " + sheet.getName();
     }
 
     /// How likely a sheet is the one that is meant; a refused one only counts when no other can be read.
@@ -123,21 +189,41 @@ final class XlsxReading {
         };
     }
 
-    private static SpreadsheetReading sheet(Sheet sheet) throws IOException {
-        LineGathering lines = new LineGathering();
+    private static SpreadsheetReading whole(Sheet sheet) throws IOException {
+        List<Spreadsheet.Line> lines = new ArrayList<>();
+        LineGate gate = new LineGate(Spreadsheet.MOST_LINES, lines::add);
+        each(sheet, gate, XlsxReading::text);
+        return gate.refusal()
+                .<SpreadsheetReading>map(refusal -> refusal)
+                .orElseGet(() ->
+                        new SpreadsheetReading.Read(
+                                new Spreadsheet(format(sheet), List.copyOf(lines))));
+    }
+
+    private static void each(Sheet sheet, LineGate gate, Function<@Nullable Cell, String> reading)
+            throws IOException {
         try (Stream<Row> rows = sheet.openStream()) {
             Iterator<Row> iterator = rows.iterator();
-            while (lines.goesOn() && iterator.hasNext()) {
+            while (gate.goesOn() && iterator.hasNext()) {
                 Row row = iterator.next();
                 List<String> cells = new ArrayList<>();
                 int width = Math.min(row.getCellCount(), Spreadsheet.MOST_COLUMNS + 1);
                 for (int column = 0; column < width; column++) {
-                    cells.add(text(row.getCell(column)));
+                    cells.add(reading.apply(row.getCell(column)));
                 }
-                lines.add(row.getRowNum(), cells);
+                gate.add(row.getRowNum(), cells);
             }
         }
-        return lines.outcome("Excel · " + sheet.getName());
+    }
+
+    /// What the workbook keeps as the value of a formula; the formula itself when it keeps none. Any other cell as its text.
+    private static String value(@Nullable Cell cell) {
+        return cell != null
+                        && cell.getType() == CellType.FORMULA
+                        && cell.getRawValue() != null
+                        && !cell.getRawValue().isBlank()
+                ? cell.getRawValue()
+                : text(cell);
     }
 
     private static String text(@Nullable Cell cell) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import quebec.esja.directory.SupplierData;
 import quebec.esja.intake.RowOutcome.Basis;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.names.NameKeys;
 import quebec.esja.rows.Field;
 import quebec.esja.rows.Note;
 import quebec.esja.rows.RowReading;

@@ -91,10 +91,10 @@ class HeaderRulesTest {
     void lettersColumnsAsASpreadsheetDoes() {
         assertThat(
                         List.of(
-                                HeaderRules.letter(0),
-                                HeaderRules.letter(25),
-                                HeaderRules.letter(26),
-                                HeaderRules.letter(99)))
+                                Spreadsheet.letter(0),
+                                Spreadsheet.letter(25),
+                                Spreadsheet.letter(26),
+                                Spreadsheet.letter(99)))
                 .containsExactly("A", "Z", "AA", "CV");
     }
 

@@ -27,6 +27,11 @@ final class FactsSql {
         }
     }
 
+    /// Takes one thing by its id, the values of it in one order.
+    void add(Drift.Kind kind, String id, List<Object> values) {
+        facts.computeIfAbsent(kind, _ -> new HashMap<>()).put(id, values);
+    }
+
     Map<String, List<Object>> of(Drift.Kind kind) {
         return facts.getOrDefault(kind, Map.of());
     }

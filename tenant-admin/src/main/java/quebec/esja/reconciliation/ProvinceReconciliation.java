@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import quebec.esja.declarations.PurchaseFact;
+import quebec.esja.declarations.PurchaseFacts;
 import quebec.esja.tenancy.ProvinceTransactions;
 import quebec.esja.tenancy.Tenant;
 import quebec.esja.tenancy.TenantScope;
@@ -22,6 +24,7 @@ public class ProvinceReconciliation {
     private final Tenants tenants;
     private final TenantTransactions poles;
     private final ProvinceTransactions province;
+    private final PurchaseFacts purchases;
     private final OwnFactSql own = new OwnFactSql();
     private final PublishedFactSql published = new PublishedFactSql();
 
@@ -30,6 +33,7 @@ public class ProvinceReconciliation {
         this.tenants = tenants;
         this.poles = poles;
         this.province = province;
+        this.purchases = new PurchaseFacts(poles);
     }
 
     /// Checks every serving Pôle.
@@ -52,7 +56,7 @@ public class ProvinceReconciliation {
     }
 
     private PoleReport compare(Tenant tenant) {
-        FactsSql has = TenantScope.call(tenant, () -> poles.snapshot(own::read));
+        FactsSql has = TenantScope.call(tenant, () -> poles.snapshot(this::own));
         List<Drift> drifts =
                 province.snapshot(() -> {
                     FactsSql shown = published.read(tenant.id());
@@ -64,6 +68,21 @@ public class ProvinceReconciliation {
                     return found;
                 });
         return new PoleReport(tenant.slug(), has.size(), drifts);
+    }
+
+    private FactsSql own() {
+        FactsSql facts = own.read();
+        for (PurchaseFact fact : purchases.all()) {
+            facts.add(
+                    Drift.Kind.PURCHASE,
+                    fact.id().toString(),
+                    List.of(
+                            fact.buyer().value(),
+                            fact.period(),
+                            fact.addressable(),
+                            Set.copyOf(fact.parts())));
+        }
+        return facts;
     }
 
     private static List<Drift> differences(

@@ -7,16 +7,27 @@ import static quebec.esja.db.province.Tables.CONTRACT_CELL_RECOUNTED;
 import static quebec.esja.db.province.Tables.CONTRACT_FACT;
 import static quebec.esja.db.province.Tables.LISTING;
 import static quebec.esja.db.province.Tables.LISTING_OFFERING;
+import static quebec.esja.db.province.Tables.PURCHASE_FACT;
+import static quebec.esja.db.province.Tables.PURCHASE_PART;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record7;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import quebec.esja.declarations.PurchaseFact;
+import quebec.esja.kernel.Period;
 import quebec.esja.kernel.PoleId;
+import quebec.esja.purchases.EvidenceGrade;
 import quebec.esja.tenancy.ProvinceTransactions;
 
 final class PublishedFactSql {
@@ -94,7 +105,35 @@ final class PublishedFactSql {
                         .from(CONTRACT_FACT)
                         .where(CONTRACT_FACT.POLE_ID.eq(pole.value()))
                         .fetch());
+        addPurchases(pole, facts);
         return facts;
+    }
+
+    private static void addPurchases(PoleId pole, FactsSql facts) {
+        Map<UUID, Set<PurchaseFact.Part>> parts = new HashMap<>();
+        dsl().selectFrom(PURCHASE_PART)
+                .where(PURCHASE_PART.POLE_ID.eq(pole.value()))
+                .forEach(row ->
+                        parts.computeIfAbsent(row.getDeclarationId(), _ -> new HashSet<>())
+                                .add(
+                                        new PurchaseFact.Part(
+                                                EvidenceGrade.ofCode(row.getGrade()).orElseThrow(),
+                                                row.getCategoryCode(),
+                                                row.getTerritoryCode(),
+                                                row.getAmount(),
+                                                row.getSuppliers(),
+                                                row.getTopAmount())));
+        dsl().selectFrom(PURCHASE_FACT)
+                .where(PURCHASE_FACT.POLE_ID.eq(pole.value()))
+                .forEach(row ->
+                        facts.add(
+                                Drift.Kind.PURCHASE,
+                                row.getDeclarationId().toString(),
+                                List.of(
+                                        row.getBuyerId(),
+                                        new Period(row.getPeriodFrom(), row.getPeriodTo()),
+                                        Optional.ofNullable(row.getAddressable()),
+                                        parts.getOrDefault(row.getDeclarationId(), Set.of()))));
     }
 
     /// Sums of that Pôle that its published contracts do not give.

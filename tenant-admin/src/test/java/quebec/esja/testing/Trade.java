@@ -16,6 +16,7 @@ import quebec.esja.buyers.BuyerPeople;
 import quebec.esja.buyers.BuyerRegistrations;
 import quebec.esja.buyers.BuyerSource;
 import quebec.esja.buyers.Buyers;
+import quebec.esja.declarations.Declarations;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.OfferingData;
 import quebec.esja.directory.ServiceArea;
@@ -58,6 +59,7 @@ public final class Trade {
     public final BuyerRegistrations registrations;
     public final Shortlists shortlists;
     public final MailLinks links;
+    public final Declarations declarations;
     public final Contracts contracts;
     public final ProvinceFigures figures;
     private final List<OutboxMail> mails = new ArrayList<>();
@@ -95,13 +97,15 @@ public final class Trade {
                         province.audit,
                         province.clock);
         shortlists = new Shortlists(province.transactions, province.audit);
+        declarations = new Declarations(province.transactions, province.audit, province.clock);
         contracts =
                 new Contracts(
                         province.transactions,
                         links,
                         new ContractLetters(outbox, links, province.profiles, site),
                         province.audit,
-                        province.clock);
+                        province.clock,
+                        List.of(declarations));
         figures = new ProvinceFigures(province.province, province.clock);
     }
 

@@ -11,7 +11,7 @@ import quebec.esja.texts.Formats;
 
 /// Draws rows of figures as SVG, by evidence grade, values written on it. Colours come from the style sheet, so that they are the
 /// same everywhere and follow the dark mode; nothing moves. Its table stands beside it, so readers of screens are not told it.
-final class Chart {
+public final class Chart {
 
     private static final int WIDTH = 400;
     private static final int LABEL = 20;
@@ -38,7 +38,7 @@ final class Chart {
     }
 
     /// One bar per row, its label above, its total at the right.
-    static String bars(
+    public static String bars(
             List<FigureRow> rows, Map<String, String> labels, Measure measure, Formats formats) {
         return new Chart(measure, formats).drawBars(rows, labels);
     }

@@ -6,7 +6,7 @@ import quebec.esja.province.Metric;
 import quebec.esja.texts.Formats;
 
 /// What of the contracts is shown: how many they are, or what they amount to.
-enum Measure {
+public enum Measure {
     DOLLARS(Metric.DOLLARS) {
         @Override
         BigDecimal of(FigureCell.Shown cell) {

@@ -1,6 +1,7 @@
 package quebec.esja.workspace.figures;
 
 import com.vaadin.flow.router.Route;
+import quebec.esja.province.DeclaredPurchases;
 import quebec.esja.province.ProvinceFigures;
 import quebec.esja.workspace.InMenu;
 import quebec.esja.workspace.PageHeader;
@@ -14,11 +15,12 @@ class ProvinceView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;
 
-    ProvinceView(ProvinceFigures figures) {
+    ProvinceView(ProvinceFigures figures, DeclaredPurchases declared) {
         super("figures.province.title");
         add(
                 new PageHeader(t("figures.province.title"))
                         .withSentence(t("figures.province.sentence")),
-                new FigureBoard(figures::figures, true, language()));
+                new FigureBoard(figures::figures, true, language()),
+                new DeclaredBoard(declared::figures, language()));
     }
 }

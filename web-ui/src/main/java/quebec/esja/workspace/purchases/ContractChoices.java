@@ -16,12 +16,12 @@ import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.SupplierId;
 
 /// The lists from which a contract's parties and category are chosen, read as they are typed in.
-record ContractChoices(Suppliers suppliers, Buyers buyers, Nomenclature nomenclature) {
+public record ContractChoices(Suppliers suppliers, Buyers buyers, Nomenclature nomenclature) {
 
     /// An enterprise or a buyer, by its id and name.
-    record Choice<I>(I id, String name) {}
+    public record Choice<I>(I id, String name) {}
 
-    ComboBox<Choice<SupplierId>> supplierField(String label) {
+    public ComboBox<Choice<SupplierId>> supplierField(String label) {
         var field = new ComboBox<Choice<SupplierId>>(label);
         field.setItems(query -> {
             var filter =
@@ -35,7 +35,7 @@ record ContractChoices(Suppliers suppliers, Buyers buyers, Nomenclature nomencla
         return field;
     }
 
-    ComboBox<Choice<BuyerId>> buyerField(String label) {
+    public ComboBox<Choice<BuyerId>> buyerField(String label) {
         var field = new ComboBox<Choice<BuyerId>>(label);
         field.setItems(query -> {
             var filter =

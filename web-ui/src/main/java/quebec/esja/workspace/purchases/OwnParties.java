@@ -13,7 +13,7 @@ import quebec.esja.workspace.SignedIn;
 
 /// In whose name the signed-in person may act on contracts here.
 @Component
-class OwnParties {
+public class OwnParties {
 
     private final Members members;
     private final Buyers buyers;
@@ -26,10 +26,10 @@ class OwnParties {
     }
 
     /// A party with its name; the Pôle's is empty.
-    record Named(Party party, String name) {}
+    public record Named(Party party, String name) {}
 
     /// The Pôle's own people act for the Pôle; others for each buyer and each enterprise they manage, by name.
-    List<Named> all() {
+    public List<Named> all() {
         var membership = members.recognise(SignedIn.person().subject(), Optional.empty());
         if (membership.isEmpty()) {
             return List.of();

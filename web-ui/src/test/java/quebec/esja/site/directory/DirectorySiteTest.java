@@ -265,13 +265,6 @@ class DirectorySiteTest {
     }
 
     @Test
-    void findsByTheSeaoCategoryOfWhatIsSold() {
-        assertThat(APP.get(estrie("/repertoire?q=G15")).body())
-                .contains("Une entreprise", "Torréfaction Équinoxe");
-        assertThat(APP.get("/?q=G15").body()).contains("Torréfaction Équinoxe");
-    }
-
-    @Test
     void showsTheOtherPlacesAndFindsByTheirTown() {
         assertThat(APP.get(estrie("/repertoire/torrefaction-equinoxe")).body())
                 .contains(

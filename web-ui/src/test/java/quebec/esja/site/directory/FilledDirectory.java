@@ -76,12 +76,10 @@ final class FilledDirectory {
                                         true))
                         .withOfferings(
                                 List.of(
-                                        sortedAtSeao(
-                                                        offering(
-                                                                "Café biologique en grains",
-                                                                "produits-alimentaires",
-                                                                new ServiceArea.Region("05")),
-                                                        "G15")
+                                        offering(
+                                                        "Café biologique en grains",
+                                                        "produits-alimentaires",
+                                                        new ServiceArea.Region("05"))
                                                 .withTerms(
                                                         new OfferingTerms(
                                                                 "À partir de 18 $ le kilo",
@@ -192,18 +190,5 @@ final class FilledDirectory {
             return created.id();
         }
         throw new AssertionError("not created: " + data.identity().name());
-    }
-
-    private static OfferingData sortedAtSeao(OfferingData offering, String category) {
-        return new OfferingData(
-                offering.id(),
-                offering.title(),
-                offering.description(),
-                offering.keywords(),
-                offering.category(),
-                category,
-                offering.mode(),
-                offering.areas(),
-                offering.terms());
     }
 }

@@ -1,4 +1,4 @@
-package quebec.esja.intake;
+package quebec.esja.names;
 
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +15,7 @@ import quebec.esja.spreadsheets.CellText;
 /// @param core    without the words that say only what kind of enterprise it is; empty when too little is left
 /// @param digits  the numbers in the name
 /// @param letters which pairs of letters occur, 64 slots; two names near each other differ in few of them
-record NameKeys(String whole, String core, String digits, long letters) {
+public record NameKeys(String whole, String core, String digits, long letters) {
 
     private static final Set<String> ENDINGS =
             Set.of("inc", "ltee", "ltd", "enr", "llc", "corp", "senc", "sencrl", "obnl", "osbl");
@@ -51,12 +51,15 @@ record NameKeys(String whole, String core, String digits, long letters) {
                     "the",
                     "of",
                     "and");
+    private static final Pattern COOPERATIVE =
+            Pattern.compile(
+                    "\\b(?:cooperatives?|coops?)(?: de (?:solidarite|travail|travailleurs|consommateurs|producteurs))?\\b");
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
     private static final int SHORTEST_CORE = 4;
     private static final int SHORT = 10;
     private static final int LONG = 14;
 
-    static NameKeys of(String name) {
+    public static NameKeys of(String name) {
         String spelled =
                 Arrays.stream(CellText.fold(name.replace("&", " et ")).split(" ", -1))
                         .map(word ->
@@ -79,8 +82,14 @@ record NameKeys(String whole, String core, String digits, long letters) {
                 letters(whole));
     }
 
+    /// The whole name with every writing of « coopérative », its kind included, made one: « Coop de travail Niska » and
+    /// « Coopérative Niska » are written alike.
+    public String spelled() {
+        return COOPERATIVE.matcher(whole).replaceAll("cooperative");
+    }
+
     /// Whether the names are so near that they probably mean one enterprise. Numbers in them must agree.
-    boolean near(NameKeys other) {
+    public boolean near(NameKeys other) {
         if (!core.isEmpty() && core.equals(other.core)) {
             return true;
         }

@@ -2,19 +2,31 @@ package quebec.esja.spreadsheets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.spreadsheets.SpreadsheetReading.Reason;
 import quebec.esja.spreadsheets.SpreadsheetReading.Refused;
 
-/// Gathers the lines of a file one by one and stops at the first that breaks a limit.
-final class LineGathering {
+/// Cleans the lines of a file one by one, hands them on, and stops at the first that breaks a limit.
+final class LineGate {
 
-    private final List<Spreadsheet.Line> lines = new ArrayList<>();
+    private final int most;
+    private final Predicate<Spreadsheet.Line> taker;
+    private int taken;
+    private boolean enough;
     private @Nullable Refused refusal;
+
+    /// @param most  the most lines with a text
+    /// @param taker is given each of them, and says whether it wants more
+    LineGate(int most, Predicate<Spreadsheet.Line> taker) {
+        this.most = most;
+        this.taker = taker;
+    }
 
     /// Whether the next line may be read.
     boolean goesOn() {
-        return refusal == null;
+        return refusal == null && !enough;
     }
 
     void add(int number, List<String> raw) {
@@ -38,20 +50,19 @@ final class LineGathering {
             refusal = SpreadsheetReading.refused(Reason.TOO_MANY_COLUMNS, number);
             return;
         }
-        if (lines.size() == Spreadsheet.MOST_LINES) {
+        if (taken == most) {
             refusal = SpreadsheetReading.refused(Reason.TOO_MANY_LINES);
             return;
         }
-        lines.add(new Spreadsheet.Line(number, List.copyOf(cells.subList(0, width))));
+        taken++;
+        enough = !taker.test(new Spreadsheet.Line(number, List.copyOf(cells.subList(0, width))));
     }
 
-    void refuse(Refused reason) {
-        refusal = reason;
+    void refuse(Reason reason, Object... arguments) {
+        refusal = SpreadsheetReading.refused(reason, arguments);
     }
 
-    SpreadsheetReading outcome(String format) {
-        return refusal == null
-                ? new SpreadsheetReading.Read(new Spreadsheet(format, List.copyOf(lines)))
-                : refusal;
+    Optional<Refused> refusal() {
+        return Optional.ofNullable(refusal);
     }
 }

@@ -1,0 +1,80 @@
+package quebec.esja.declarations;
+
+import static quebec.esja.db.pole.Tables.DECLARATION_VERSION;
+import static quebec.esja.tenancy.TenantTransactions.dsl;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.JSONB;
+import quebec.esja.db.province.Routines;
+import quebec.esja.kernel.DeclarationId;
+import tools.jackson.databind.json.JsonMapper;
+
+final class PurchaseFactSql {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final DeclarationSql declarations = new DeclarationSql();
+    private final LineSql lines = new LineSql();
+
+    /// As the province reads a part.
+    private record Told(
+            String grade,
+            String category,
+            String territory,
+            java.math.BigDecimal amount,
+            int suppliers,
+            java.math.BigDecimal top) {}
+
+    /// Tells the province of the version in force, if there is one.
+    void publish(DeclarationId id) {
+        fact(id).ifPresent(fact ->
+                Routines.publishPurchases(
+                        dsl().configuration(),
+                        id.value(),
+                        fact.buyer().value(),
+                        fact.period().from(),
+                        fact.period().to(),
+                        fact.addressable().orElse(null),
+                        JSONB.valueOf(
+                                JSON.writeValueAsString(
+                                        fact.parts().stream()
+                                                .map(PurchaseFactSql::told)
+                                                .toList()))));
+    }
+
+    private static Told told(PurchaseFact.Part part) {
+        return new Told(
+                part.grade().code(),
+                part.category(),
+                part.territory(),
+                part.amount(),
+                part.suppliers(),
+                part.top());
+    }
+
+    Optional<PurchaseFact> fact(DeclarationId id) {
+        return declarations
+                .find(id)
+                .flatMap(declaration ->
+                        declaration
+                                .inForce()
+                                .map(version ->
+                                        new PurchaseFact(
+                                                id,
+                                                declaration.buyer(),
+                                                declaration.period(),
+                                                version.addressable(),
+                                                PurchaseFact.parts(
+                                                        lines.lines(id, version.number())))));
+    }
+
+    /// The declarations that have a version in force.
+    List<DeclarationId> signed() {
+        return dsl().selectDistinct(DECLARATION_VERSION.DECLARATION_ID)
+                .from(DECLARATION_VERSION)
+                .where(DECLARATION_VERSION.SIGNED_AT.isNotNull())
+                .orderBy(DECLARATION_VERSION.DECLARATION_ID)
+                .fetch(row -> new DeclarationId(row.value1()));
+    }
+}

@@ -1,0 +1,87 @@
+package quebec.esja.province;
+
+import static quebec.esja.db.province.Tables.POLE;
+import static quebec.esja.db.province.Tables.PURCHASE_FACT;
+import static quebec.esja.db.province.Tables.PURCHASE_PART;
+import static quebec.esja.tenancy.ProvinceTransactions.dsl;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.impl.DSL;
+
+final class DeclaredSql {
+
+    /// One declaration's denominator.
+    record Total(String pole, UUID buyer, Optional<BigDecimal> addressable) {}
+
+    /// What a buyer declared of one grade in one sector.
+    ///
+    /// @param rated     whether it knows its total of purchases
+    /// @param suppliers enterprises behind it, no fewer than this
+    /// @param top       dollars of the largest of them, no more than this
+    record Part(
+            String pole,
+            UUID buyer,
+            boolean rated,
+            String grade,
+            String category,
+            BigDecimal dollars,
+            int suppliers,
+            BigDecimal top) {}
+
+    List<Integer> years() {
+        return dsl().selectDistinct(PURCHASE_FACT.YEAR)
+                .from(PURCHASE_FACT)
+                .orderBy(PURCHASE_FACT.YEAR.desc())
+                .fetch(row -> row.value1());
+    }
+
+    List<Total> totals(int year) {
+        return dsl().select(POLE.SLUG, PURCHASE_FACT.BUYER_ID, PURCHASE_FACT.ADDRESSABLE)
+                .from(PURCHASE_FACT)
+                .join(POLE)
+                .on(POLE.POLE_ID.eq(PURCHASE_FACT.POLE_ID))
+                .where(PURCHASE_FACT.YEAR.eq(year))
+                .fetch(row ->
+                        new Total(row.value1(), row.value2(), Optional.ofNullable(row.value3())));
+    }
+
+    List<Part> parts(int year) {
+        var rated = DSL.field(PURCHASE_FACT.ADDRESSABLE.isNotNull());
+        return dsl().select(
+                        POLE.SLUG,
+                        PURCHASE_FACT.BUYER_ID,
+                        rated,
+                        PURCHASE_PART.GRADE,
+                        PURCHASE_PART.CATEGORY_CODE,
+                        DSL.sum(PURCHASE_PART.AMOUNT),
+                        DSL.max(PURCHASE_PART.SUPPLIERS),
+                        DSL.sum(PURCHASE_PART.TOP_AMOUNT))
+                .from(PURCHASE_FACT)
+                .join(PURCHASE_PART)
+                .on(
+                        PURCHASE_PART.POLE_ID.eq(PURCHASE_FACT.POLE_ID),
+                        PURCHASE_PART.DECLARATION_ID.eq(PURCHASE_FACT.DECLARATION_ID))
+                .join(POLE)
+                .on(POLE.POLE_ID.eq(PURCHASE_FACT.POLE_ID))
+                .where(PURCHASE_FACT.YEAR.eq(year))
+                .groupBy(
+                        POLE.SLUG,
+                        PURCHASE_FACT.BUYER_ID,
+                        rated,
+                        PURCHASE_PART.GRADE,
+                        PURCHASE_PART.CATEGORY_CODE)
+                .fetch(row ->
+                        new Part(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
+                                row.value6(),
+                                row.value7(),
+                                row.value8()));
+    }
+}

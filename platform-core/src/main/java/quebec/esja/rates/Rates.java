@@ -1,0 +1,93 @@
+package quebec.esja.rates;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import quebec.esja.kernel.BuyerId;
+import quebec.esja.tenancy.TenantTransactions;
+
+/// The rate of purchase of the bound Pôle, whole or of one buyer, with the lines each figure is made of.
+@Service
+public class Rates {
+
+    private static final ZoneId QUEBEC = ZoneId.of("America/Toronto");
+
+    private final TenantTransactions transactions;
+    private final Clock clock;
+    private final RateSql sql = new RateSql();
+
+    public Rates(TenantTransactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// @param year  the newest one that has something to show when absent
+    /// @param buyer absent for all
+    public RateFigures figures(Optional<Integer> year, Optional<BuyerId> buyer) {
+        return transactions.snapshot(() -> {
+            List<Integer> years = sql.years(buyer);
+            int wanted =
+                    year.or(() -> years.stream().findFirst())
+                            .orElseGet(
+                                    () -> LocalDate.ofInstant(clock.instant(), QUEBEC).getYear());
+            LocalDate from = first(wanted);
+            LocalDate to = last(wanted);
+            List<DeclaredPeriod> periods = sql.periods(from, to, buyer);
+            return RateRules.figures(wanted, periods, counted(wanted, buyer, periods), years);
+        });
+    }
+
+    /// The lines of a year, the largest first.
+    public List<RateLine> lines(int year, Optional<BuyerId> buyer) {
+        return transactions.snapshot(() -> {
+            List<CountedPurchase> counted =
+                    counted(year, buyer, sql.periods(first(year), last(year), buyer)).stream()
+                            .filter(one -> one.year() == year)
+                            .toList();
+            Map<UUID, String> buyers =
+                    sql.buyers(counted.stream().map(CountedPurchase::buyer).distinct().toList());
+            Map<UUID, String> suppliers =
+                    sql.suppliers(
+                            counted.stream().map(CountedPurchase::supplier).distinct().toList());
+            return counted.stream()
+                    .map(one ->
+                            new RateLine(
+                                    one,
+                                    buyers.getOrDefault(one.buyer().value(), ""),
+                                    suppliers.getOrDefault(one.supplier().value(), "")))
+                    .sorted(
+                            java.util.Comparator.comparing(
+                                            (RateLine one) -> one.purchase().dollars())
+                                    .reversed())
+                    .toList();
+        });
+    }
+
+    /// The names of buyers by their id, as rows bear it.
+    public Map<UUID, String> names(List<BuyerId> buyers) {
+        return transactions.read(() -> sql.buyers(buyers));
+    }
+
+    private List<CountedPurchase> counted(
+            int year, Optional<BuyerId> buyer, List<DeclaredPeriod> periods) {
+        return PurchaseCount.of(
+                periods,
+                sql.lines(first(year), last(year), buyer),
+                sql.contracts(first(year), last(year), buyer));
+    }
+
+    /// A fiscal year of the year before the one before may reach into the one before, and cover a contract of it.
+    private static LocalDate first(int year) {
+        return LocalDate.of(year - 1, 1, 1);
+    }
+
+    /// A fiscal year that begins in a year ends in the next one.
+    private static LocalDate last(int year) {
+        return LocalDate.of(year + 1, 12, 31);
+    }
+}

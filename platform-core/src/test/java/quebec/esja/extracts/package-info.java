@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.extracts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.names;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.rates;
+
+import org.jspecify.annotations.NullMarked;

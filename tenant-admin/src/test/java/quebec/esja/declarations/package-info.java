@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.declarations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.workspace.declarations;
+
+import org.jspecify.annotations.NullMarked;
