@@ -27,6 +27,16 @@ public final class Chromium implements AutoCloseable {
                     .map(Path::of)
                     .toList();
 
+    /// No graphics card here, and nothing to ask of the network.
+    private static final List<String> ARGUMENTS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--no-first-run");
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -42,7 +52,7 @@ public final class Chromium implements AutoCloseable {
                         ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
                         : Map.<String, String>of();
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
+        var options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
         installed.ifPresent(options::setExecutablePath);
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
