@@ -53,8 +53,8 @@ CREATE INDEX listed_word_stem ON province.listed_word (stem);
 CREATE INDEX listed_word_trigrams ON province.listed_word USING gin (word extensions.gin_trgm_ops);
 
 -- Each listing replaces the former one of the same enterprise, offerings, areas and documents included.
--- p_listings: [{"id", "slug", "name", "neq", "legal_form", "social_purpose", "municipality", "fr", "en", "confirmed_on",
---               "listed_at", "size_band", "accepts_tenders", "labels": [codes], "towns": [codes],
+-- p_listings: [{"id", "slug", "name", "neq", "legal_form", "social_purpose", "municipality", "postal_area", "fr", "en",
+--               "confirmed_on", "listed_at", "size_band", "accepts_tenders", "labels": [codes], "towns": [codes],
 --               "offerings": [{"id", "position", "title", "title_en", "description", "keywords", "unspsc",
 --                              "category", "mode", "areas": [{"kind", "code", "radius_km"}]}]}]
 CREATE FUNCTION province.publish_listings(p_listings jsonb) RETURNS void
@@ -64,15 +64,15 @@ DECLARE
     v_suppliers uuid[] := ARRAY(SELECT (listed ->> 'id')::uuid FROM jsonb_array_elements(p_listings) AS listed);
 BEGIN
     INSERT INTO province.listing (pole_id, supplier_id, slug, name, neq, legal_form, social_purpose, municipality_code,
-        description_fr, description_en, confirmed_on, listed_at)
-    SELECT v_pole, l.id, l.slug, l.name, l.neq, l.legal_form, l.social_purpose, l.municipality, l.fr, l.en, l.confirmed_on,
-        l.listed_at
+        postal_area, description_fr, description_en, confirmed_on, listed_at)
+    SELECT v_pole, l.id, l.slug, l.name, l.neq, l.legal_form, l.social_purpose, l.municipality, l.postal_area, l.fr, l.en,
+        l.confirmed_on, l.listed_at
     FROM jsonb_to_recordset(p_listings) AS l(id uuid, slug text, name text, neq text, legal_form text, social_purpose text,
-        municipality text, fr text, en text, confirmed_on date, listed_at timestamptz)
+        municipality text, postal_area text, fr text, en text, confirmed_on date, listed_at timestamptz)
     ON CONFLICT (pole_id, supplier_id) DO UPDATE
         SET slug = excluded.slug, name = excluded.name, neq = excluded.neq, legal_form = excluded.legal_form,
             social_purpose = excluded.social_purpose, municipality_code = excluded.municipality_code,
-            description_fr = excluded.description_fr, description_en = excluded.description_en,
+            postal_area = excluded.postal_area, description_fr = excluded.description_fr, description_en = excluded.description_en,
             confirmed_on = excluded.confirmed_on, listed_at = excluded.listed_at;
     DELETE FROM province.listing_offering WHERE pole_id = v_pole AND supplier_id = ANY (v_suppliers);
     INSERT INTO province.listing_offering (pole_id, supplier_id, offering_id, position, title, title_en, description,

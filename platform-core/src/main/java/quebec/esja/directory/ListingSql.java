@@ -77,6 +77,7 @@ final class ListingSql {
         row.put("legal_form", orNull(data.identity().legalForm()));
         row.put("social_purpose", orNull(data.identity().socialPurpose()));
         row.put("municipality", data.location().municipality());
+        row.put("postal_area", postalArea(data.location().postalCode()));
         row.put("fr", data.description().fr());
         row.put("en", data.description().en());
         row.put("confirmed_on", supplier.confirmedOn().map(LocalDate::toString).orElse(null));
@@ -108,6 +109,11 @@ final class ListingSql {
             published.add(row);
         }
         return published;
+    }
+
+    /// The first half of a postal code, all that the province learns of it.
+    private static @Nullable String postalArea(String postalCode) {
+        return postalCode.isEmpty() ? null : postalCode.substring(0, 3);
     }
 
     private static String unspsc(OfferingTerms terms) {

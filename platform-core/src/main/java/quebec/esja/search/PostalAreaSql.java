@@ -1,10 +1,10 @@
 package quebec.esja.search;
 
-import static quebec.esja.db.pole.Tables.SUPPLIER;
+import static quebec.esja.db.province.Tables.LISTING;
 
 import java.util.List;
 import org.jooq.impl.DSL;
-import quebec.esja.tenancy.TenantTransactions;
+import quebec.esja.tenancy.ProvinceTransactions;
 
 final class PostalAreaSql {
 
@@ -12,16 +12,13 @@ final class PostalAreaSql {
 
     /// Codes of the municipalities of the listed enterprises of that area, the most frequent first.
     List<String> municipalities(String area) {
-        return TenantTransactions.dsl()
-                .select(SUPPLIER.MUNICIPALITY_CODE)
-                .from(SUPPLIER)
-                .where(
-                        SUPPLIER.STATUS.eq("listed"),
-                        DSL.left(SUPPLIER.POSTAL_CODE, 3).eq(area),
-                        SUPPLIER.MUNICIPALITY_CODE.isNotNull())
-                .groupBy(SUPPLIER.MUNICIPALITY_CODE)
-                .orderBy(DSL.count().desc(), SUPPLIER.MUNICIPALITY_CODE)
+        return ProvinceTransactions.dsl()
+                .select(LISTING.MUNICIPALITY_CODE)
+                .from(LISTING)
+                .where(LISTING.POSTAL_AREA.eq(area))
+                .groupBy(LISTING.MUNICIPALITY_CODE)
+                .orderBy(DSL.count().desc(), LISTING.MUNICIPALITY_CODE)
                 .limit(MOST)
-                .fetch(SUPPLIER.MUNICIPALITY_CODE);
+                .fetch(LISTING.MUNICIPALITY_CODE);
     }
 }

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import quebec.esja.search.PostalArea;
 import quebec.esja.search.PostalAreas;
-import quebec.esja.tenancy.TenantScope;
 import quebec.esja.territory.Place;
 import quebec.esja.territory.PlacedWords;
 import quebec.esja.territory.Territories;
@@ -37,7 +35,7 @@ public class PlaceReader {
         if (coded.isPresent()) {
             return new WrittenPlace.Known(coded.get().name().fr(), coded.get(), List.of());
         }
-        var area = TenantScope.isBound() ? postalAreas.find(written) : Optional.<PostalArea>empty();
+        var area = postalAreas.find(written);
         if (area.isPresent()) {
             return new WrittenPlace.Known(
                     written,

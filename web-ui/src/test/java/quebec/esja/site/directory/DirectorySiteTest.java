@@ -90,8 +90,10 @@ class DirectorySiteTest {
     }
 
     @Test
-    void takesAPostalCodeForThePlaceWhereThePoleKnowsItsAddresses() {
+    void takesAPostalCodeForThePlaceWhereItsAddressesAreKnown() {
         assertThat(APP.get(estrie("/repertoire?q=cafe&lieu=j1h+2b2")).body())
+                .contains("Torréfaction Équinoxe", "Livre à Sherbrooke");
+        assertThat(APP.get("/?q=cafe&lieu=J1H").body())
                 .contains("Torréfaction Équinoxe", "Livre à Sherbrooke");
         assertThat(APP.get(estrie("/repertoire?q=cafe&lieu=A0A")).body())
                 .contains("Nous ne connaissons pas de lieu nommé");
