@@ -7,7 +7,9 @@ import java.util.Optional;
 public enum Answer {
     WAITING("waiting"),
     CONFIRMED("confirmed"),
-    CONTESTED("contested");
+    CONTESTED("contested"),
+    /// Contested, then decided by the Pôle that it stands.
+    SETTLED("settled");
 
     private final String code;
 

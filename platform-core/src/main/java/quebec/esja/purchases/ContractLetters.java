@@ -94,6 +94,31 @@ public class ContractLetters {
         }
     }
 
+    /// Tells a side that the Pôle decided the contract that was contested.
+    void settled(Contract contract, List<ContractReaderSql.Reader> readers) {
+        PoleProfileData pole = profiles.read().data();
+        for (ContractReaderSql.Reader reader : readers) {
+            Texts texts = Texts.of(reader.language());
+            outbox.queue(
+                    letter(
+                            reader,
+                            pole,
+                            texts.get("purchases.letter.settled.subject", contract.data().title()),
+                            List.of(
+                                    texts.get(
+                                            "purchases.letter.settled.what",
+                                            pole.name(),
+                                            contract.data().title()),
+                                    summary(contract, reader.language()),
+                                    texts.get("purchases.letter.settled.next")),
+                            new Letter.Button(
+                                    texts.get("purchases.letter.answered.button"),
+                                    site.to(
+                                            "/app/%s/contrats"
+                                                    .formatted(TenantScope.current().slug())))));
+        }
+    }
+
     private static String summary(Contract contract, Language language) {
         Formats formats = Formats.of(language);
         Texts texts = Texts.of(language);

@@ -136,11 +136,14 @@ final class ContractRules {
         };
     }
 
-    /// Whether the party that declared may still correct or take back: until the other one has confirmed.
+    /// Whether the party that declared may still correct or take back: until the other one has confirmed, or the Pôle decided.
     static boolean mayCorrect(Contract contract, Party party) {
         return contract.isOf(party)
                 && contract.declaredBy() == party.side()
-                && contract.answer() != Answer.CONFIRMED;
+                && switch (contract.answer()) {
+                    case WAITING, CONTESTED -> true;
+                    case CONFIRMED, SETTLED -> false;
+                };
     }
 
     /// Whether this party is the one that is asked, and has not answered.

@@ -6,6 +6,7 @@ import static quebec.esja.db.pole.Tables.SUPPLIER;
 import static quebec.esja.db.reference.Tables.CATEGORY;
 import static quebec.esja.db.reference.Tables.SEAO_NOTICE;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,6 +124,16 @@ final class ContractSql {
                 .set(CONTRACT.SEAO_OCID, found.map(Corroboration::ocid).orElse(null))
                 .set(CONTRACT.SEAO_AWARD_ID, found.map(Corroboration::awardId).orElse(null))
                 .set(CONTRACT.CORROBORATED_AT, found.isPresent() ? now : null)
+                .where(CONTRACT.ID.eq(id.value()))
+                .execute();
+    }
+
+    void settle(ContractId id, BigDecimal amount, Instant now) {
+        dsl().update(CONTRACT)
+                .set(CONTRACT.ANSWER, Answer.SETTLED.code())
+                .set(CONTRACT.AMOUNT, amount)
+                .set(CONTRACT.ANSWERED_AT, now)
+                .set(CONTRACT.VERSION, CONTRACT.VERSION.plus(1))
                 .where(CONTRACT.ID.eq(id.value()))
                 .execute();
     }

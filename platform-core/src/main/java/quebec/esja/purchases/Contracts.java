@@ -1,5 +1,6 @@
 package quebec.esja.purchases;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -245,6 +246,25 @@ public class Contracts {
                     OBJECT,
                     id,
                     found.map(one -> Map.of("ocid", one.ocid())).orElseGet(Map::of));
+        });
+    }
+
+    /// Decides that a contested contract stands, for that amount: it is counted again, on the word of the side that declared it.
+    ///
+    /// @throws IllegalStateException when it is not contested
+    public void settle(ContractId id, BigDecimal amount, Actor actor) {
+        transactions.write(() -> {
+            if (sql.lock(id).filter(one -> one.answer() == Answer.CONTESTED).isEmpty()) {
+                throw new IllegalStateException("only a contested contract is settled");
+            }
+            sql.settle(id, amount, clock.instant());
+            Contract now = sql.find(id).orElseThrow();
+            sql.publish(now);
+            tell(now);
+            audit.record(actor, "contract.settled", OBJECT, id, Map.of());
+            for (Side side : List.of(Side.BUYER, Side.SUPPLIER)) {
+                letters.settled(now, readers.of(id, side));
+            }
         });
     }
 

@@ -65,6 +65,7 @@ public class Demonstration {
     private final DemonstrationContacts contacts;
     private final DemonstrationNotices notices;
     private final DemonstrationCommitments commitments;
+    private final DemonstrationDeclarations declarations;
     private final DemonstrationPeople people;
     private final Identities identities;
     private final TenantTransactions transactions;
@@ -82,6 +83,7 @@ public class Demonstration {
             DemonstrationContacts contacts,
             DemonstrationNotices notices,
             DemonstrationCommitments commitments,
+            DemonstrationDeclarations declarations,
             DemonstrationPeople people,
             Identities identities,
             TenantTransactions transactions) {
@@ -96,6 +98,7 @@ public class Demonstration {
         this.contacts = contacts;
         this.notices = notices;
         this.commitments = commitments;
+        this.declarations = declarations;
         this.people = people;
         this.identities = identities;
         this.transactions = transactions;
@@ -198,6 +201,7 @@ public class Demonstration {
                     .forEach(row -> manage(row, known(sellers, row.getField("slug")), newcomers));
             Map<String, BuyerId> buyers = buyers(Facts.of(slug, facts.buyers()), newcomers);
             Facts.of(slug, facts.contracts()).forEach(row -> contract(row, sellers, buyers));
+            declarations.load(buyers, sellers);
             commitments.load(Facts.of(slug, facts.buyers()), buyers);
         });
         people.create(newcomers, password);

@@ -28,7 +28,8 @@ public final class Bench {
                     "opening",
                     "import",
                     "search-quality",
-                    "seao");
+                    "seao",
+                    "declaration");
 
     private Bench() {}
 
@@ -45,7 +46,10 @@ public final class Bench {
         if (asked.contains("seao")) {
             measures.addAll(SeaoBench.run());
         }
-        if (!Set.of("search-quality", "seao").containsAll(asked)) {
+        if (asked.contains("declaration")) {
+            measures.addAll(DeclarationBench.run());
+        }
+        if (!Set.of("search-quality", "seao", "declaration").containsAll(asked)) {
             measures.addAll(speeds(asked));
         }
         print(measures);

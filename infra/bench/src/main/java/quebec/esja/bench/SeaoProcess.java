@@ -48,7 +48,7 @@ public final class SeaoProcess {
     }
 
     /// The sum of what each part of the heap held at its fullest: never less than the heap held at once.
-    private static double megabytes() {
+    static double megabytes() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                         .filter(pool -> pool.getType() == MemoryType.HEAP)
                         .mapToLong(pool -> pool.getPeakUsage().getUsed())

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import quebec.esja.directory.Nomenclature;
+import quebec.esja.dossiers.ContractDossiers;
 import quebec.esja.kernel.ContractId;
 import quebec.esja.purchases.Answer;
 import quebec.esja.purchases.AnswerOutcome;
@@ -34,6 +35,7 @@ import quebec.esja.workspace.TenantUi;
 final class ContractDialog {
 
     private final Contracts contracts;
+    private final ContractDossiers dossiers;
     private final Nomenclature nomenclature;
     private final Acting acting;
     private final Runnable changed;
@@ -43,8 +45,13 @@ final class ContractDialog {
 
     /// @param changed told when something was done
     ContractDialog(
-            Contracts contracts, Nomenclature nomenclature, Acting acting, Runnable changed) {
+            Contracts contracts,
+            ContractDossiers dossiers,
+            Nomenclature nomenclature,
+            Acting acting,
+            Runnable changed) {
         this.contracts = contracts;
+        this.dossiers = dossiers;
         this.nomenclature = nomenclature;
         this.acting = acting;
         this.changed = changed;
@@ -81,7 +88,18 @@ final class ContractDialog {
         if (!(party instanceof Party.OfPole) && !asked) {
             dialog.add(shown(contract, party));
         }
-        if (contract.declaredBy() == party.side() && contract.answer() != Answer.CONFIRMED) {
+        dialog.add(
+                new DossierSection(
+                        dossiers,
+                        contract,
+                        party,
+                        acting,
+                        () -> {
+                            changed.run();
+                            open(contract.id(), party);
+                        }));
+        if (contract.declaredBy() == party.side()
+                && (contract.answer() == Answer.WAITING || contract.answer() == Answer.CONTESTED)) {
             dialog.getFooter().add(takeBack(contract, party), correct(contract));
         }
         dialog.getFooter().add(new Button(t("dealings.close"), _ -> dialog.close()));

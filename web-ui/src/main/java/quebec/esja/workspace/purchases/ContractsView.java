@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import quebec.esja.directory.Nomenclature;
+import quebec.esja.dossiers.ContractDossiers;
 import quebec.esja.purchases.Answer;
 import quebec.esja.purchases.Contract;
 import quebec.esja.purchases.ContractFilter;
@@ -50,7 +51,12 @@ class ContractsView extends WorkspaceView {
     private final TextField search = new TextField();
     private final Select<Answer> answer = new Select<>();
 
-    ContractsView(Contracts contracts, OwnParties own, Nomenclature nomenclature, Acting acting) {
+    ContractsView(
+            Contracts contracts,
+            ContractDossiers dossiers,
+            OwnParties own,
+            Nomenclature nomenclature,
+            Acting acting) {
         super("dealings.title");
         this.contracts = contracts;
         this.parties = own.all();
@@ -59,6 +65,7 @@ class ContractsView extends WorkspaceView {
         this.dialog =
                 new ContractDialog(
                         contracts,
+                        dossiers,
                         nomenclature,
                         acting,
                         () -> list.grid().getDataProvider().refreshAll());

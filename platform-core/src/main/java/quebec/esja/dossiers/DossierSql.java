@@ -1,0 +1,185 @@
+package quebec.esja.dossiers;
+
+import static quebec.esja.db.pole.Tables.CONTRACT;
+import static quebec.esja.db.pole.Tables.CONTRACT_DECISION;
+import static quebec.esja.db.pole.Tables.CONTRACT_DOCUMENT;
+import static quebec.esja.db.pole.Tables.NEED;
+import static quebec.esja.tenancy.TenantTransactions.dsl;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import quebec.esja.audit.Actor;
+import quebec.esja.kernel.ContractId;
+import quebec.esja.kernel.FileId;
+import quebec.esja.kernel.NeedId;
+import quebec.esja.purchases.Contract;
+import quebec.esja.purchases.Side;
+
+final class DossierSql {
+
+    Optional<ContractDossier> find(ContractId id) {
+        return dsl().select(
+                        CONTRACT.NEED_ID,
+                        NEED.WHAT,
+                        CONTRACT.KINSHIP,
+                        CONTRACT.SETTLED_AMOUNT,
+                        CONTRACT.SETTLED_ON,
+                        CONTRACT.ESJA_BY_BUYER,
+                        CONTRACT.ESJA_BY_SUPPLIER)
+                .from(CONTRACT)
+                .leftJoin(NEED)
+                .on(NEED.ID.eq(CONTRACT.NEED_ID))
+                .where(CONTRACT.ID.eq(id.value()))
+                .fetchOptional(row ->
+                        new ContractDossier(
+                                Optional.ofNullable(row.value1()).map(NeedId::new),
+                                Optional.ofNullable(row.value2()).orElse(""),
+                                Optional.ofNullable(row.value3()).flatMap(Kinship::ofCode),
+                                Optional.ofNullable(row.value4()),
+                                Optional.ofNullable(row.value5()),
+                                Optional.ofNullable(row.value6()).flatMap(EsjaPart::ofCode),
+                                Optional.ofNullable(row.value7()).flatMap(EsjaPart::ofCode),
+                                proofs(id),
+                                decisions(id)));
+    }
+
+    private static List<ContractDossier.Proof> proofs(ContractId id) {
+        return dsl().select(
+                        CONTRACT_DOCUMENT.ID,
+                        CONTRACT_DOCUMENT.NAME,
+                        CONTRACT_DOCUMENT.SIDE,
+                        CONTRACT_DOCUMENT.ADDED_BY,
+                        CONTRACT_DOCUMENT.ADDED_AT)
+                .from(CONTRACT_DOCUMENT)
+                .where(CONTRACT_DOCUMENT.CONTRACT_ID.eq(id.value()))
+                .orderBy(CONTRACT_DOCUMENT.ADDED_AT, CONTRACT_DOCUMENT.ID)
+                .fetch(row ->
+                        new ContractDossier.Proof(
+                                row.value1(),
+                                row.value2(),
+                                Side.ofCode(row.value3()).orElseThrow(),
+                                row.value4(),
+                                row.value5()));
+    }
+
+    private static List<ContractDossier.Decided> decisions(ContractId id) {
+        return dsl().select(
+                        CONTRACT_DECISION.DECISION,
+                        CONTRACT_DECISION.DECLARED_SAID,
+                        CONTRACT_DECISION.CONTESTED_SAID,
+                        CONTRACT_DECISION.AMOUNT_BEFORE,
+                        CONTRACT_DECISION.AMOUNT_AFTER,
+                        CONTRACT_DECISION.REASON,
+                        CONTRACT_DECISION.DECIDED_BY_NAME,
+                        CONTRACT_DECISION.DECIDED_AT)
+                .from(CONTRACT_DECISION)
+                .where(CONTRACT_DECISION.CONTRACT_ID.eq(id.value()))
+                .orderBy(CONTRACT_DECISION.DECIDED_AT)
+                .fetch(row ->
+                        new ContractDossier.Decided(
+                                Decision.ofCode(row.value1()).orElseThrow(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                Optional.ofNullable(row.value5()),
+                                row.value6(),
+                                row.value7(),
+                                row.value8()));
+    }
+
+    /// Needs that are still told, the newest first.
+    List<ContractDossier.Origin> origins(int most) {
+        return dsl().select(NEED.ID, NEED.WHAT, NEED.ORGANIZATION)
+                .from(NEED)
+                .where(NEED.FORGOTTEN_AT.isNull())
+                .orderBy(NEED.CREATED_AT.desc(), NEED.ID)
+                .limit(most)
+                .fetch(row ->
+                        new ContractDossier.Origin(
+                                new NeedId(row.value1()), row.value2(), row.value3()));
+    }
+
+    boolean needKnown(NeedId need) {
+        return dsl().fetchExists(NEED, NEED.ID.eq(need.value()));
+    }
+
+    void tell(
+            ContractId id,
+            DossierDraft draft,
+            Optional<BigDecimal> settled,
+            Optional<LocalDate> settledOn) {
+        dsl().update(CONTRACT)
+                .set(CONTRACT.NEED_ID, draft.need().map(NeedId::value).orElse(null))
+                .set(CONTRACT.KINSHIP, draft.kinship().map(Kinship::code).orElse(null))
+                .set(CONTRACT.SETTLED_AMOUNT, settled.orElse(null))
+                .set(CONTRACT.SETTLED_ON, settledOn.orElse(null))
+                .where(CONTRACT.ID.eq(id.value()))
+                .execute();
+    }
+
+    void say(ContractId id, Side side, EsjaPart part) {
+        dsl().update(CONTRACT)
+                .set(
+                        side == Side.SUPPLIER ? CONTRACT.ESJA_BY_SUPPLIER : CONTRACT.ESJA_BY_BUYER,
+                        part.code())
+                .where(CONTRACT.ID.eq(id.value()))
+                .execute();
+    }
+
+    void addProof(ContractId id, FileId file, String name, Side side, String by, Instant now) {
+        dsl().insertInto(CONTRACT_DOCUMENT)
+                .set(CONTRACT_DOCUMENT.CONTRACT_ID, id.value())
+                .set(CONTRACT_DOCUMENT.FILE_ID, file.value())
+                .set(CONTRACT_DOCUMENT.NAME, name)
+                .set(CONTRACT_DOCUMENT.SIDE, side.code())
+                .set(CONTRACT_DOCUMENT.ADDED_BY, by)
+                .set(CONTRACT_DOCUMENT.ADDED_AT, now)
+                .execute();
+    }
+
+    Optional<FileId> proof(ContractId id, UUID proof) {
+        return dsl().select(CONTRACT_DOCUMENT.FILE_ID)
+                .from(CONTRACT_DOCUMENT)
+                .where(CONTRACT_DOCUMENT.ID.eq(proof), CONTRACT_DOCUMENT.CONTRACT_ID.eq(id.value()))
+                .fetchOptional(row -> new FileId(row.value1()));
+    }
+
+    /// Deletes a proof that this side added.
+    Optional<FileId> removeProof(ContractId id, UUID proof, Side side) {
+        return dsl().deleteFrom(CONTRACT_DOCUMENT)
+                .where(
+                        CONTRACT_DOCUMENT.ID.eq(proof),
+                        CONTRACT_DOCUMENT.CONTRACT_ID.eq(id.value()),
+                        CONTRACT_DOCUMENT.SIDE.eq(side.code()))
+                .returningResult(CONTRACT_DOCUMENT.FILE_ID)
+                .fetchOptional(row -> new FileId(row.value1()));
+    }
+
+    void decide(
+            Contract contract,
+            Decision decision,
+            String declaredSaid,
+            Optional<BigDecimal> amount,
+            String reason,
+            Actor actor,
+            Instant now) {
+        dsl().insertInto(CONTRACT_DECISION)
+                .set(CONTRACT_DECISION.CONTRACT_ID, contract.id().value())
+                .set(CONTRACT_DECISION.DECIDED_AT, now)
+                .set(CONTRACT_DECISION.DECISION, decision.code())
+                .set(CONTRACT_DECISION.DECLARED_SAID, declaredSaid)
+                .set(CONTRACT_DECISION.CONTESTED_SAID, contract.answerNote())
+                .set(CONTRACT_DECISION.AMOUNT_BEFORE, contract.data().amount())
+                .set(CONTRACT_DECISION.AMOUNT_AFTER, amount.orElse(null))
+                .set(CONTRACT_DECISION.REASON, reason)
+                .set(
+                        CONTRACT_DECISION.DECIDED_BY,
+                        actor.member() == null ? null : actor.member().value())
+                .set(CONTRACT_DECISION.DECIDED_BY_NAME, actor.name())
+                .execute();
+    }
+}

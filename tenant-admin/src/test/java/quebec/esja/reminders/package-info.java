@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.reminders;
+
+import org.jspecify.annotations.NullMarked;
