@@ -87,6 +87,28 @@ final class References {
                                     "award_suggestion",
                                     "(there.ocid, there.award_id) = (mine.ocid, mine.award_id)"),
                             moved("award_suggestion")),
+                    rule(
+                            "buyer_need.chosen_id",
+                            "UPDATE buyer_need SET chosen_id = :kept WHERE chosen_id = :gone"),
+                    // What was written to it and what it answered follow need_candidate.
+                    rule(
+                            "need_candidate.supplier_id",
+                            withoutTwins("need_candidate", "there.need_id = mine.need_id"),
+                            moved("need_candidate")),
+                    rule(
+                            "need_reply_partner.partner_id",
+                            """
+                            DELETE FROM need_reply_partner mine USING need_reply_partner there
+                            WHERE mine.partner_id = :gone AND there.partner_id = :kept
+                                AND (there.need_id, there.supplier_id) = (mine.need_id, mine.supplier_id)
+                            """,
+                            "DELETE FROM need_reply_partner WHERE partner_id = :gone AND supplier_id = :kept",
+                            "UPDATE need_reply_partner SET partner_id = :kept WHERE partner_id = :gone"),
+                    rule("need_message.supplier_id", moved("need_message")),
+                    rule(
+                            "supplier_revenue.supplier_id",
+                            withoutTwins("supplier_revenue", "true"),
+                            moved("supplier_revenue")),
                     // Who is told of its notices follows supplier_member.
                     rule(
                             "tender_alert.supplier_id",

@@ -100,7 +100,7 @@ final class NeedRules {
         return CONTROL_IN_LINES.matcher(typed.replace("\r\n", "\n")).replaceAll(" ").strip();
     }
 
-    private static String line(String typed) {
+    static String line(String typed) {
         return SPACES.matcher(CONTROL.matcher(typed).replaceAll(" ")).replaceAll(" ").strip();
     }
 }

@@ -24,6 +24,7 @@ import quebec.esja.texts.Language;
 final class NeedSql {
 
     private static final String VISITOR = "visitor";
+    private static final String MAIL = "mail";
 
     NeedId insert(NeedData data, Instant now) {
         return dsl().insertInto(NEED)
@@ -42,6 +43,26 @@ final class NeedSql {
                 .set(NEED.CHANGED_AT, now)
                 .returningResult(NEED.ID)
                 .fetchSingle(row -> new NeedId(row.value1()));
+    }
+
+    /// A need that came by mail, to be treated at once; nothing when that mail made one before.
+    Optional<NeedId> insertMailed(NeedData data, String mail, Instant now) {
+        return dsl().insertInto(NEED)
+                .set(NEED.SOURCE, MAIL)
+                .set(NEED.MAIL_ID, mail)
+                .set(NEED.WHAT, data.what())
+                .set(NEED.DETAIL, data.detail())
+                .set(NEED.CONTACT_NAME, data.contact().name())
+                .set(NEED.CONTACT_EMAIL, data.contact().email())
+                .set(NEED.LOCALE, data.contact().language().code())
+                .set(NEED.STATUS, NeedStatus.TO_TREAT.code())
+                .set(NEED.CREATED_AT, now)
+                .set(NEED.CONFIRMED_AT, now)
+                .set(NEED.CHANGED_AT, now)
+                .onConflict(NEED.MAIL_ID)
+                .doNothing()
+                .returningResult(NEED.ID)
+                .fetchOptional(row -> new NeedId(row.value1()));
     }
 
     void consent(NeedId id, String purpose, String wording, EmailAddress email, Instant now) {

@@ -4,9 +4,9 @@ import java.util.List;
 import quebec.esja.territory.Place;
 
 /// A place and the tokens of `reference.coverage` that hold it in whole.
-record PlaceTokens(String code, List<String> tokens) {
+public record PlaceTokens(String code, List<String> tokens) {
 
-    static PlaceTokens of(Place place) {
+    public static PlaceTokens of(Place place) {
         return new PlaceTokens(
                 place.code(),
                 switch (place) {

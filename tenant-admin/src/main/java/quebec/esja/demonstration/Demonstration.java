@@ -66,6 +66,7 @@ public class Demonstration {
     private final DemonstrationNotices notices;
     private final DemonstrationCommitments commitments;
     private final DemonstrationDeclarations declarations;
+    private final DemonstrationNeeds needs;
     private final DemonstrationPeople people;
     private final Identities identities;
     private final TenantTransactions transactions;
@@ -84,6 +85,7 @@ public class Demonstration {
             DemonstrationNotices notices,
             DemonstrationCommitments commitments,
             DemonstrationDeclarations declarations,
+            DemonstrationNeeds needs,
             DemonstrationPeople people,
             Identities identities,
             TenantTransactions transactions) {
@@ -99,6 +101,7 @@ public class Demonstration {
         this.notices = notices;
         this.commitments = commitments;
         this.declarations = declarations;
+        this.needs = needs;
         this.people = people;
         this.identities = identities;
         this.transactions = transactions;
@@ -203,6 +206,11 @@ public class Demonstration {
             Facts.of(slug, facts.contracts()).forEach(row -> contract(row, sellers, buyers));
             declarations.load(buyers, sellers);
             commitments.load(Facts.of(slug, facts.buyers()), buyers);
+            needs.load(
+                    Facts.of(slug, facts.needs()),
+                    Facts.of(slug, facts.replies()),
+                    buyers,
+                    sellers);
         });
         people.create(newcomers, password);
         people.join(

@@ -21,6 +21,8 @@ record Facts(
         List<NamedCsvRecord> references,
         List<NamedCsvRecord> buyers,
         List<NamedCsvRecord> contracts,
+        List<NamedCsvRecord> needs,
+        List<NamedCsvRecord> replies,
         List<NamedCsvRecord> notices) {
 
     static Facts read() {
@@ -35,6 +37,8 @@ record Facts(
                 rows("references"),
                 rows("buyers"),
                 rows("contracts"),
+                rows("needs"),
+                rows("replies"),
                 rows("notices"));
     }
 

@@ -2,8 +2,8 @@ package quebec.esja.reconciliation;
 
 /// One thing in which the province does not say what a Pôle has.
 ///
-/// @param id of the enterprise, the buyer, the contract or the declaration; buyer and year of a commitment; span, sector and grade
-///           of a sum
+/// @param id of the enterprise, the buyer, the need, the contract or the declaration; buyer and year of a commitment; span, sector and
+///           grade of a sum
 public record Drift(Kind kind, Deviation deviation, String id) {
 
     /// What is published.
@@ -12,6 +12,7 @@ public record Drift(Kind kind, Deviation deviation, String id) {
         OFFERING,
         BUYER,
         COMMITMENT,
+        NEED,
         CONTRACT,
         /// A declaration of purchases in force, or one of its sums.
         PURCHASE,

@@ -1,10 +1,12 @@
 package quebec.esja.reconciliation;
 
 import static quebec.esja.db.pole.Tables.BUYER;
+import static quebec.esja.db.pole.Tables.BUYER_NEED;
 import static quebec.esja.db.pole.Tables.COMMITMENT;
 import static quebec.esja.db.pole.Tables.CONTRACT;
 import static quebec.esja.db.pole.Tables.OFFERING;
 import static quebec.esja.db.pole.Tables.SUPPLIER;
+import static quebec.esja.db.reference.Tables.MUNICIPALITY;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -73,6 +75,21 @@ final class OwnFactSql {
                                         .otherwise("withdrawn"))
                         .from(COMMITMENT)
                         .groupBy(COMMITMENT.BUYER_ID, COMMITMENT.YEAR)
+                        .fetch());
+        facts.add(
+                Drift.Kind.NEED,
+                dsl.select(
+                                BUYER_NEED.ID,
+                                BUYER_NEED.CATEGORY_CODE,
+                                DSL.when(
+                                                DSL.length(BUYER_NEED.PLACE_CODE).eq(3),
+                                                BUYER_NEED.PLACE_CODE)
+                                        .otherwise(MUNICIPALITY.TERRITORY_CODE),
+                                BUYER_NEED.OUTCOME)
+                        .from(BUYER_NEED)
+                        .leftJoin(MUNICIPALITY)
+                        .on(MUNICIPALITY.CODE.eq(BUYER_NEED.PLACE_CODE))
+                        .where(BUYER_NEED.OPENED_AT.isNotNull())
                         .fetch());
         facts.add(
                 Drift.Kind.CONTRACT,

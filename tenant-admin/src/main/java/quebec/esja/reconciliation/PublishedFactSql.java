@@ -7,6 +7,7 @@ import static quebec.esja.db.province.Tables.CONTRACT_CELL_RECOUNTED;
 import static quebec.esja.db.province.Tables.CONTRACT_FACT;
 import static quebec.esja.db.province.Tables.LISTING;
 import static quebec.esja.db.province.Tables.LISTING_OFFERING;
+import static quebec.esja.db.province.Tables.NEED_FACT;
 import static quebec.esja.db.province.Tables.PURCHASE_FACT;
 import static quebec.esja.db.province.Tables.PURCHASE_PART;
 
@@ -86,6 +87,16 @@ final class PublishedFactSql {
                                 COMMITMENT_FACT.STATE)
                         .from(COMMITMENT_FACT)
                         .where(COMMITMENT_FACT.POLE_ID.eq(pole.value()))
+                        .fetch());
+        facts.add(
+                Drift.Kind.NEED,
+                dsl().select(
+                                NEED_FACT.NEED_ID,
+                                NEED_FACT.CATEGORY_CODE,
+                                NEED_FACT.TERRITORY_CODE,
+                                NEED_FACT.OUTCOME)
+                        .from(NEED_FACT)
+                        .where(NEED_FACT.POLE_ID.eq(pole.value()))
                         .fetch());
         facts.add(
                 Drift.Kind.CONTRACT,

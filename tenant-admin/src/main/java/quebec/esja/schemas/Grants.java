@@ -67,7 +67,12 @@ record Grants(String url, LoginPasswords passwords) {
                 "GRANT USAGE ON ALL SEQUENCES IN SCHEMA " + schema + " TO " + login,
                 "GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA " + schema + ", reference TO " + login,
                 "REVOKE ALL ON " + schema + ".flyway_schema_history FROM " + login,
-                "REVOKE UPDATE, DELETE ON " + schema + ".audit_entry FROM " + login,
+                "REVOKE UPDATE, DELETE ON "
+                        + schema
+                        + ".audit_entry, "
+                        + schema
+                        + ".need_log FROM "
+                        + login,
                 "GRANT SELECT ON ALL TABLES IN SCHEMA reference TO " + login,
                 "REVOKE ALL ON reference.flyway_schema_history FROM " + login,
                 """

@@ -3,6 +3,7 @@ package quebec.esja.needs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,6 +74,30 @@ class NeedsDbTest {
         POLES.inEstrie(OUTBOX::sendDue);
         POLES.inMauricie(OUTBOX::sendDue);
         MAILS.clear();
+    }
+
+    @Test
+    void aMailDroppedTwiceMakesOneNeedThatIsAnsweredByMail() {
+        MailedNeeds mailed = new MailedNeeds(PROVINCE.transactions, PROVINCE.audit, CLOCK);
+        byte[] file =
+                "From: Luc <luc@ville.test>\r\nSubject: Bancs publics\r\nMessage-ID: <b1@ville.test>\r\n\r\nDix bancs."
+                        .getBytes(StandardCharsets.US_ASCII);
+        POLES.inEstrie(() -> {
+            assertThat(mailed.take(file, AGENT)).isEqualTo(new MailDrop.Taken(1, 0, 0));
+            assertThat(mailed.take(file, AGENT)).isEqualTo(new MailDrop.Taken(0, 1, 0));
+            assertThat(mailed.take(new byte[] {1, 2}, AGENT)).isEqualTo(new MailDrop.NotMail());
+            NeedRow row = NEEDS.page(NeedFilter.ALL.withText("bancs publics"), 0, 9).getFirst();
+            assertThat(row.status()).isEqualTo(NeedStatus.TO_TREAT);
+            Need need = NEEDS.find(row.id()).orElseThrow();
+            saved(NEEDS.answer(need.id(), "Écrivez à L’Établi.", need.version(), AGENT));
+            assertThat(delivered())
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.recipient()).isEqualTo("luc@ville.test"));
+            return null;
+        });
+        assertThat(POLES.inMauricie(() -> NEEDS.count(NeedFilter.ALL.withText("bancs publics"))))
+                .as("another Pôle knows nothing of it")
+                .isZero();
     }
 
     @Test

@@ -80,7 +80,7 @@ public sealed interface Reply {
     ///
     /// @param title its name
     /// @param type  its media type
-    record Taken(String title, String type, String content) implements Reply {}
+    record Taken(String title, String type, byte[] content) implements Reply {}
 
     /// A button.
     ///

@@ -1,7 +1,5 @@
 package quebec.esja.site.answers;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,7 +24,7 @@ record TakenFile(Reply.Taken taken) implements View {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var body = taken.content().getBytes(UTF_8);
+        var body = taken.content();
         response.setContentType(taken.type());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -1,5 +1,6 @@
 package quebec.esja.site.contacts;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ class ConsentAnswer implements MailAnswer {
                             new Reply.Taken(
                                     visit.t("reaching.own.file") + ".json",
                                     "application/json",
-                                    PersonalData.json(data)))
+                                    PersonalData.json(data).getBytes(StandardCharsets.UTF_8)))
                     .orElseGet(() -> read(link, visit));
         }
         if (choice.equals(END)) {

@@ -165,7 +165,11 @@ class NeedView extends WorkspaceView implements BeforeEnterObserver {
         var look = new Anchor(directory(need), t("treating.look"));
         look.setRouterIgnore(true);
         look.setTarget("_blank");
-        var actions = new Div(look, back, take);
+        var send =
+                new Anchor(
+                        pole().slug() + "/besoins/acheteurs/nouveau?depuis=" + need.id(),
+                        t("treating.send"));
+        var actions = new Div(look, send, back, take);
         actions.addClassName("record-form-actions");
         var section =
                 new Section(

@@ -20,12 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import quebec.esja.needs.MailedNeeds;
 import quebec.esja.needs.NeedFilter;
 import quebec.esja.needs.NeedRow;
 import quebec.esja.needs.NeedStatus;
 import quebec.esja.needs.Needs;
 import quebec.esja.territory.Place;
 import quebec.esja.territory.Territories;
+import quebec.esja.workspace.Acting;
 import quebec.esja.workspace.InMenu;
 import quebec.esja.workspace.LazyGrid;
 import quebec.esja.workspace.LazyGrid.Order;
@@ -53,7 +55,7 @@ class NeedsView extends WorkspaceView implements BeforeEnterObserver {
     private final TextField search = new TextField();
     private final Select<NeedStatus> status = new Select<>();
 
-    NeedsView(Needs needs, Territories territories) {
+    NeedsView(Needs needs, MailedNeeds mailed, Acting acting, Territories territories) {
         super("treating.title");
         this.needs = needs;
         this.territories = territories;
@@ -76,6 +78,7 @@ class NeedsView extends WorkspaceView implements BeforeEnterObserver {
                 new PageHeader(t("treating.title"))
                         .withSentence(t("treating.sentence"))
                         .withActions(form),
+                new MailDropPanel(mailed, acting, this::narrow),
                 filters(),
                 list);
         setSizeFull();

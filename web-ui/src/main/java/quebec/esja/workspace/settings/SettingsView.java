@@ -23,6 +23,7 @@ import quebec.esja.profile.PoleProfile;
 import quebec.esja.profile.PoleProfiles;
 import quebec.esja.profile.ProfileChange;
 import quebec.esja.texts.Texts;
+import quebec.esja.waves.Waves;
 import quebec.esja.workspace.Acting;
 import quebec.esja.workspace.InMenu;
 import quebec.esja.workspace.Notice;
@@ -52,6 +53,7 @@ class SettingsView extends WorkspaceView {
             PoleProfiles profiles,
             Freshness freshness,
             Contacts contacts,
+            Waves waves,
             Files files,
             Acting acting) {
         super("settings.title");
@@ -75,6 +77,7 @@ class SettingsView extends WorkspaceView {
                 logo,
                 new FreshnessSection(freshness, acting),
                 new ContactRuleSection(contacts, acting),
+                new WaveSection(waves, acting),
                 form);
         show(profile);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.buyerneeds;
+
+import org.jspecify.annotations.NullMarked;

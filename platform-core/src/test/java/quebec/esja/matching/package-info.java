@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,310 @@
+package quebec.esja.outcomes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import quebec.esja.buyerneeds.BuyerNeed;
+import quebec.esja.buyerneeds.BuyerNeedChange;
+import quebec.esja.buyerneeds.Outcome;
+import quebec.esja.kernel.BuyerId;
+import quebec.esja.kernel.SupplierId;
+import quebec.esja.messaging.OutboxMail;
+import quebec.esja.messaging.PublicUrl;
+import quebec.esja.purchases.Answer;
+import quebec.esja.purchases.EvidenceGrade;
+import quebec.esja.purchases.Party;
+import quebec.esja.reconciliation.Drift;
+import quebec.esja.reconciliation.ProvinceReconciliation;
+import quebec.esja.replies.ReplyDraft;
+import quebec.esja.testing.MovingClock;
+import quebec.esja.testing.Sourcing;
+import quebec.esja.testing.TestProvince;
+import quebec.esja.testing.Trade;
+import quebec.esja.testing.TwoPoles;
+
+class OutcomesDbTest {
+
+    private static final MovingClock CLOCK = new MovingClock();
+
+    @RegisterExtension static final TwoPoles POLES = TwoPoles.open(CLOCK);
+
+    private static final TestProvince PROVINCE = POLES.province;
+    private static final Sourcing SOURCING = new Sourcing(PROVINCE);
+    private static final Trade TRADE = SOURCING.trade;
+    private static final Pattern TOKEN = Pattern.compile("/r/([A-Za-z0-9._-]+)");
+    private static final OutcomeLetters LETTERS =
+            new OutcomeLetters(
+                    SOURCING.outbox,
+                    TRADE.links,
+                    PROVINCE.profiles,
+                    PROVINCE.members,
+                    new PublicUrl(URI.create("https://esja.test")));
+    private static final Outcomes OUTCOMES =
+            new Outcomes(
+                    PROVINCE.transactions,
+                    SOURCING.needs,
+                    SOURCING.replies,
+                    PROVINCE.members,
+                    LETTERS,
+                    SOURCING.log,
+                    CLOCK);
+    private static final FollowUps FOLLOW_UPS =
+            new FollowUps(
+                    PROVINCE.transactions,
+                    SOURCING.needs,
+                    TRADE.contracts,
+                    PROVINCE.members,
+                    TRADE.links,
+                    LETTERS,
+                    CLOCK);
+
+    static {
+        CLOCK.pass(Duration.ofDays(2));
+    }
+
+    @BeforeEach
+    void aMondayWithAnEmptyMailbox() {
+        while (SOURCING.needs.today().getDayOfWeek().getValue() != 1) {
+            CLOCK.pass(Duration.ofDays(1));
+        }
+        POLES.inEstrie(SOURCING::delivered);
+    }
+
+    @Test
+    void whatChangesTheRequestGoesToAllWhoAreInterested() {
+        POLES.inEstrie(() -> {
+            Set<SupplierId> chosen = SOURCING.caterers("Nappe", 3);
+            BuyerNeed need = answered("Ville de Bedford", chosen, 2);
+            Party buyer = new Party.OfBuyer(need.data().buyer());
+            SupplierId first = SOURCING.replies.of(need.id()).getFirst().supplier();
+
+            assertThat(say(need, "Ce sera cinquante personnes.", true, Optional.of(first), buyer))
+                    .isEqualTo(new MessageOutcome.ForAll());
+            assertThat(say(need, "Ce sera cinquante personnes.", true, Optional.empty(), buyer))
+                    .isEqualTo(new MessageOutcome.Sent(2));
+            assertThat(SOURCING.delivered())
+                    .hasSize(2)
+                    .allSatisfy(mail ->
+                            assertThat(mail.text())
+                                    .contains(
+                                            "Ce sera cinquante personnes.",
+                                            Trade.contact("Ville de Bedford")));
+            assertThat(say(need, "Pouvez-vous venir ?", false, Optional.of(first), buyer))
+                    .isEqualTo(new MessageOutcome.Sent(1));
+            assertThat(say(need, "non", false, Optional.empty(), buyer))
+                    .isEqualTo(new MessageOutcome.Empty());
+            assertThat(
+                            say(
+                                    need,
+                                    "Bonjour à vous",
+                                    false,
+                                    Optional.empty(),
+                                    new Party.OfBuyer(TRADE.buyer("Ville de Sutton").id())))
+                    .as("another buyer")
+                    .isEqualTo(new MessageOutcome.NotAllowed());
+            assertThat(OUTCOMES.messages(need.id())).hasSize(2);
+            return null;
+        });
+    }
+
+    @Test
+    void endsWithAnEnterpriseThatAnsweredOnlyAndTellsEachOnce() {
+        POLES.inEstrie(() -> {
+            Set<SupplierId> chosen = SOURCING.caterers("Carafe", 3);
+            BuyerNeed need = answered("Ville de Brome", chosen, 2);
+            Set<SupplierId> silent = new HashSet<>(chosen);
+            SOURCING.replies.of(need.id()).forEach(reply -> silent.remove(reply.supplier()));
+            assertThat(close(need, Outcome.BOUGHT_HERE, Optional.of(silent.iterator().next()), ""))
+                    .isInstanceOf(BuyerNeedChange.Refused.class);
+            assertThat(close(need, Outcome.GAVE_UP, Optional.empty(), ""))
+                    .as("giving up takes a reason")
+                    .isInstanceOf(BuyerNeedChange.Refused.class);
+            SupplierId winner = SOURCING.replies.of(need.id()).getFirst().supplier();
+            assertThat(close(need, Outcome.BOUGHT_HERE, Optional.of(winner), ""))
+                    .isInstanceOf(BuyerNeedChange.Saved.class);
+            assertThat(SOURCING.delivered())
+                    .extracting(mail -> mail.subject().split("\u00A0:", -1)[0])
+                    .containsExactlyInAnyOrder("Votre réponse est retenue", "Besoin terminé");
+            assertThat(close(need, Outcome.GAVE_UP, Optional.empty(), "Autre chose"))
+                    .isInstanceOf(BuyerNeedChange.Stale.class);
+            return null;
+        });
+    }
+
+    @Test
+    void aWeekLaterBothSidesAreAskedOnceAndWhatBothSayIsAConfirmedContract() {
+        POLES.inEstrie(() -> {
+            BuyerNeed need = bought("Ville de Waterloo", "Soucoupe");
+            CLOCK.pass(Duration.ofDays(6));
+            FOLLOW_UPS.go();
+            assertThat(SOURCING.delivered()).as("six days").isEmpty();
+            CLOCK.pass(Duration.ofDays(1));
+            FOLLOW_UPS.go();
+            FOLLOW_UPS.go();
+            List<OutboxMail> asked = SOURCING.delivered();
+            assertThat(asked).hasSize(2);
+            String buyer = token(asked, Trade.contact("Ville de Waterloo"));
+            String seller = token(asked, Trade.contact("Soucoupe A"));
+
+            assertThat(FOLLOW_UPS.answer(buyer, bought("beaucoup")))
+                    .isInstanceOf(FollowUpOutcome.Refused.class);
+            assertThat(FOLLOW_UPS.answer(buyer, bought("1 450,00 $")))
+                    .isInstanceOf(FollowUpOutcome.Declared.class);
+            assertThat(FOLLOW_UPS.answer(buyer, bought("1 450,00 $")))
+                    .isEqualTo(new FollowUpOutcome.Before());
+            assertThat(FOLLOW_UPS.behind(TRADE.links.read(seller)))
+                    .hasValueSatisfying(one ->
+                            assertThat(one.declared())
+                                    .hasValueSatisfying(contract -> {
+                                        assertThat(contract.data().amount())
+                                                .isEqualByComparingTo("1450");
+                                        assertThat(contract.data().title())
+                                                .isEqualTo(need.data().what());
+                                    }));
+            assertThat(FOLLOW_UPS.answer(seller, new FollowUpDraft.Confirms(true)))
+                    .isInstanceOfSatisfying(
+                            FollowUpOutcome.Confirmed.class,
+                            both -> {
+                                assertThat(both.contract().answer()).isEqualTo(Answer.CONFIRMED);
+                                assertThat(both.contract().grade())
+                                        .isEqualTo(EvidenceGrade.CONFIRMED);
+                            });
+            return null;
+        });
+    }
+
+    @Test
+    void noContractMakesNoneAndAnotherPoleReadsNothing() {
+        String token =
+                POLES.inEstrie(() -> {
+                    bought("Ville de Eastman", "Théière");
+                    CLOCK.pass(Duration.ofDays(7));
+                    FOLLOW_UPS.go();
+                    return token(SOURCING.delivered(), Trade.contact("Ville de Eastman"));
+                });
+        POLES.inMauricie(() -> {
+            assertThat(FOLLOW_UPS.behind(TRADE.links.read(token))).isEmpty();
+            assertThat(FOLLOW_UPS.answer(token, new FollowUpDraft.NotBought()))
+                    .isEqualTo(new FollowUpOutcome.Unknown());
+            return null;
+        });
+        POLES.inEstrie(() -> {
+            assertThat(FOLLOW_UPS.answer(token, new FollowUpDraft.NotBought()))
+                    .isEqualTo(new FollowUpOutcome.NoContract());
+            CLOCK.pass(Duration.ofDays(61));
+            assertThat(FOLLOW_UPS.answer(token + "x", new FollowUpDraft.NotBought()))
+                    .isEqualTo(new FollowUpOutcome.Unknown());
+            return null;
+        });
+    }
+
+    @Test
+    void theProvinceCountsWhatWasSentAndHowItEnded() throws SQLException {
+        ProvinceReconciliation reconciliation =
+                new ProvinceReconciliation(
+                        PROVINCE.poles, PROVINCE.transactions, PROVINCE.province);
+        BuyerNeed need = POLES.inEstrie(() -> bought("Ville de Potton", "Sucrier"));
+        assertThat(reconciliation.check(POLES.estrie.tenant()).drifts()).isEmpty();
+
+        try (Connection owner = PROVINCE.postgres.owner(PROVINCE.database);
+                Statement statement = owner.createStatement()) {
+            ResultSet fact =
+                    statement.executeQuery(
+                            "SELECT category_code, territory_code, outcome FROM province.need_fact WHERE need_id = '"
+                                    + need.id()
+                                    + "'");
+            assertThat(fact.next()).isTrue();
+            assertThat(fact.getString(1)).isEqualTo("traiteur");
+            assertThat(fact.getString(2)).as("the MRC of Sherbrooke").isEqualTo("430");
+            assertThat(fact.getString(3)).isEqualTo("bought-here");
+            statement.execute(
+                    "UPDATE province.need_fact SET outcome = 'gave-up' WHERE need_id = '"
+                            + need.id()
+                            + "'");
+        }
+        assertThat(reconciliation.check(POLES.estrie.tenant()).drifts())
+                .containsExactly(
+                        new Drift(
+                                Drift.Kind.NEED, Drift.Deviation.DIFFERENT, need.id().toString()));
+    }
+
+    private static FollowUpDraft bought(String amount) {
+        LocalDate today = SOURCING.needs.today();
+        return new FollowUpDraft.Bought(
+                amount, Optional.of(today.minusDays(3)), Optional.of(today), true);
+    }
+
+    private static String token(List<OutboxMail> mails, String recipient) {
+        return mails.stream()
+                .filter(mail -> mail.recipient().equals(recipient))
+                .flatMap(mail -> TOKEN.matcher(mail.text()).results())
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// A need bought from the first enterprise of that name.
+    private static BuyerNeed bought(String buyer, String name) {
+        Set<SupplierId> chosen = SOURCING.caterers(name, 1);
+        BuyerNeed need = answered(buyer, chosen, 1);
+        BuyerNeed closed =
+                Sourcing.saved(
+                        close(
+                                need,
+                                Outcome.BOUGHT_HERE,
+                                Optional.of(chosen.iterator().next()),
+                                ""));
+        SOURCING.delivered();
+        return closed;
+    }
+
+    private static BuyerNeed answered(String buyer, Set<SupplierId> chosen, int interested) {
+        BuyerId id = TRADE.buyer(buyer).id();
+        BuyerNeed need =
+                SOURCING.open(
+                        Sourcing.data(id, "Repas de " + buyer, SOURCING.needs.today().plusDays(20)),
+                        chosen);
+        chosen.stream()
+                .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                .limit(interested)
+                .forEach(supplier ->
+                        SOURCING.replies.reply(
+                                need.id(),
+                                supplier,
+                                new ReplyDraft.Interested(List.of("Oui"), "", ""),
+                                Sourcing.AGENT));
+        SOURCING.delivered();
+        return need;
+    }
+
+    private static MessageOutcome say(
+            BuyerNeed need, String body, boolean changes, Optional<SupplierId> only, Party party) {
+        return OUTCOMES.say(need.id(), body, changes, only, party, Sourcing.AGENT);
+    }
+
+    private static BuyerNeedChange close(
+            BuyerNeed need, Outcome outcome, Optional<SupplierId> chosen, String reason) {
+        return OUTCOMES.close(
+                need.id(),
+                outcome,
+                chosen,
+                reason,
+                need.version(),
+                new Party.OfPole(),
+                Sourcing.AGENT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.outcomes;
+
+import org.jspecify.annotations.NullMarked;

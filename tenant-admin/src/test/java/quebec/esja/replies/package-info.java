@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.replies;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.waves;
+
+import org.jspecify.annotations.NullMarked;
