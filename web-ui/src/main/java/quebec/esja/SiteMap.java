@@ -60,6 +60,7 @@ public final class SiteMap {
                     site("/{pole}/portfolio.pdf"),
                     site("/{pole}/portfolios/{portfolio}"),
                     site("/{pole}/portfolios/{portfolio}/portfolio.pdf"),
+                    site("/{pole}/rejoindre"),
                     site("/{pole}/repertoire"),
                     site("/{pole}/repertoire.csv"),
                     site("/{pole}/repertoire.json"),
@@ -89,6 +90,7 @@ public final class SiteMap {
                     workspace("/app/plateforme", PLATFORM_ADMIN),
                     workspace("/app/plateforme/ouvrir", PLATFORM_ADMIN),
                     workspace("/app/plateforme/seao", PLATFORM_ADMIN),
+                    workspace("/app/plateforme/seuils", PLATFORM_ADMIN),
                     workspace("/app/plateforme/vocabulaire", PLATFORM_ADMIN),
                     workspace("/app/province", PROVINCE_ANALYST),
                     workspace(
@@ -179,6 +181,7 @@ public final class SiteMap {
                             BUYER_MANAGER,
                             BUYER_MEMBER),
                     workspace("/app/{pole}/mon-entreprise", SUPPLIER_MANAGER),
+                    workspace("/app/{pole}/organisation", BUYER_MANAGER, BUYER_MEMBER),
                     workspace(
                             "/app/{pole}/portfolios",
                             POLE_ADMIN,
@@ -193,6 +196,12 @@ public final class SiteMap {
                             BUYER_MEMBER),
                     workspace("/app/{pole}/portrait", POLE_ADMIN, POLE_AGENT, COACH, PARTNER),
                     workspace("/app/{pole}/reglages", POLE_ADMIN),
+                    workspace(
+                            "/app/{pole}/sollicitation",
+                            POLE_ADMIN,
+                            POLE_AGENT,
+                            BUYER_MANAGER,
+                            BUYER_MEMBER),
                     workspace(
                             "/app/{pole}/taux",
                             POLE_ADMIN,

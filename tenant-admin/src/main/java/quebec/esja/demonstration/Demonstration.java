@@ -67,6 +67,7 @@ public class Demonstration {
     private final DemonstrationCommitments commitments;
     private final DemonstrationDeclarations declarations;
     private final DemonstrationNeeds needs;
+    private final DemonstrationOrganizations organizations;
     private final DemonstrationPeople people;
     private final Identities identities;
     private final TenantTransactions transactions;
@@ -86,6 +87,7 @@ public class Demonstration {
             DemonstrationCommitments commitments,
             DemonstrationDeclarations declarations,
             DemonstrationNeeds needs,
+            DemonstrationOrganizations organizations,
             DemonstrationPeople people,
             Identities identities,
             TenantTransactions transactions) {
@@ -102,6 +104,7 @@ public class Demonstration {
         this.commitments = commitments;
         this.declarations = declarations;
         this.needs = needs;
+        this.organizations = organizations;
         this.people = people;
         this.identities = identities;
         this.transactions = transactions;
@@ -211,6 +214,7 @@ public class Demonstration {
                     Facts.of(slug, facts.replies()),
                     buyers,
                     sellers);
+            organizations.load(Facts.of(slug, facts.buyers()), buyers);
         });
         people.create(newcomers, password);
         people.join(

@@ -42,6 +42,9 @@ record Grants(String url, LoginPasswords passwords) {
         statements.add(
                 "GRANT INSERT, DELETE ON reference.shared_synonym TO "
                         + PlatformTransactions.LOGIN);
+        statements.add(
+                "GRANT INSERT, UPDATE ON reference.solicitation_rule TO "
+                        + PlatformTransactions.LOGIN);
         statements.add("GRANT USAGE ON SCHEMA province TO " + ProvinceTransactions.LOGIN);
         statements.add(
                 "GRANT SELECT ON ALL TABLES IN SCHEMA province TO " + ProvinceTransactions.LOGIN);

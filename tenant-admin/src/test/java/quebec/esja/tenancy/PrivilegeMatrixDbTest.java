@@ -54,7 +54,10 @@ class PrivilegeMatrixDbTest {
                     reading
                             || grant.login().equals(PlatformTransactions.LOGIN)
                                     && grant.relation().equals("shared_synonym")
-                                    && List.of("INSERT", "DELETE").contains(grant.privilege());
+                                    && List.of("INSERT", "DELETE").contains(grant.privilege())
+                            || grant.login().equals(PlatformTransactions.LOGIN)
+                                    && grant.relation().equals("solicitation_rule")
+                                    && List.of("INSERT", "UPDATE").contains(grant.privilege());
             case "province" -> reading && grant.login().equals(ProvinceTransactions.LOGIN);
             case "platform" ->
                     !pole

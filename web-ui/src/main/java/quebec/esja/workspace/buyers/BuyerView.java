@@ -34,6 +34,7 @@ import quebec.esja.workspace.Notice;
 import quebec.esja.workspace.PageHeader;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
+import quebec.esja.workspace.organization.OrganizationPanels;
 
 /// One buyer: what it told, the decision of the Pôle, and who acts for it.
 @Route(value = ":pole/acheteurs/:buyer", layout = WorkspaceLayout.class)
@@ -45,14 +46,21 @@ class BuyerView extends WorkspaceView implements BeforeEnterObserver {
     private final transient BuyerPeople people;
     private final transient Territories territories;
     private final transient Acting acting;
+    private final transient OrganizationPanels organizations;
     private @Nullable String name;
 
-    BuyerView(Buyers buyers, BuyerPeople people, Territories territories, Acting acting) {
+    BuyerView(
+            Buyers buyers,
+            BuyerPeople people,
+            Territories territories,
+            Acting acting,
+            OrganizationPanels organizations) {
         super("buying.one.title");
         this.buyers = buyers;
         this.people = people;
         this.territories = territories;
         this.acting = acting;
+        this.organizations = organizations;
     }
 
     @Override
@@ -89,6 +97,9 @@ class BuyerView extends WorkspaceView implements BeforeEnterObserver {
         var persons = people.of(buyer.id());
         if (!persons.isEmpty()) {
             add(people(persons));
+        }
+        if (buyer.status() == BuyerStatus.ACCEPTED) {
+            add(organizations.ofTeam(buyer.id(), acting::actor));
         }
     }
 

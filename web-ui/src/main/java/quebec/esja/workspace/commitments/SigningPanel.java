@@ -85,7 +85,6 @@ final class SigningPanel extends Section {
         var sign = new Button(texts.get("engagement.sign"), _ -> sign());
         sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var actions = new Div(sign);
-        actions.addClassName("record-form-actions");
         add(
                 new H2(texts.get("engagement.read")),
                 language,

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.solicitation;
+
+import org.jspecify.annotations.NullMarked;

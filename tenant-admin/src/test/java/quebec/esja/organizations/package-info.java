@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.organizations;
+
+import org.jspecify.annotations.NullMarked;

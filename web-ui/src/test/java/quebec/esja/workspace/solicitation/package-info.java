@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.workspace.solicitation;
+
+import org.jspecify.annotations.NullMarked;
