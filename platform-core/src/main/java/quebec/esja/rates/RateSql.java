@@ -64,6 +64,18 @@ final class RateSql {
                 .toList();
     }
 
+    /// The newest year of a declaration in force.
+    Optional<Integer> newest(Optional<BuyerId> buyer) {
+        return dsl().select(DSL.max(DSL.year(PURCHASE_DECLARATION.PERIOD_FROM)))
+                .from(PURCHASE_DECLARATION)
+                .join(DECLARATION_VERSION)
+                .on(DECLARATION_VERSION.DECLARATION_ID.eq(PURCHASE_DECLARATION.ID))
+                .where(
+                        DECLARATION_VERSION.SIGNED_AT.isNotNull(),
+                        of(PURCHASE_DECLARATION.BUYER_ID, buyer))
+                .fetchOptional(row -> row.value1());
+    }
+
     /// Declarations in force that share a day with those.
     List<DeclaredPeriod> periods(LocalDate from, LocalDate to, Optional<BuyerId> buyer) {
         return dsl().select(

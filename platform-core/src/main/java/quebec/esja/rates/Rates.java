@@ -26,13 +26,14 @@ public class Rates {
         this.clock = clock;
     }
 
-    /// @param year  the newest one that has something to show when absent
+    /// @param year  when absent the newest declared one, else the newest that has contracts
     /// @param buyer absent for all
     public RateFigures figures(Optional<Integer> year, Optional<BuyerId> buyer) {
         return transactions.snapshot(() -> {
             List<Integer> years = sql.years(buyer);
             int wanted =
-                    year.or(() -> years.stream().findFirst())
+                    year.or(() -> sql.newest(buyer))
+                            .or(() -> years.stream().findFirst())
                             .orElseGet(
                                     () -> LocalDate.ofInstant(clock.instant(), QUEBEC).getYear());
             LocalDate from = first(wanted);

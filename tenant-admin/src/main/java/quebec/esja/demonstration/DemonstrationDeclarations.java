@@ -73,6 +73,10 @@ class DemonstrationDeclarations {
                                     POLE));
         }
         DeclarationVersion draft = declarations.find(id, POLE).orElseThrow().newest();
+        if (draft.lines() == 0) {
+            declarations.discard(id, POLE, Actor.PLATFORM);
+            return;
+        }
         boolean unknown = rank == SIGNED - 1;
         declarations.setTotal(
                 id, unknown ? "" : total(draft.social(), year, rank), TaxBasis.NET, POLE);

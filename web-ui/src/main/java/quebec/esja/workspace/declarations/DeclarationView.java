@@ -138,7 +138,6 @@ class DeclarationView extends WorkspaceView implements BeforeEnterObserver {
                 list,
                 "declaring.column.addressable",
                 version.addressable().map(words::money).orElseGet(() -> t("declaring.unknown")));
-        sum(list, "declaring.tax", t(version.taxBasis().text()));
         var section = new Section(list);
         version.signature()
                 .ifPresent(signature ->
@@ -148,7 +147,8 @@ class DeclarationView extends WorkspaceView implements BeforeEnterObserver {
                                                 "declaring.signed",
                                                 signature.name(),
                                                 signature.function(),
-                                                day(signature)))));
+                                                day(signature),
+                                                t(version.taxBasis().text())))));
         section.addClassName("figure-head");
         return section;
     }

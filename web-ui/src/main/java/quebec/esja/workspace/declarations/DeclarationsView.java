@@ -251,7 +251,7 @@ class DeclarationsView extends WorkspaceView {
                                                 t(
                                                         "declaring.standing.signed",
                                                         formats()
-                                                                .date(
+                                                                .shortDate(
                                                                         at.atZone(QUEBEC)
                                                                                 .toLocalDate())))
                                         .orElse(""));

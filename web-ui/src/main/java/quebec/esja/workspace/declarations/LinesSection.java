@@ -48,8 +48,8 @@ final class LinesSection extends Section {
         this.version = version;
         this.open = open;
         this.again = again;
-        addClassNames("form-section", "declared-lines");
-        add(new H2(words.text("declaring.lines.title")));
+        addClassName("form-section");
+        add(new H2(words.text(open ? "declaring.lines.title" : "declaring.lines.signed")));
         var lines = work.declarations().lines(work.id(), version.number());
         add(lines.isEmpty() ? new Paragraph(words.text("declaring.lines.none")) : table(lines));
         if (open) {
@@ -103,7 +103,7 @@ final class LinesSection extends Section {
                                     "declaring.line.part",
                                     words.money(part == null ? line.amount() : part)));
             hint.addClassName("hint");
-            proof.add(hint);
+            proof.add(new Text(" "), hint);
         }
         if (open) {
             var remove =

@@ -126,22 +126,23 @@ final class RateBoard extends Div {
         sum(list, "rating.sum.rate", words.rate(rate));
         sum(
                 list,
-                "rating.sum.over",
-                rate.total()
-                        .map(total ->
-                                words.text(
-                                        "rating.over",
-                                        words.money(rate.part()),
-                                        words.money(total)))
-                        .orElseGet(() -> words.text("declaring.unknown")));
+                "declaring.column.addressable",
+                rate.total().map(words::money).orElseGet(() -> words.text("declaring.unknown")));
         sum(list, "rating.sum.dollars", words.money(figures.dollars()));
         if (buyer.isEmpty()) {
-            sum(
-                    list,
-                    "rating.sum.declarants",
-                    words.text("rating.declarants", figures.declarants(), figures.rated()));
+            sum(list, "rating.sum.declarants", words.formats().number(figures.declarants()));
         }
         var section = new Section(list, new Paragraph(change(figures)));
+        rate.total()
+                .ifPresent(total ->
+                        section.add(
+                                new Paragraph(
+                                        words.text(
+                                                "rating.over",
+                                                words.money(rate.part()),
+                                                words.money(total),
+                                                figures.rated(),
+                                                figures.declarants()))));
         section.addClassName("figure-head");
         return section;
     }
