@@ -101,13 +101,15 @@ AS $$
 DECLARE
     -- Stop words typed without their accent, courtesies, and small English words.
     filler CONSTANT text[] := ARRAY['a', 'ete', 'meme', 'the', 'of', 'for', 'and', 'with', 'near', 'an', 'in', 'to', 'we', 'need',
-        'cherche', 'recherchons', 'besoin', 'svp'];
+        'cherche', 'cherchons', 'recherchons', 'besoin', 'svp', 'quelqu', 'faire', 'refaire', 'trouver', 'acheter', 'veux',
+        'voudrais', 'faut', 'cher', 'bon', 'bonne', 'urgent', 'our', 'my', 'someone', 'looking'];
     word text;
     key text;
     last_folded text;
     keys text[] := '{}';
     kept_keys text[] := '{}';
     units text[] := '{}';
+    trades text[] := '{}';
     unit text;
     others text;
     own text;
@@ -168,15 +170,23 @@ BEGIN
                     THEN reference.key_query(array_to_string(keys[first:n - 1], ' ')) || ' & ' ELSE '' END
                 || '(' || reference.key_query(keys[n]) || ' | ' || quote_literal(last_folded) || ':*))';
         END IF;
-        units := units || ('(' || concat_ws(' | ', unit, others) || ')');
+        unit := '(' || concat_ws(' | ', unit, others) || ')';
+        units := units || unit;
+        IF others IS NOT NULL THEN
+            trades := trades || unit;
+        END IF;
         first := first + span;
     END LOOP;
+    -- When any word will do, those of a trade say more than the rest: «sandwichs pour 30 personnes».
+    IF NOT every_word AND cardinality(trades) > 0 THEN
+        units := trades;
+    END IF;
 
     RETURN array_to_string(units, CASE WHEN every_word THEN ' & ' ELSE ' | ' END)::tsquery;
 END
 $$;
 COMMENT ON FUNCTION reference.search_query(text, boolean, boolean, boolean, regclass) IS
-    'What a person typed, as a safe query: synonyms unless told otherwise, with those of a table of a Pôle, stop words, the last word perhaps unfinished. Never fails; numnode() = 0 when nothing is searchable. Reads 400 characters and 16 words.';
+    'What a person typed, as a safe query: synonyms unless told otherwise, with those of a table of a Pôle, stop words, the last word perhaps unfinished. When any word will do, only words that have synonyms count, where there are some. Never fails; numnode() = 0 when nothing is searchable. Reads 400 characters and 16 words.';
 
 -- Typing mistakes -------------------------------------------------------------------------------
 

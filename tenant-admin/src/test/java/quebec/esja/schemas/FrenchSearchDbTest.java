@@ -128,6 +128,16 @@ class FrenchSearchDbTest {
                 .isEqualTo("'bois' | 'bois':*");
     }
 
+    @Test
+    void countsTheWordsOfATradeAloneWhenAnyWordWillDo() throws SQLException {
+        String query = "SELECT reference.search_query(?, false, ?::boolean)";
+        assertThat(value(POLES.estrie, query, "sandwichs pour 30 personnes", "false"))
+                .contains("'traiteur'")
+                .doesNotContain("person", "30");
+        assertThat(value(POLES.estrie, query, "sandwichs pour 30 personnes", "true"))
+                .contains("person", "30");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "traituer,traiteur",

@@ -89,8 +89,11 @@ final class QualityBench {
             List<Score> unseen = scores(judged.unseen(), this::product);
             List<Score> ilike = scores(judged.queries(), typed -> plain(owner, ILIKE, typed));
             List<Score> french = scores(judged.queries(), typed -> plain(owner, FRENCH, typed));
+            List<Score> frenchUnseen =
+                    scores(judged.unseen(), typed -> plain(owner, FRENCH, typed));
             print(out, product, ilike, french);
             line(out, "unseen", unseen);
+            line(out, "unseen, plain French", frenchUnseen);
             weak(out, unseen);
             return List.of(
                     new Measure(
@@ -104,6 +107,12 @@ final class QualityBench {
                             gain(unseen),
                             "",
                             0.75,
+                            false),
+                    new Measure(
+                            "search quality: nDCG@10 unseen / plain French search",
+                            gain(unseen) / gain(frenchUnseen),
+                            "ratio",
+                            1.1,
                             false),
                     new Measure("search quality: recall@20", recall(product), "", 0.9, false),
                     new Measure("search quality: without result", nothing(product), "%", 2, true),
