@@ -41,11 +41,11 @@ record NeedWords(Nomenclature nomenclature, Territories territories, Texts texts
         badge.addClassNames(
                 "status",
                 switch (status) {
-                    case DRAFT -> "status-withdrawn";
+                    case DRAFT -> "status-merged";
                     case SUBMITTED -> "status-submitted";
                     case RETURNED -> "status-changes-requested";
                     case OPEN -> "status-listed";
-                    case CLOSED -> "status-withdrawn";
+                    case CLOSED -> "status-merged";
                 });
         return badge;
     }
