@@ -46,8 +46,7 @@ final class DemonstrationNeedsSql {
     /// @param chosen the enterprise it was bought from; null when it was not bought here
     UUID insert(NamedCsvRecord row, BuyerId buyer, @Nullable SupplierId chosen, Instant now) {
         String status = row.getField("status");
-        Instant written =
-                now.minus(Duration.ofDays(Long.parseLong(row.getField("written_days_ago"))));
+        Instant written = morning(row.getField("written_days_ago"), now);
         boolean opened = status.equals("open") || status.equals("closed");
         boolean closed = status.equals("closed");
         UUID need =
@@ -103,6 +102,15 @@ final class DemonstrationNeedsSql {
                     orNull(row.getField("outcome")));
         }
         return need;
+    }
+
+    /// At ten of that day, or of the Friday before when it is of a weekend.
+    private static Instant morning(String daysAgo, Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, QUEBEC).minusDays(Long.parseLong(daysAgo));
+        while (day.getDayOfWeek().getValue() > 5) {
+            day = day.minusDays(1);
+        }
+        return day.atTime(10, 0).atZone(QUEBEC).toInstant();
     }
 
     private static @Nullable Instant answerBy(String days, Instant now) {

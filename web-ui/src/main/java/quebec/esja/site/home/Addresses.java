@@ -27,6 +27,7 @@ class Addresses {
                     "",
                     "/repertoire",
                     "/acheteurs",
+                    "/besoins",
                     "/besoins/nouveau",
                     "/widget/installer",
                     "/confidentialite",

@@ -3,6 +3,7 @@ package quebec.esja.workspace.buyerneeds;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.Key;
@@ -70,6 +71,8 @@ final class BuyerNeedForm extends Div {
         buyer.setItemLabelGenerator(OwnSide.Named::name);
         buyer.setVisible(asksBuyer);
         describe();
+        List.<HasStyle>of(what, detail, questions)
+                .forEach(field -> field.addClassName("form-wide"));
         var grid = new Div();
         grid.addClassName("form-section-fields");
         fields.forEach((_, field) -> grid.add(field));

@@ -128,7 +128,7 @@ class BuyerNeedView extends WorkspaceView implements BeforeEnterObserver {
         var form = form();
         from.ifPresent(need -> form.show(prefilled(need), Optional.empty()));
         form.addAction(
-                t("needing.submit"),
+                t(own.side().team() ? "needing.submit.team" : "needing.submit"),
                 true,
                 (typing, data) -> written(typing, write(data, from), this::submit));
         form.addAction(
@@ -223,7 +223,7 @@ class BuyerNeedView extends WorkspaceView implements BeforeEnterObserver {
                 need.data(), Optional.of(new OwnSide.Named(need.data().buyer(), need.buyerName())));
         if (need.status().writable()) {
             form.addAction(
-                    t("needing.submit"),
+                    t(own.side().team() ? "needing.submit.team" : "needing.submit"),
                     true,
                     (typing, data) -> written(typing, change(need, data, party), this::submit));
             form.addAction(

@@ -68,7 +68,7 @@ class BuyerNeedsView extends WorkspaceView implements BeforeEnterObserver {
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         (filter, out) -> file(filter).xlsx(t("needing.title"), out));
         var write = new Anchor(pole().slug() + "/besoins/acheteurs/nouveau", t("needing.write"));
-        write.addClassName("button-link");
+        write.addClassNames("button-link", "button-primary");
         add(
                 new PageHeader(t("needing.title"))
                         .withSentence(t("needing.sentence"))

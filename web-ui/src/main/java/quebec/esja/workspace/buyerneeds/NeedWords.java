@@ -57,7 +57,7 @@ record NeedWords(Nomenclature nomenclature, Territories territories, Texts texts
                 switch (grade) {
                     case FITTING -> "status-listed";
                     case POSSIBLE -> "status-changes-requested";
-                    case UNLIKELY -> "status-withdrawn";
+                    case UNLIKELY -> "status-merged";
                 });
         return badge;
     }

@@ -2,9 +2,8 @@ package quebec.esja.workspace.buyerneeds;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridMultiSelectionModel;
-import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -13,14 +12,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import quebec.esja.audit.Actor;
 import quebec.esja.buyerneeds.BuyerNeed;
 import quebec.esja.buyerneeds.BuyerNeedChange;
 import quebec.esja.buyerneeds.BuyerNeeds;
 import quebec.esja.kernel.BuyerNeedId;
+import quebec.esja.kernel.SupplierId;
 import quebec.esja.matching.Fit;
 import quebec.esja.matching.FitSentences;
 import quebec.esja.matching.Grade;
@@ -42,6 +43,7 @@ final class ProposalPanel extends Section {
     private final transient NeedWords words;
     private final transient Texts texts;
     private final transient Consumer<BuyerNeedId> changed;
+    private final transient Set<SupplierId> chosen = new HashSet<>();
     private final Grid<Fit> grid = new Grid<>();
     private final TextArea leftOut = new TextArea();
     private final TextArea mend = new TextArea();
@@ -87,12 +89,6 @@ final class ProposalPanel extends Section {
         var actions = new Div(send);
         actions.addClassName("record-form-actions");
         add(grid, leftOut, how, actions, returning());
-        grid.asMultiSelect().addSelectionListener(_ -> count(fits));
-        grid.asMultiSelect()
-                .setValue(
-                        fits.stream()
-                                .filter(fit -> fit.grade() == Grade.FITTING)
-                                .collect(Collectors.toSet()));
         count(fits);
     }
 
@@ -101,9 +97,12 @@ final class ProposalPanel extends Section {
     }
 
     private void list(List<Fit> fits) {
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        ((GridMultiSelectionModel<Fit>) grid.getSelectionModel())
-                .setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
+        fits.stream().filter(fit -> fit.grade() == Grade.FITTING).forEach(this::choose);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addComponentColumn(fit -> tick(fit, fits))
+                .setHeader(texts.get("needing.proposal.choose"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addComponentColumn(this::enterprise)
                 .setHeader(texts.get("needing.proposal.enterprise"))
                 .setAutoWidth(false)
@@ -112,6 +111,25 @@ final class ProposalPanel extends Section {
         grid.addClassName("proposal");
         grid.getElement().setAttribute("aria-label", texts.get("needing.proposal.title"));
         grid.setHeight("34rem");
+    }
+
+    private void choose(Fit fit) {
+        chosen.add(fit.candidate().supplier());
+    }
+
+    private Checkbox tick(Fit fit, List<Fit> fits) {
+        var supplier = fit.candidate().supplier();
+        var tick = new Checkbox(chosen.contains(supplier));
+        tick.setAriaLabel(texts.get("needing.proposal.choose.this", fit.candidate().name()));
+        tick.addValueChangeListener(change -> {
+            if (change.getValue()) {
+                chosen.add(supplier);
+            } else {
+                chosen.remove(supplier);
+            }
+            count(fits);
+        });
+        return tick;
     }
 
     private Div enterprise(Fit fit) {
@@ -133,21 +151,18 @@ final class ProposalPanel extends Section {
     }
 
     private void count(List<Fit> fits) {
-        var chosen = grid.getSelectedItems();
         send.setText(texts.get("needing.proposal.send", chosen.size()));
         send.setEnabled(!chosen.isEmpty());
         leftOut.setVisible(
                 fits.stream()
-                        .anyMatch(fit -> fit.grade() == Grade.FITTING && !chosen.contains(fit)));
+                        .anyMatch(fit ->
+                                fit.grade() == Grade.FITTING
+                                        && !chosen.contains(fit.candidate().supplier())));
     }
 
     private void confirm() {
-        var chosen =
-                grid.getSelectedItems().stream()
-                        .map(fit -> fit.candidate().supplier())
-                        .collect(Collectors.toSet());
         var version = need.version();
-        switch (waves.confirm(need.id(), chosen, leftOut.getValue(), version, actor)) {
+        switch (waves.confirm(need.id(), Set.copyOf(chosen), leftOut.getValue(), version, actor)) {
             case Confirmation.Confirmed(_, int sent, var next) -> {
                 Notice.done(
                         sent > 0
