@@ -30,6 +30,7 @@ import quebec.esja.matching.Fit;
 import quebec.esja.matching.FitReason;
 import quebec.esja.matching.Grade;
 import quebec.esja.messaging.OutboxMail;
+import quebec.esja.purchases.Nature;
 import quebec.esja.purchases.Party;
 import quebec.esja.replies.ReplyDraft;
 import quebec.esja.replies.ReplyOutcome;
@@ -182,6 +183,29 @@ class WavesDbTest {
             SOURCING.waves.go();
             assertThat(invitations()).as("two are enough").isEmpty();
             assertThat(SOURCING.waves.next(need)).isEqualTo(new WaveStep.Done(WaveStep.Why.ENOUGH));
+            return null;
+        });
+    }
+
+    @Test
+    void tellsWhomABuyerInvitedLastForANature() {
+        POLES.inEstrie(() -> {
+            SentNeeds sent = new SentNeeds(POLES.province.transactions);
+            BuyerId buyer = TRADE.buyer("Ville de Stanstead").id();
+            BuyerNeed need =
+                    SOURCING.open(
+                            Sourcing.data(buyer, "Repas du comité", inDays(20)),
+                            SOURCING.caterers("Table frontalière", 3));
+            Nature nature = need.data().nature().orElseThrow();
+            assertThat(sent.of(buyer, nature, 2))
+                    .hasSize(2)
+                    .allSatisfy(invitation -> {
+                        assertThat(invitation.what()).isEqualTo("Repas du comité");
+                        assertThat(invitation.on()).isEqualTo(inDays(0));
+                    });
+            assertThat(sent.of(buyer, Nature.WORKS, 10)).isEmpty();
+            assertThat(sent.of(TRADE.buyer("Ville voisine de Stanstead").id(), nature, 10))
+                    .isEmpty();
             return null;
         });
     }
