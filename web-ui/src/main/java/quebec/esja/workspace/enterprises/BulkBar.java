@@ -39,7 +39,6 @@ final class BulkBar extends Div {
     private final transient Tags tags;
     private final transient Acting acting;
     private final transient Words words;
-    private final SerializableRunnable tickAll;
     private final SerializableRunnable untick;
     private final String page;
     private final Span standing = new Span();
@@ -64,7 +63,6 @@ final class BulkBar extends Div {
         this.tags = tags;
         this.acting = acting;
         this.words = words;
-        this.tickAll = tickAll;
         this.untick = untick;
         this.page = page;
         addClassName("bulk-bar");
