@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.workspace.buyerneeds;
+
+import org.jspecify.annotations.NullMarked;
