@@ -68,6 +68,7 @@ public class Demonstration {
     private final DemonstrationDeclarations declarations;
     private final DemonstrationNeeds needs;
     private final DemonstrationOrganizations organizations;
+    private final DemonstrationDiagnostics diagnostics;
     private final DemonstrationPeople people;
     private final Identities identities;
     private final TenantTransactions transactions;
@@ -88,6 +89,7 @@ public class Demonstration {
             DemonstrationDeclarations declarations,
             DemonstrationNeeds needs,
             DemonstrationOrganizations organizations,
+            DemonstrationDiagnostics diagnostics,
             DemonstrationPeople people,
             Identities identities,
             TenantTransactions transactions) {
@@ -105,6 +107,7 @@ public class Demonstration {
         this.declarations = declarations;
         this.needs = needs;
         this.organizations = organizations;
+        this.diagnostics = diagnostics;
         this.people = people;
         this.identities = identities;
         this.transactions = transactions;
@@ -215,6 +218,7 @@ public class Demonstration {
                     buyers,
                     sellers);
             organizations.load(Facts.of(slug, facts.buyers()), buyers);
+            diagnostics.load(Facts.of(slug, facts.buyers()), buyers);
         });
         people.create(newcomers, password);
         people.join(

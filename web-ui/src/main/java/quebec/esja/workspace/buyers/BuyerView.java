@@ -17,8 +17,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.buyers.Buyer;
 import quebec.esja.buyers.BuyerChange;
@@ -73,7 +71,7 @@ class BuyerView extends WorkspaceView implements BeforeEnterObserver {
         var found =
                 event.getRouteParameters()
                         .get("buyer")
-                        .flatMap(BuyerView::id)
+                        .flatMap(BuyerId::parse)
                         .flatMap(buyers::find)
                         .filter(buyer -> buyer.status() != BuyerStatus.UNCONFIRMED);
         if (found.isEmpty()) {
@@ -201,13 +199,5 @@ class BuyerView extends WorkspaceView implements BeforeEnterObserver {
         var section = new Section(new H2(t("buying.people")), list);
         section.addClassName("form-section");
         return section;
-    }
-
-    private static Optional<BuyerId> id(String text) {
-        try {
-            return Optional.of(new BuyerId(UUID.fromString(text)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

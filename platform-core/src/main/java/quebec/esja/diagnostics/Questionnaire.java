@@ -1,0 +1,145 @@
+package quebec.esja.diagnostics;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import quebec.esja.kernel.LocalizedText;
+
+/// What is asked, section after section. Keys stay from a version to the next, so that runs compare.
+public record Questionnaire(List<Section> sections) {
+
+    public static final String YES = "yes";
+    public static final String NO = "no";
+
+    /// The top of a scale, which begins at 0.
+    public static final int SCALE_TOP = 4;
+
+    /// The longest answer in words, in characters.
+    public static final int LONGEST_ANSWER = 2_000;
+
+    private static final int SHARE_DECIMALS = 8;
+    private static final Pattern CATEGORY = Pattern.compile("[a-z0-9-]{1,60}");
+
+    public Questionnaire {
+        sections = List.copyOf(sections);
+    }
+
+    /// @param weight  in the score of the whole, from 1 to 10
+    /// @param askedIf none when it is always asked
+    public record Section(
+            String key,
+            LocalizedText title,
+            int weight,
+            Optional<Condition> askedIf,
+            List<Question> questions) {
+
+        public Section {
+            questions = List.copyOf(questions);
+        }
+
+        Section withQuestions(List<Question> those) {
+            return new Section(key, title, weight, askedIf, those);
+        }
+    }
+
+    /// @param weight  in the score of its section, from 1 to 10; of no effect without points
+    /// @param choices of a single choice, else none
+    /// @param action  what to do about a weak answer; may be empty
+    public record Question(
+            String key,
+            QuestionKind kind,
+            LocalizedText text,
+            LocalizedText help,
+            int weight,
+            Optional<Condition> askedIf,
+            List<Choice> choices,
+            LocalizedText action) {
+
+        public Question {
+            choices = List.copyOf(choices);
+        }
+
+        /// The answers one chooses from; none for a category or for words.
+        public List<String> values() {
+            return switch (kind) {
+                case SINGLE -> choices.stream().map(Choice::key).toList();
+                case YES_NO -> List.of(YES, NO);
+                case SCALE ->
+                        IntStream.rangeClosed(0, SCALE_TOP).mapToObj(String::valueOf).toList();
+                case CATEGORY, TEXT -> List.of();
+            };
+        }
+
+        /// Whether that is an answer to it.
+        public boolean accepts(String value) {
+            return switch (kind) {
+                case SINGLE, YES_NO, SCALE -> values().contains(value);
+                case CATEGORY -> CATEGORY.matcher(value).matches();
+                case TEXT -> !value.isBlank() && value.length() <= LONGEST_ANSWER;
+            };
+        }
+
+        /// Whether its answers give points.
+        public boolean scored() {
+            return switch (kind) {
+                case YES_NO, SCALE -> true;
+                case SINGLE -> most() > 0;
+                case CATEGORY, TEXT -> false;
+            };
+        }
+
+        /// What an answer obtains of the best one, from 0 to 1; none without points, or for what is no answer.
+        public Optional<BigDecimal> share(String value) {
+            if (!scored() || !accepts(value)) {
+                return Optional.empty();
+            }
+            return switch (kind) {
+                case YES_NO -> Optional.of(value.equals(YES) ? BigDecimal.ONE : BigDecimal.ZERO);
+                case SCALE -> Optional.of(share(Integer.parseInt(value), SCALE_TOP));
+                case SINGLE ->
+                        choices.stream()
+                                .filter(choice -> choice.key().equals(value))
+                                .map(choice -> share(choice.points(), most()))
+                                .findFirst();
+                case CATEGORY, TEXT -> Optional.empty();
+            };
+        }
+
+        private int most() {
+            return choices.stream().mapToInt(Choice::points).max().orElse(0);
+        }
+
+        private static BigDecimal share(int points, int most) {
+            return BigDecimal.valueOf(points)
+                    .divide(BigDecimal.valueOf(most), SHARE_DECIMALS, RoundingMode.HALF_UP);
+        }
+    }
+
+    /// @param points from 0 to 10
+    public record Choice(String key, LocalizedText text, int points) {}
+
+    /// Holds when that earlier question is asked, and its answer is one of those.
+    public record Condition(String question, Set<String> oneOf) {
+
+        public Condition {
+            oneOf = Set.copyOf(oneOf);
+        }
+    }
+
+    public Stream<Question> questions() {
+        return sections.stream().flatMap(section -> section.questions().stream());
+    }
+
+    public Optional<Question> question(String key) {
+        return questions().filter(question -> question.key().equals(key)).findFirst();
+    }
+
+    public Optional<Section> section(String key) {
+        return sections.stream().filter(section -> section.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.diagnostics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.workspace.diagnostics;
+
+import org.jspecify.annotations.NullMarked;
