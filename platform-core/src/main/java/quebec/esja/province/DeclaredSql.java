@@ -16,9 +16,10 @@ final class DeclaredSql {
     /// One declaration's denominator.
     record Total(String pole, UUID buyer, Optional<BigDecimal> addressable) {}
 
-    /// What a buyer declared of one grade in one sector.
+    /// What a buyer declared of one grade in one sector from enterprises of one territory.
     ///
     /// @param rated     whether it knows its total of purchases
+    /// @param territory code, `-` when unknown
     /// @param suppliers enterprises behind it, no fewer than this
     /// @param top       dollars of the largest of them, no more than this
     record Part(
@@ -27,6 +28,7 @@ final class DeclaredSql {
             boolean rated,
             String grade,
             String category,
+            String territory,
             BigDecimal dollars,
             int suppliers,
             BigDecimal top) {}
@@ -56,6 +58,7 @@ final class DeclaredSql {
                         rated,
                         PURCHASE_PART.GRADE,
                         PURCHASE_PART.CATEGORY_CODE,
+                        PURCHASE_PART.TERRITORY_CODE,
                         DSL.sum(PURCHASE_PART.AMOUNT),
                         DSL.max(PURCHASE_PART.SUPPLIERS),
                         DSL.sum(PURCHASE_PART.TOP_AMOUNT))
@@ -72,7 +75,8 @@ final class DeclaredSql {
                         PURCHASE_FACT.BUYER_ID,
                         rated,
                         PURCHASE_PART.GRADE,
-                        PURCHASE_PART.CATEGORY_CODE)
+                        PURCHASE_PART.CATEGORY_CODE,
+                        PURCHASE_PART.TERRITORY_CODE)
                 .fetch(row ->
                         new Part(
                                 row.value1(),
@@ -82,6 +86,7 @@ final class DeclaredSql {
                                 row.value5(),
                                 row.value6(),
                                 row.value7(),
-                                row.value8()));
+                                row.value8(),
+                                row.value9()));
     }
 }

@@ -23,13 +23,17 @@ final class DeclaredTables {
     private final List<String> poles = new ArrayList<>();
     private final Set<String> hidden;
 
-    /// What stands behind a cell.
+    /// What stands behind a cell. No enterprise is named in what Pôles publish: how many there are at least, and what the largest
+    /// weighs at most, follow from an enterprise having one territory, and one line in a declaration.
     private static final class Behind {
+        private static final String UNKNOWN = "-";
+
+        private record Count(String territory, UUID buyer, String grade) {}
+
         private final Map<UUID, BigDecimal> buyers = new HashMap<>();
+        private final Map<Count, Integer> suppliers = new HashMap<>();
+        private final Map<String, BigDecimal> tops = new HashMap<>();
         private BigDecimal dollars = BigDecimal.ZERO;
-        private BigDecimal topSuppliers = BigDecimal.ZERO;
-        private int suppliers;
-        private boolean ofSuppliers;
 
         void add(UUID buyer, BigDecimal amount) {
             buyers.merge(buyer, amount, BigDecimal::add);
@@ -38,21 +42,42 @@ final class DeclaredTables {
 
         void add(DeclaredSql.Part part) {
             add(part.buyer(), part.dollars());
-            ofSuppliers = true;
-            suppliers = Math.max(suppliers, part.suppliers());
-            topSuppliers = topSuppliers.max(part.top());
+            tops.merge(part.territory(), part.top(), BigDecimal::add);
+            if (!part.territory().equals(UNKNOWN)) {
+                suppliers.merge(
+                        new Count(part.territory(), part.buyer(), part.grade()),
+                        part.suppliers(),
+                        Integer::sum);
+            }
+        }
+
+        /// Those of the buyer and grade that name the most, territory by territory.
+        private int suppliersAtLeast() {
+            Map<String, Integer> most = new HashMap<>();
+            suppliers.forEach((count, many) -> most.merge(count.territory(), many, Math::max));
+            return most.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /// As if one enterprise were the largest of every sum of its territory, and of those of unknown places.
+        private BigDecimal topAtMost() {
+            BigDecimal unknown = tops.getOrDefault(UNKNOWN, BigDecimal.ZERO);
+            return tops.entrySet().stream()
+                    .filter(entry -> !entry.getKey().equals(UNKNOWN))
+                    .map(Map.Entry::getValue)
+                    .reduce(BigDecimal.ZERO, BigDecimal::max)
+                    .add(unknown);
         }
 
         Disclosure.Cell disclosed(String id) {
             BigDecimal topBuyer = buyers.values().stream().reduce(BigDecimal.ZERO, BigDecimal::max);
-            return ofSuppliers
-                    ? new Disclosure.Cell(
+            return tops.isEmpty()
+                    ? new Disclosure.Cell(id, buyers.size(), dollars, buyers.size(), topBuyer)
+                    : new Disclosure.Cell(
                             id,
                             buyers.size(),
                             dollars,
-                            Math.min(buyers.size(), suppliers),
-                            topBuyer.max(topSuppliers))
-                    : new Disclosure.Cell(id, buyers.size(), dollars, buyers.size(), topBuyer);
+                            Math.min(buyers.size(), suppliersAtLeast()),
+                            topBuyer.max(topAtMost()));
         }
     }
 

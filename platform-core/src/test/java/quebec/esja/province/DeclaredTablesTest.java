@@ -75,9 +75,50 @@ class DeclaredTablesTest {
                             true,
                             EvidenceGrade.DECLARED.code(),
                             "traiteur",
+                            "430",
                             new BigDecimal("10"),
                             1,
                             new BigDecimal("10")));
+        }
+        assertThat(tables().pole(LARGE).rateHidden()).isTrue();
+    }
+
+    @Test
+    void enterprisesOfSeveralTerritoriesAreSeveral() {
+        for (int buyer = 0; buyer < 12; buyer++) {
+            declares("estrie", buyer, "1000", "0");
+            for (int place = 430; place < 436; place++) {
+                parts.add(
+                        new DeclaredSql.Part(
+                                "estrie",
+                                new UUID(5, buyer),
+                                true,
+                                EvidenceGrade.DECLARED.code(),
+                                "traiteur",
+                                String.valueOf(place),
+                                new BigDecimal("10"),
+                                1,
+                                new BigDecimal("10")));
+            }
+        }
+        assertThat(tables().pole(LARGE).rate()).contains(new BigDecimal("0.060000"));
+    }
+
+    @Test
+    void anEnterpriseThatSellsToEveryBuyerIsSeenToBeNearlyAlone() {
+        for (int buyer = 0; buyer < 12; buyer++) {
+            declares("estrie", buyer, "1000", "0");
+            parts.add(
+                    new DeclaredSql.Part(
+                            "estrie",
+                            new UUID(5, buyer),
+                            true,
+                            EvidenceGrade.DECLARED.code(),
+                            "traiteur",
+                            "430",
+                            new BigDecimal("100"),
+                            6,
+                            new BigDecimal("95")));
         }
         assertThat(tables().pole(LARGE).rateHidden()).isTrue();
     }
@@ -102,6 +143,7 @@ class DeclaredTablesTest {
                 rated,
                 EvidenceGrade.DECLARED.code(),
                 "traiteur",
+                "430",
                 new BigDecimal(dollars),
                 8,
                 new BigDecimal("12"));
