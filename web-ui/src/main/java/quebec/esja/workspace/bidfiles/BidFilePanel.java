@@ -18,6 +18,7 @@ import quebec.esja.buyers.Buyers;
 import quebec.esja.files.DocumentReading;
 import quebec.esja.kernel.MemberId;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.replies.Replies;
 import quebec.esja.texts.Texts;
 import quebec.esja.workspace.Acting;
 import quebec.esja.workspace.Confirm;
@@ -41,14 +42,15 @@ public final class BidFilePanel extends Div {
     private final FileDrop drop;
     private final SharesSection shares;
 
-    BidFilePanel(SupplierId supplier, BidFiles files, Buyers buyers, Acting acting) {
+    BidFilePanel(
+            SupplierId supplier, BidFiles files, Replies replies, Buyers buyers, Acting acting) {
         this.supplier = supplier;
         this.files = files;
         this.acting = acting;
         this.texts = Texts.of(page.language());
         this.fields = new BidFields(texts);
         this.drop = drop();
-        this.shares = new SharesSection(supplier, files, buyers, acting, texts);
+        this.shares = new SharesSection(supplier, files, replies, buyers, acting, texts);
         addClassName("bid-panel");
         documents.addClassName("bid-documents");
         none.setText(texts.get("bids.documents.none"));

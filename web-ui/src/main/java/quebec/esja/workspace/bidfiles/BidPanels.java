@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import quebec.esja.bidfile.BidFiles;
 import quebec.esja.buyers.Buyers;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.replies.Replies;
 import quebec.esja.texts.Texts;
 import quebec.esja.workspace.Acting;
 import quebec.esja.workspace.TenantUi;
@@ -16,18 +17,20 @@ import quebec.esja.workspace.TenantUi;
 public class BidPanels {
 
     private final BidFiles files;
+    private final Replies replies;
     private final Buyers buyers;
     private final Acting acting;
 
-    BidPanels(BidFiles files, Buyers buyers, Acting acting) {
+    BidPanels(BidFiles files, Replies replies, Buyers buyers, Acting acting) {
         this.files = files;
+        this.replies = replies;
         this.buyers = buyers;
         this.acting = acting;
     }
 
     /// @param supplier an enterprise that the person manages
     public BidFilePanel ofManager(SupplierId supplier) {
-        return new BidFilePanel(supplier, files, buyers, acting);
+        return new BidFilePanel(supplier, files, replies, buyers, acting);
     }
 
     /// What there is and until when, without any content.

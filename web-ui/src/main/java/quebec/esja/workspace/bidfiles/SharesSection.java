@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Set;
 import quebec.esja.bidfile.BidChange;
 import quebec.esja.bidfile.BidFiles;
@@ -23,6 +23,8 @@ import quebec.esja.buyers.BuyerRow;
 import quebec.esja.buyers.BuyerStatus;
 import quebec.esja.buyers.Buyers;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.replies.ReceivedRow;
+import quebec.esja.replies.Replies;
 import quebec.esja.texts.Formats;
 import quebec.esja.texts.Texts;
 import quebec.esja.workspace.Acting;
@@ -37,16 +39,24 @@ final class SharesSection extends Section {
 
     private final SupplierId supplier;
     private final transient BidFiles files;
+    private final transient Replies replies;
     private final transient Acting acting;
     private final transient Texts texts;
     private final ComboBox<BuyerRow> buyer;
-    private final TextField purpose;
+    private final ComboBox<String> purpose;
     private final DayField until;
     private final UnorderedList list = new UnorderedList();
 
-    SharesSection(SupplierId supplier, BidFiles files, Buyers buyers, Acting acting, Texts texts) {
+    SharesSection(
+            SupplierId supplier,
+            BidFiles files,
+            Replies replies,
+            Buyers buyers,
+            Acting acting,
+            Texts texts) {
         this.supplier = supplier;
         this.files = files;
+        this.replies = replies;
         this.acting = acting;
         this.texts = texts;
         addClassName("form-section");
@@ -64,8 +74,9 @@ final class SharesSection extends Section {
                                 query.getLimit())
                         .stream());
         buyer.setItemLabelGenerator(BuyerRow::name);
-        purpose = new TextField(texts.get("bids.share.purpose"));
-        purpose.setMaxLength(BidRules.LONGEST_PURPOSE);
+        purpose = new ComboBox<>(texts.get("bids.share.purpose"));
+        purpose.setAllowCustomValue(true);
+        purpose.addCustomValueSetListener(typed -> purpose.setValue(typed.getDetail()));
         purpose.setHelperText(texts.get("bids.share.purpose.hint"));
         until = new DayField(texts.get("bids.share.until"), texts.language());
         var fields = new Div(buyer, purpose, until);
@@ -94,7 +105,7 @@ final class SharesSection extends Section {
                 files.share(
                         supplier,
                         chosen.id(),
-                        purpose.getValue(),
+                        purpose.getValue() == null ? "" : purpose.getValue(),
                         until.getValue(),
                         acting.actor());
         if (said(change, "bids.shared")) {
@@ -121,6 +132,13 @@ final class SharesSection extends Section {
     }
 
     void draw() {
+        var typed = purpose.getValue();
+        purpose.setItems(
+                replies.received(List.of(supplier)).stream()
+                        .map(ReceivedRow::what)
+                        .distinct()
+                        .toList());
+        purpose.setValue(typed);
         list.removeAll();
         files.shares(supplier).forEach(share -> list.add(line(share)));
         list.setVisible(list.getComponentCount() > 0);
