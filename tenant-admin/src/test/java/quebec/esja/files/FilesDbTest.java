@@ -79,16 +79,16 @@ class FilesDbTest {
                 var query =
                         owner.prepareStatement(
                                 """
-                                SELECT c.table_name || '.' || c.column_name
-                                FROM information_schema.columns c
-                                WHERE c.table_schema = ? AND c.data_type = 'uuid' AND c.column_name LIKE '%file%'
+                                SELECT t.relname || '.' || a.attname
+                                FROM pg_catalog.pg_class t
+                                JOIN pg_catalog.pg_attribute a ON a.attrelid = t.oid AND NOT a.attisdropped
+                                WHERE t.relnamespace = ?::regnamespace AND t.relkind = 'r'
+                                  AND a.atttypid = 'uuid'::regtype AND a.attname LIKE '%file%'
                                   AND NOT EXISTS (
-                                      SELECT FROM information_schema.key_column_usage k
-                                      JOIN information_schema.referential_constraints r USING (constraint_schema, constraint_name)
-                                      JOIN information_schema.table_constraints t
-                                        ON t.constraint_schema = r.unique_constraint_schema AND t.constraint_name = r.unique_constraint_name
-                                      WHERE k.table_schema = c.table_schema AND k.table_name = c.table_name
-                                        AND k.column_name = c.column_name AND t.table_name = 'file')
+                                      SELECT FROM pg_catalog.pg_constraint c
+                                      JOIN pg_catalog.pg_class named ON named.oid = c.confrelid
+                                      WHERE c.contype = 'f' AND c.conrelid = t.oid AND c.conkey = ARRAY[a.attnum]
+                                        AND named.relname = 'file')
                                 """)) {
             query.setString(1, POLES.estrie.tenant().schema());
             var rows = query.executeQuery();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -173,7 +174,7 @@ class NeedJourneyBrowserTest {
                     .ifPresent(found -> link.set(found.group()));
             return link.get() != null;
         });
-        return link.get();
+        return Objects.requireNonNull(link.get());
     }
 
     private static void buyer(String name) {
