@@ -43,7 +43,7 @@ class DiagnosticsBrowserTest {
                     members.actForBuyer(
                             members.invite(
                                     new MemberData(
-                                            new EmailAddress("achats@exemple.org"),
+                                            new EmailAddress("diagnostic@exemple.org"),
                                             "Line Achat",
                                             Optional.empty(),
                                             Language.FRENCH),
@@ -54,7 +54,7 @@ class DiagnosticsBrowserTest {
                     return null;
                 });
         APP.identities()
-                .signIn("person-achats", "Line Achat", "achats@exemple.org", "", APP.estrie());
+                .signIn("person-diagnostic", "Line Achat", "diagnostic@exemple.org", "", APP.estrie());
         var page = CHROMIUM.page(1440);
         page.navigate(APP.url("/app/" + APP.estrie() + "/diagnostic"));
         button(page, "Commencer un diagnostic").click();
