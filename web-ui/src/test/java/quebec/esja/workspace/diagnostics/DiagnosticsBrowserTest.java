@@ -54,7 +54,12 @@ class DiagnosticsBrowserTest {
                     return null;
                 });
         APP.identities()
-                .signIn("person-diagnostic", "Line Achat", "diagnostic@exemple.org", "", APP.estrie());
+                .signIn(
+                        "person-diagnostic",
+                        "Line Achat",
+                        "diagnostic@exemple.org",
+                        "",
+                        APP.estrie());
         var page = CHROMIUM.page(1440);
         page.navigate(APP.url("/app/" + APP.estrie() + "/diagnostic"));
         button(page, "Commencer un diagnostic").click();
