@@ -85,7 +85,8 @@ record BuysTest(Visit visit) {
         // The manager's account is French, and so are its mails and their answers.
         var french = new Visit(visit.pole(), visit.other(), Language.FRENCH, visit.width());
         try (var enterprise = new Window(CHROMIUM, french)) {
-            enterprise.followMail("gestion." + seller.page() + "@esja.test", Window.ANSWER);
+            enterprise.followMail(
+                    "gestion." + seller.page() + "@esja.test", Window.ANSWER, contract);
             enterprise.sees(contract).accessible();
             enterprise.press(french.t("contracts.answer.confirm"));
             enterprise.sees(french.t("contracts.answer.confirmed.title")).accessible();

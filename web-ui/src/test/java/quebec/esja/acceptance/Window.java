@@ -59,13 +59,20 @@ final class Window implements AutoCloseable {
     ///
     /// @param kind [#ANSWER] or [#INVITATION]
     Window followMail(String to, String kind) {
+        return followMail(to, kind, "");
+    }
+
+    /// The same, in a mail that tells of something.
+    Window followMail(String to, String kind, String telling) {
         var deadline = System.nanoTime() + MAIL_COMES_WITHIN.toNanos();
         var received = page.locator(".index-item", new Page.LocatorOptions().setHasText(to));
         while (System.nanoTime() < deadline) {
             page.navigate(product.url("/dev/mail").toString());
             for (int i = 0; i < received.count(); i++) {
                 received.nth(i).getByRole(AriaRole.LINK).click();
-                var link = page.locator(".mail-text a[href*='" + kind + "']");
+                var link =
+                        page.locator(".mail-text", new Page.LocatorOptions().setHasText(telling))
+                                .locator("a[href*='" + kind + "']");
                 if (link.count() > 0) {
                     return follow(link.first().getAttribute("href"));
                 }
