@@ -1,22 +1,22 @@
 package quebec.esja.search;
 
+import static quebec.esja.search.Filters.bit;
+import static quebec.esja.search.Filters.passes;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.directory.OfferingMode;
-import quebec.esja.directory.SizeBand;
 import quebec.esja.territory.Place;
 
 /// One search over the shelves: the offerings that answer are folded into enterprises and, in the same pass, counted by what
@@ -39,17 +39,28 @@ final class Counting {
     private final SearchCodes codes;
     private final SupplierSearch search;
     private final Optional<Place> place;
-    private final String band;
+    private final Filters filters;
     private final LocalDate today;
     private final boolean byPole;
     private final List<PlaceTokens> places;
     private final long asked;
-    private final Set<SearchPage.Dropped> filters = EnumSet.noneOf(SearchPage.Dropped.class);
-    private final Map<UUID, Tally> tallies = new HashMap<>();
+    private final Map<UUID, Tally> byIdentity = new HashMap<>();
+    private final List<Tally> tallies = new ArrayList<>();
     private final Map<Shelf.Reach, Long> reached = new IdentityHashMap<>();
     private final Map<String, Integer> poles = new HashMap<>();
-    private @Nullable Tally last;
+    private @Nullable Counted last;
     private int shelves;
+
+    /// An enterprise as this search counts it. Sets are bits, and `failed` too: the filters that it does not pass.
+    private record Counted(
+            Shelf.Enterprise enterprise,
+            Tally tally,
+            int failed,
+            long legalForm,
+            long socialPurpose,
+            long labels,
+            long size,
+            double prior) {}
 
     /// @param counted the places whose counts are wanted
     /// @param byPole  whether counts by Pôle are
@@ -63,28 +74,13 @@ final class Counting {
         this.byPole = byPole;
         this.codes = codes;
         this.search = search;
-        this.band = search.size().map(SizeBand::code).orElse("");
+        this.filters = new Filters(search);
         this.place = place;
         this.today = today;
         this.places = new ArrayList<>(counted.subList(0, Math.min(counted.size(), MOST_PLACES)));
         Optional<PlaceTokens> tokens = place.map(PlaceTokens::of);
         tokens.filter(one -> !places.contains(one)).ifPresent(places::add);
         this.asked = tokens.map(one -> 1L << places.indexOf(one)).orElse(0L);
-        filter(SearchPage.Dropped.PLACE, !search.place().isEmpty());
-        filter(SearchPage.Dropped.CATEGORY, !search.category().isEmpty());
-        filter(SearchPage.Dropped.MODE, search.mode().isPresent());
-        filter(SearchPage.Dropped.LEGAL_FORM, !search.legalForm().isEmpty());
-        filter(SearchPage.Dropped.SOCIAL_PURPOSE, !search.socialPurpose().isEmpty());
-        filter(SearchPage.Dropped.LABEL, !search.label().isEmpty());
-        filter(SearchPage.Dropped.SIZE, search.size().isPresent());
-        filter(SearchPage.Dropped.TENDERS, search.tenders());
-        filter(SearchPage.Dropped.PROVEN, search.proven());
-    }
-
-    private void filter(SearchPage.Dropped filter, boolean on) {
-        if (on) {
-            filters.add(filter);
-        }
     }
 
     /// Every offering of the shelf.
@@ -102,22 +98,13 @@ final class Counting {
     }
 
     private void add(Shelf shelf, Shelf.Item item, float fit) {
-        Shelf.Enterprise enterprise = item.enterprise();
-        Tally tally = tally(enterprise);
-        if (enterprise.sortKey().compareTo(tally.sortKey) < 0) {
-            tally.sortKey = enterprise.sortKey();
-        }
-        LocalDate confirmed = enterprise.confirmedOn();
-        if (confirmed != null
-                && (tally.confirmedOn == null || confirmed.isAfter(tally.confirmedOn))) {
-            tally.confirmedOn = confirmed;
-        }
+        Counted enterprise = counted(item.enterprise());
         long covered = reached.computeIfAbsent(item.reach(), this::covered);
-        int failed = failed(item, covered);
+        int failed = enterprise.failed() | filters.failed(item, (covered & asked) != 0);
         if (Integer.bitCount(failed) > 1) {
             return;
         }
-        boolean proven = enterprise.publicContracts() > 0;
+        Tally tally = enterprise.tally();
         if (passes(failed, SearchPage.Dropped.CATEGORY)) {
             tally.categories |= codes.categories().bit(item.category());
         }
@@ -125,28 +112,31 @@ final class Counting {
             tally.places |= covered;
         }
         if (passes(failed, SearchPage.Dropped.LEGAL_FORM)) {
-            tally.legalForms |= codes.legalForms().bit(enterprise.legalForm());
+            tally.legalForms |= enterprise.legalForm();
         }
         if (passes(failed, SearchPage.Dropped.SOCIAL_PURPOSE)) {
-            tally.socialPurposes |= codes.socialPurposes().bit(enterprise.socialPurpose());
+            tally.socialPurposes |= enterprise.socialPurpose();
         }
         if (passes(failed, SearchPage.Dropped.MODE)) {
             tally.modes |= modes(item.mode());
         }
         if (passes(failed, SearchPage.Dropped.LABEL)) {
-            tally.labels |= codes.labels().bits(enterprise.labels());
+            tally.labels |= enterprise.labels();
         }
         if (passes(failed, SearchPage.Dropped.SIZE)) {
-            tally.sizes |= codes.sizes().bit(enterprise.size());
+            tally.sizes |= enterprise.size();
         }
-        tally.tenders |= enterprise.acceptsTenders() && passes(failed, SearchPage.Dropped.TENDERS);
-        tally.proven |= proven && passes(failed, SearchPage.Dropped.PROVEN);
+        tally.tenders |=
+                item.enterprise().acceptsTenders() && passes(failed, SearchPage.Dropped.TENDERS);
+        tally.proven |=
+                item.enterprise().publicContracts() > 0
+                        && passes(failed, SearchPage.Dropped.PROVEN);
         if (failed != 0) {
             tally.without |= failed;
             return;
         }
         tally.without = -1;
-        tally.prior = Math.max(tally.prior, prior(enterprise));
+        tally.prior = Math.max(tally.prior, enterprise.prior());
         tally.fit = Math.max(tally.fit, fit);
         tally.good = true;
         if (byPole && tally.shelf != shelves) {
@@ -155,50 +145,43 @@ final class Counting {
         }
     }
 
-    /// The offerings of an enterprise come one after the other as a rule: the last tally is as a rule the next.
+    /// The offerings of an enterprise come one after the other as a rule: what was worked out last is as a rule wanted next.
+    private Counted counted(Shelf.Enterprise enterprise) {
+        Counted counted = last;
+        if (counted == null || !counted.enterprise().equals(enterprise)) {
+            counted =
+                    new Counted(
+                            enterprise,
+                            tally(enterprise),
+                            filters.failed(enterprise),
+                            codes.legalForms().bit(enterprise.legalForm()),
+                            codes.socialPurposes().bit(enterprise.socialPurpose()),
+                            codes.labels().bits(enterprise.labels()),
+                            codes.sizes().bit(enterprise.size()),
+                            prior(enterprise));
+            last = counted;
+        }
+        return counted;
+    }
+
+    /// One however many Pôles list it: the first of its names in order, the freshest of its confirmations.
     private Tally tally(Shelf.Enterprise enterprise) {
-        Tally tally = last;
-        if (tally == null || !tally.identity.equals(enterprise.identity())) {
-            tally = tallies.computeIfAbsent(enterprise.identity(), _ -> new Tally(enterprise));
-            last = tally;
+        Tally tally = byIdentity.get(enterprise.identity());
+        if (tally == null) {
+            tally = new Tally(enterprise);
+            byIdentity.put(enterprise.identity(), tally);
+            tallies.add(tally);
+            return tally;
+        }
+        if (enterprise.sortKey().compareTo(tally.sortKey) < 0) {
+            tally.sortKey = enterprise.sortKey();
+        }
+        LocalDate confirmed = enterprise.confirmedOn();
+        if (confirmed != null
+                && (tally.confirmedOn == null || confirmed.isAfter(tally.confirmedOn))) {
+            tally.confirmedOn = confirmed;
         }
         return tally;
-    }
-
-    /// The filters that an offering does not pass, one bit each.
-    private int failed(Shelf.Item item, long covered) {
-        int failed = 0;
-        for (SearchPage.Dropped filter : filters) {
-            boolean passes =
-                    switch (filter) {
-                        case PLACE -> (covered & asked) != 0;
-                        case CATEGORY -> item.category().equals(search.category());
-                        case MODE -> offered(item.mode());
-                        case LEGAL_FORM -> item.enterprise().legalForm().equals(search.legalForm());
-                        case SOCIAL_PURPOSE ->
-                                item.enterprise().socialPurpose().equals(search.socialPurpose());
-                        case LABEL -> item.enterprise().labels().contains(search.label());
-                        case SIZE -> item.enterprise().size().equals(band);
-                        case TENDERS -> item.enterprise().acceptsTenders();
-                        case PROVEN -> item.enterprise().publicContracts() > 0;
-                        case ALL -> true;
-                    };
-            failed |= passes ? 0 : bit(filter);
-        }
-        return failed;
-    }
-
-    private boolean offered(String mode) {
-        return mode.equals(OfferingMode.SALE_AND_RENTAL.code())
-                || search.mode().filter(asked -> asked.code().equals(mode)).isPresent();
-    }
-
-    private static boolean passes(int failed, SearchPage.Dropped own) {
-        return (failed & ~bit(own)) == 0;
-    }
-
-    private static int bit(SearchPage.Dropped filter) {
-        return 1 << filter.ordinal();
     }
 
     private long covered(Shelf.Reach reach) {
@@ -245,7 +228,7 @@ final class Counting {
 
     /// The page from `offset` on, or the last one there is.
     SearchSql.Outcome outcome(int offset, int size) {
-        List<Tally> good = tallies.values().stream().filter(tally -> tally.good).toList();
+        List<Tally> good = tallies.stream().filter(tally -> tally.good).toList();
         int from = Math.min(offset, Math.max(0, (good.size() - 1) / size * size));
         Comparator<Tally> order =
                 switch (search.sort()) {
@@ -276,11 +259,11 @@ final class Counting {
                                 search.socialPurpose()),
                         modes(),
                         counts(tally -> tally.labels, codes.labels().all(), search.label()),
-                        countsInOrder(tally -> tally.sizes, codes.sizes().all(), band),
+                        countsInOrder(tally -> tally.sizes, codes.sizes().all(), filters.size()),
                         count(tally -> tally.tenders ? 1 : 0),
                         count(tally -> tally.proven ? 1 : 0),
                         Map.copyOf(poles)),
-                filters.stream()
+                filters.asked().stream()
                         .map(filter ->
                                 new SearchSql.Without(
                                         filter, count(tally -> tally.without & bit(filter))))
@@ -302,8 +285,11 @@ final class Counting {
     }
 
     private int count(ToLongFunction<Tally> counts) {
-        return (int)
-                tallies.values().stream().filter(tally -> counts.applyAsLong(tally) != 0).count();
+        int count = 0;
+        for (Tally tally : tallies) {
+            count += counts.applyAsLong(tally) != 0 ? 1 : 0;
+        }
+        return count;
     }
 
     /// The largest first.
@@ -321,7 +307,7 @@ final class Counting {
     private List<Facets.Count> countsInOrder(
             ToLongFunction<Tally> bits, List<String> known, String wanted) {
         int[] enterprises = new int[Long.SIZE];
-        for (Tally tally : tallies.values()) {
+        for (Tally tally : tallies) {
             for (long left = bits.applyAsLong(tally); left != 0; left &= left - 1) {
                 enterprises[Long.numberOfTrailingZeros(left)]++;
             }

@@ -36,7 +36,10 @@ final class SearchBench {
                     "nettoyage desinfection",
                     "champignons",
                     "sérigraphie");
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 20;
+
+    /// Until the code is compiled as on a server that has answered for a while.
+    private static final int WARMING = 15;
 
     private SearchBench() {}
 
@@ -81,7 +84,7 @@ final class SearchBench {
 
     private static double p95(Consumer<SupplierSearch> search) {
         List<SupplierSearch> searches = searches();
-        for (int warm = 0; warm < 4; warm++) {
+        for (int warm = 0; warm < WARMING; warm++) {
             searches.forEach(search);
         }
         Percentile took = new Percentile();

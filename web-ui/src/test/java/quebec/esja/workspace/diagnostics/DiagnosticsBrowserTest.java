@@ -112,6 +112,7 @@ class DiagnosticsBrowserTest {
         APP.signInAsAdmin(APP.estrie());
         var team = CHROMIUM.page(1440);
         team.navigate(APP.url("/app/" + APP.estrie() + "/diagnostics"));
+        field(team, "Chercher un acheteur").fill(BUYER);
         team.getByText("Line Achat").first().waitFor();
         team.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(BUYER)).click();
         team.locator("svg.radar").waitFor();
