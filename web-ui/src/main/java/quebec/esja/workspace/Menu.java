@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import quebec.esja.Role;
 import quebec.esja.Route;
 import quebec.esja.Route.Audience;
@@ -20,13 +23,14 @@ final class Menu {
     ///
     /// @param text    key of its text
     /// @param location where it leads, inside the workspace
-    record Entry(String text, String location, int order) {}
+    record Entry(InMenu.Section section, String text, String location, int order) {}
 
-    static List<Entry> entries(TenantUi ui) {
+    /// By section, in the order of the rail.
+    static SortedMap<InMenu.Section, List<Entry>> entries(TenantUi ui) {
         return RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
                 .flatMap(route -> entry(route, ui).stream())
                 .sorted(Comparator.comparingInt(Entry::order))
-                .toList();
+                .collect(Collectors.groupingBy(Entry::section, TreeMap::new, Collectors.toList()));
     }
 
     private static Optional<Entry> entry(RouteData view, TenantUi ui) {
@@ -38,7 +42,12 @@ final class Menu {
         return SiteMap.ofPattern(pattern)
                 .filter(route -> route.tenantBound() == ui.pole().isPresent())
                 .filter(route -> mayOpen(route.audience(), ui.roles()))
-                .map(route -> new Entry(mark.text(), location(route.pattern(), ui), mark.order()));
+                .map(route ->
+                        new Entry(
+                                mark.section(),
+                                mark.text(),
+                                location(route.pattern(), ui),
+                                mark.order()));
     }
 
     private static String location(String pattern, TenantUi ui) {

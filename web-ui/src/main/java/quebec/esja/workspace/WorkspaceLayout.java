@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
@@ -18,6 +19,8 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import quebec.esja.doors.PoleFront;
 import quebec.esja.security.Access;
 import quebec.esja.security.Person;
@@ -29,6 +32,8 @@ import quebec.esja.texts.Texts;
 public class WorkspaceLayout extends AppLayout {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int ENTRIES_AT_A_GLANCE = 9;
 
     private final transient AuthenticationContext authentication;
     private final transient Texts texts;
@@ -93,13 +98,24 @@ public class WorkspaceLayout extends AppLayout {
         return switcher;
     }
 
+    /// A short menu is one list; past [#ENTRIES_AT_A_GLANCE], each section has its heading.
     private Component rail(TenantUi ui) {
-        var rail = new SideNav();
+        var sections = Menu.entries(ui);
+        var many = sections.values().stream().mapToInt(List::size).sum() > ENTRIES_AT_A_GLANCE;
+        var rail = new Nav();
         rail.addClassName("rail");
-        rail.getElement().setAttribute("aria-label", texts.get("workspace.rail"));
-        Menu.entries(ui).stream()
-                .map(entry -> new SideNavItem(texts.get(entry.text()), entry.location()))
-                .forEach(rail::addItem);
+        rail.setAriaLabel(texts.get("workspace.rail"));
+        sections.forEach((section, entries) -> {
+            var list = new SideNav();
+            if (many && section != InMenu.Section.HOME) {
+                list.setLabel(texts.get(section.text()));
+            } else {
+                list.getElement().setAttribute("aria-label", texts.get(section.text()));
+            }
+            entries.forEach(entry ->
+                    list.addItem(new SideNavItem(texts.get(entry.text()), entry.location())));
+            rail.add(list);
+        });
         return rail;
     }
 
@@ -110,7 +126,9 @@ public class WorkspaceLayout extends AppLayout {
         var words = new Span(person.name());
         words.addClassName("rail-person-name");
         words.getElement().setAttribute("title", person.name());
-        var name = new Span(new Avatar(person.name()), words);
+        var avatar = new Avatar(person.name());
+        avatar.setAbbreviation(initials(person.name()));
+        var name = new Span(avatar, words);
         name.addClassName("rail-person");
         var root = bar.addItem(name);
         var choices = root.getSubMenu();
@@ -131,6 +149,17 @@ public class WorkspaceLayout extends AppLayout {
                                                                 + "/mes-donnees")));
         choices.addItem(texts.get("workspace.signout"), _ -> authentication.logout());
         return bar;
+    }
+
+    /// Of the first word and the last: an avatar has room for two letters.
+    private static String initials(String name) {
+        var words = name.strip().split("\\s+", -1);
+        var first = words[0].codePoints().limit(1);
+        var last = words[words.length - 1].codePoints().limit(words.length > 1 ? 1 : 0);
+        return IntStream.concat(first, last)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .toUpperCase(Locale.ROOT);
     }
 
     private DrawerToggle toggle() {

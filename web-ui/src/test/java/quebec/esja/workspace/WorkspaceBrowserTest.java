@@ -2,6 +2,7 @@ package quebec.esja.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -41,6 +42,13 @@ class WorkspaceBrowserTest {
                                         new Page.GetByRoleOptions().setName("Aujourd’hui"))
                                 .isVisible())
                 .isTrue();
+        assertThat(
+                        page.locator(".rail vaadin-side-nav")
+                                .filter(new Locator.FilterOptions().setHasText("Besoins et avis"))
+                                .locator("vaadin-side-nav-item")
+                                .allInnerTexts())
+                .contains("Besoins d’achat", "Avis publics")
+                .doesNotContain("Entreprises");
         assertThat(page.locator("html").getAttribute("lang")).startsWith("fr");
     }
 

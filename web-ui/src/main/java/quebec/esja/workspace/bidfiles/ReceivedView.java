@@ -19,7 +19,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// The bid files that enterprises show to the buyers for which the person acts.
 @Route(value = ":pole/dossiers", layout = WorkspaceLayout.class)
-@InMenu(text = "bids.menu", order = 28)
+@InMenu(section = InMenu.Section.DIRECTORY, text = "bids.menu", order = 28)
 class ReceivedView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

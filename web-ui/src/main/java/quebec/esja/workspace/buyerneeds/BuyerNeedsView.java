@@ -35,7 +35,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// The needs of the buyers for which the person acts; of all buyers, for the Pôle's team.
 @Route(value = ":pole/besoins/acheteurs", layout = WorkspaceLayout.class)
-@InMenu(text = "needing.menu", order = 34)
+@InMenu(section = InMenu.Section.NEEDS, text = "needing.menu", order = 34)
 class BuyerNeedsView extends WorkspaceView implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
@@ -125,7 +125,8 @@ class BuyerNeedsView extends WorkspaceView implements BeforeEnterObserver {
         grid.addComponentColumn(row -> words.badge(row.status()))
                 .setKey(BuyerNeedFilter.Sort.STATUS.name())
                 .setHeader(t("needing.column.status"))
-                .setSortable(true);
+                .setSortable(true)
+                .setFlexGrow(2);
         grid.addColumn(row -> row.answerBy().map(formats()::shortDate).orElse(""))
                 .setKey(BuyerNeedFilter.Sort.ANSWER_BY.name())
                 .setHeader(t("needing.column.answer-by"))

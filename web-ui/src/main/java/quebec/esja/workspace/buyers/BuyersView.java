@@ -39,7 +39,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// The buyers of the Pôle: those to review, those accepted, those refused.
 @Route(value = ":pole/acheteurs", layout = WorkspaceLayout.class)
-@InMenu(text = "buying.menu", order = 30)
+@InMenu(section = InMenu.Section.BUYERS, text = "buying.menu", order = 30)
 class BuyersView extends WorkspaceView implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

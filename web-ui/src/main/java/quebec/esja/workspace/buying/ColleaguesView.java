@@ -34,7 +34,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// Who acts for a buyer. Everyone sees it; its managers invite colleagues and end their access.
 @Route(value = ":pole/collegues", layout = WorkspaceLayout.class)
-@InMenu(text = "colleagues.menu", order = 26)
+@InMenu(section = InMenu.Section.ORGANIZATION, text = "colleagues.menu", order = 26)
 class ColleaguesView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

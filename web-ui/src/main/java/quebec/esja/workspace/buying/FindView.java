@@ -33,7 +33,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// The buyer searches the directory and keeps what it finds, in the list of its choice (`?liste=`).
 @Route(value = ":pole/trouver", layout = WorkspaceLayout.class)
-@InMenu(text = "buying.find.menu", order = 22)
+@InMenu(section = InMenu.Section.DIRECTORY, text = "buying.find.menu", order = 22)
 class FindView extends WorkspaceView implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

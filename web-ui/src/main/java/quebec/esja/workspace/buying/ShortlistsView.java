@@ -25,7 +25,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// The lists of a buyer. Opened from a visitor's selection (`?e=…`), it asks in which list to keep it.
 @Route(value = ":pole/listes", layout = WorkspaceLayout.class)
-@InMenu(text = "lists.menu", order = 24)
+@InMenu(section = InMenu.Section.DIRECTORY, text = "lists.menu", order = 24)
 class ShortlistsView extends WorkspaceView implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

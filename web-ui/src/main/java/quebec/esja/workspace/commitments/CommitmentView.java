@@ -19,7 +19,7 @@ import quebec.esja.workspace.buying.OwnBuyers;
 
 /// The commitment of a buyer: what it signed, and the declaration when it may be signed. Its managers sign, withdraw and choose the logo.
 @Route(value = ":pole/engagement", layout = WorkspaceLayout.class)
-@InMenu(text = "engagement.menu", order = 22)
+@InMenu(section = InMenu.Section.ORGANIZATION, text = "engagement.menu", order = 22)
 class CommitmentView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

@@ -37,7 +37,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// The accepted buyers and where each stands with its commitment: who signed, who is due.
 @Route(value = ":pole/engagements", layout = WorkspaceLayout.class)
-@InMenu(text = "engagement.team.menu", order = 32)
+@InMenu(section = InMenu.Section.BUYERS, text = "engagement.team.menu", order = 32)
 class CommitmentsView extends WorkspaceView implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

@@ -24,7 +24,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// The portfolios of the Pôle's team, or of a buyer.
 @Route(value = ":pole/portfolios", layout = WorkspaceLayout.class)
-@InMenu(text = "composing.menu", order = 28)
+@InMenu(section = InMenu.Section.DIRECTORY, text = "composing.menu", order = 28)
 class CompositionsView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

@@ -47,7 +47,7 @@ import quebec.esja.workspace.purchases.OwnParties;
 
 /// The declarations of the buyer the person acts for; those of all buyers for the Pôle's own people.
 @Route(value = ":pole/achats", layout = WorkspaceLayout.class)
-@InMenu(text = "declaring.menu", order = 52)
+@InMenu(section = InMenu.Section.PURCHASES, text = "declaring.menu", order = 52)
 class DeclarationsView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

@@ -19,7 +19,8 @@ import quebec.esja.workspace.TodaySection;
 import quebec.esja.workspace.buying.OwnBuyer;
 import quebec.esja.workspace.buying.OwnBuyers;
 
-/// On « Aujourd'hui », for those who act for a buyer: the actions that are due, the diagnostic under way, the one to do again.
+/// On « Aujourd'hui », for those who act for a buyer: the actions that are due, the diagnostic under way, the one to do, for the first
+/// time or again.
 @org.springframework.stereotype.Component
 class DiagnosticToday implements TodaySection {
 
@@ -79,8 +80,12 @@ class DiagnosticToday implements TodaySection {
         if (bench.diagnostics().open(buyer.id()).isPresent()) {
             return Optional.of(texts.get("diagnostic.today.open", buyer.name()));
         }
+        var submitted = bench.diagnostics().submitted(buyer.id());
+        if (submitted.isEmpty()) {
+            return Optional.of(texts.get("diagnostic.today.first", buyer.name()));
+        }
         var yearAgo = bench.diagnostics().today().minusYears(1);
-        return bench.diagnostics().submitted(buyer.id()).stream()
+        return submitted.stream()
                 .findFirst()
                 .flatMap(Diagnostic::submission)
                 .filter(last -> !Days.of(last.at()).isAfter(yearAgo))

@@ -11,7 +11,7 @@ import quebec.esja.workspace.buying.OwnBuyers;
 
 /// The diagnostic of a buyer, for the people who act for it.
 @Route(value = ":pole/diagnostic", layout = WorkspaceLayout.class)
-@InMenu(text = "diagnostic.menu", order = 23)
+@InMenu(section = InMenu.Section.ORGANIZATION, text = "diagnostic.menu", order = 23)
 class DiagnosticView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

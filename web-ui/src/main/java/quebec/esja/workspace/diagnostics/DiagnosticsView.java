@@ -30,7 +30,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// The accepted buyers and their last diagnostic: who did one, when, with which result.
 @Route(value = ":pole/diagnostics", layout = WorkspaceLayout.class)
-@InMenu(text = "diagnostic.team.menu", order = 33)
+@InMenu(section = InMenu.Section.BUYERS, text = "diagnostic.team.menu", order = 33)
 class DiagnosticsView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

@@ -49,7 +49,7 @@ import quebec.esja.workspace.suppliers.Words;
 
 /// All the enterprises of the Pôle, whatever their status, as the address filters, sorts and shows them.
 @Route(value = ":pole/entreprises", layout = WorkspaceLayout.class)
-@InMenu(text = "suppliers.menu", order = 20)
+@InMenu(section = InMenu.Section.DIRECTORY, text = "suppliers.menu", order = 20)
 class EnterprisesView extends WorkspaceView implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// The region for its own Pôle and the partners it admits: whole figures, by the same dictionary as the province's.
 @Route(value = ":pole/portrait", layout = WorkspaceLayout.class)
-@InMenu(text = "figures.portrait.menu", order = 80)
+@InMenu(section = InMenu.Section.PURCHASES, text = "figures.portrait.menu", order = 80)
 class PortraitView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// The province for its analyst: the Pôles side by side.
 @Route(value = "province", layout = WorkspaceLayout.class)
-@InMenu(text = "figures.province.menu", order = 10)
+@InMenu(section = InMenu.Section.HOME, text = "figures.province.menu", order = 10)
 class ProvinceView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

@@ -37,7 +37,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// « Ce qui manque »: where people asked in vain, and how many enterprises deliver there.
 @Route(value = ":pole/besoins/manques", layout = WorkspaceLayout.class)
-@InMenu(text = "gaps.menu", order = 36)
+@InMenu(section = InMenu.Section.DIRECTORY, text = "gaps.menu", order = 36)
 class GapView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

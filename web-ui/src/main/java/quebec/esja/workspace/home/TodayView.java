@@ -21,7 +21,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// « Aujourd'hui »: what to do next in this Pôle.
 @Route(value = ":pole", layout = WorkspaceLayout.class)
-@InMenu(text = "workspace.today.menu", order = 10)
+@InMenu(section = InMenu.Section.HOME, text = "workspace.today.menu", order = 10)
 class TodayView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

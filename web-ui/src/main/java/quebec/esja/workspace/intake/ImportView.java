@@ -27,7 +27,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// Where a file of enterprises is dropped, and where those dropped before are found again.
 @Route(value = ":pole/entreprises/importer", layout = WorkspaceLayout.class)
-@InMenu(text = "intake.menu", order = 25)
+@InMenu(section = InMenu.Section.DIRECTORY, text = "intake.menu", order = 25)
 class ImportView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

@@ -40,7 +40,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// What buyers look for and told the Pôle: those to treat, in hand, answered and closed.
 @Route(value = ":pole/besoins", layout = WorkspaceLayout.class)
-@InMenu(text = "treating.menu", order = 35)
+@InMenu(section = InMenu.Section.NEEDS, text = "treating.menu", order = 35)
 class NeedsView extends WorkspaceView implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import quebec.esja.workspace.buying.OwnBuyers;
 
 /// How the person's organization buys. Its managers edit, its members read.
 @Route(value = ":pole/organisation", layout = WorkspaceLayout.class)
-@InMenu(text = "organization.menu", order = 24)
+@InMenu(section = InMenu.Section.ORGANIZATION, text = "organization.menu", order = 24)
 class OrganizationView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

@@ -69,7 +69,7 @@ final class OwnRulesSection extends Section {
     private Component table(boolean editable) {
         var table = new NativeTable();
         table.addClassName("stacking-table");
-        table.setCaptionText(texts.get("organization.rules"));
+        table.getElement().setAttribute("aria-label", texts.get("organization.rules"));
         List<String> columns = new ArrayList<>(COLUMNS);
         if (editable) {
             columns.add("actions");

@@ -29,7 +29,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// Every Pôle of the deployment and how far it is.
 @Route(value = "plateforme", layout = WorkspaceLayout.class)
-@InMenu(text = "platform.menu", order = 900)
+@InMenu(section = InMenu.Section.PLATFORM, text = "platform.menu", order = 900)
 class PolesView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

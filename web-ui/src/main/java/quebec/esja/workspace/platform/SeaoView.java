@@ -36,7 +36,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// Files of SEAO: drop one, see what it changed, see what came before, say where the next is to be asked.
 @Route(value = "plateforme/seao", layout = WorkspaceLayout.class)
-@InMenu(text = "seao.menu", order = 910)
+@InMenu(section = InMenu.Section.PLATFORM, text = "seao.menu", order = 910)
 class SeaoView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

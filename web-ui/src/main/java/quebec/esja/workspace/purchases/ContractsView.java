@@ -37,7 +37,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// The contracts of the party the person acts for; all of the Pôle's for its own people.
 @Route(value = ":pole/contrats", layout = WorkspaceLayout.class)
-@InMenu(text = "dealings.menu", order = 50)
+@InMenu(section = InMenu.Section.PURCHASES, text = "dealings.menu", order = 50)
 class ContractsView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

@@ -18,7 +18,7 @@ import quebec.esja.workspace.purchases.OwnParties;
 
 /// The rate of purchase of the buyer the person acts for; of all buyers for the Pôle's own people.
 @Route(value = ":pole/taux", layout = WorkspaceLayout.class)
-@InMenu(text = "rating.menu", order = 54)
+@InMenu(section = InMenu.Section.PURCHASES, text = "rating.menu", order = 54)
 class RatesView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

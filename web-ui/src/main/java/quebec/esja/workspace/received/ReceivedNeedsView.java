@@ -25,7 +25,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// The needs that the person's enterprises were sent, and what helps to send them the right ones.
 @Route(value = ":pole/besoins/recus", layout = WorkspaceLayout.class)
-@InMenu(text = "received.menu", order = 22)
+@InMenu(section = InMenu.Section.NEEDS, text = "received.menu", order = 22)
 class ReceivedNeedsView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

@@ -14,7 +14,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// What SEAO publishes about the person's enterprises, or about all of the Pôle's.
 @Route(value = ":pole/avis", layout = WorkspaceLayout.class)
-@InMenu(text = "awards.menu", order = 55)
+@InMenu(section = InMenu.Section.NEEDS, text = "awards.menu", order = 55)
 class NoticesView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

@@ -38,7 +38,7 @@ import quebec.esja.workspace.brand.LogoField;
 
 /// The Pôle as visitors see it, edited by its admins; two who edit at once are told.
 @Route(value = ":pole/reglages", layout = WorkspaceLayout.class)
-@InMenu(text = "settings.menu", order = 990)
+@InMenu(section = InMenu.Section.POLE, text = "settings.menu", order = 990)
 class SettingsView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

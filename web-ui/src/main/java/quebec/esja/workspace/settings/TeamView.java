@@ -35,7 +35,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// Who works for the Pôle, who was invited, and who leaves.
 @Route(value = ":pole/equipe", layout = WorkspaceLayout.class)
-@InMenu(text = "team.menu", order = 980)
+@InMenu(section = InMenu.Section.POLE, text = "team.menu", order = 980)
 class TeamView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

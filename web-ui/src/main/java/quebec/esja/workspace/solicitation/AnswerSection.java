@@ -146,10 +146,10 @@ final class AnswerSection extends Section {
                 formats.money(one.amount()));
     }
 
-    private Component table(String caption, List<String> columns, List<List<String>> rows) {
+    private Component table(String label, List<String> columns, List<List<String>> rows) {
         var table = new NativeTable();
         table.addClassName("stacking-table");
-        table.setCaptionText(texts.get(caption));
+        table.getElement().setAttribute("aria-label", texts.get(label));
         var head = table.getHead().addRow();
         columns.forEach(
                 column -> head.addHeaderCell().setText(texts.get("solicitation.column." + column)));

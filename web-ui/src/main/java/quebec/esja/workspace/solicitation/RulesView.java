@@ -28,7 +28,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// The dated, sourced rules of solicitation of all regimes, which the assistants of all Pôles read.
 @Route(value = "plateforme/seuils", layout = WorkspaceLayout.class)
-@InMenu(text = "assistant.rules.menu", order = 930)
+@InMenu(section = InMenu.Section.PLATFORM, text = "assistant.rules.menu", order = 930)
 class RulesView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

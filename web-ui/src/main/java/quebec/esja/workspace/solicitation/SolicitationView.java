@@ -43,7 +43,7 @@ import quebec.esja.workspace.buying.OwnBuyers;
 
 /// Asks what is bought, for how much and when, and says how the market is usually solicited. It informs; it certifies nothing.
 @Route(value = ":pole/sollicitation", layout = WorkspaceLayout.class)
-@InMenu(text = "assistant.menu", order = 48)
+@InMenu(section = InMenu.Section.NEEDS, text = "assistant.menu", order = 48)
 class SolicitationView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

@@ -53,7 +53,7 @@ import quebec.esja.workspace.upkeep.OwnProfile;
 
 /// An enterprise as its manager keeps it: where it stands, what the Pôle asked, its profile and how the public sees it.
 @Route(value = ":pole/mon-entreprise", layout = WorkspaceLayout.class)
-@InMenu(text = "suppliers.own.menu", order = 20)
+@InMenu(section = InMenu.Section.DIRECTORY, text = "suppliers.own.menu", order = 20)
 class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

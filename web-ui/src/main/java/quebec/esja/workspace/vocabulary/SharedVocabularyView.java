@@ -11,7 +11,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// The words that mean the same in the directories of all Pôles.
 @Route(value = "plateforme/vocabulaire", layout = WorkspaceLayout.class)
-@InMenu(text = "vocabulary.menu", order = 920)
+@InMenu(section = InMenu.Section.PLATFORM, text = "vocabulary.menu", order = 920)
 class SharedVocabularyView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import quebec.esja.workspace.WorkspaceView;
 
 /// The words that mean the same in the Pôle's directory.
 @Route(value = ":pole/vocabulaire", layout = WorkspaceLayout.class)
-@InMenu(text = "vocabulary.menu", order = 970)
+@InMenu(section = InMenu.Section.POLE, text = "vocabulary.menu", order = 970)
 class VocabularyView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,9 @@ class DeclarationBrowserTest {
     private static final Chromium CHROMIUM = Chromium.open();
     private static final Trade TRADE = new Trade(APP.poles().province);
 
+    /// The last whole one: what the page proposes to declare.
+    private static final int YEAR = LocalDate.now(ZoneId.of("America/Toronto")).getYear() - 1;
+
     @AfterAll
     static void close() {
         CHROMIUM.close();
@@ -34,13 +39,17 @@ class DeclarationBrowserTest {
     void theBuyerDropsItsAccountsSettlesADoubtSignsSeesItsRateAndAmends() {
         signInAsBuyer("Ville d’Ascot");
         var page = CHROMIUM.page(1440);
-        page.navigate(APP.url("/app/" + APP.estrie() + "/achats"));
+        page.navigate(APP.url("/app/" + APP.estrie()));
+        page.getByText("Ville d’Ascot : déclarez vos achats de " + YEAR).click();
         button(page, "Ouvrir la déclaration");
-        page.getByText("Achats de 2025").first().waitFor();
+        page.getByText("Achats de " + YEAR).first().waitFor();
         assertThat(Chromium.accessibilityFaults(page)).isEmpty();
 
-        drop(page, "vieux.csv", "Fournisseur;Date;Montant\nCoop;2024-02-03;5,00\n");
-        page.getByText("100 % des dates sont en 2024, et vous déclarez 2025.").waitFor();
+        drop(page, "vieux.csv", "Fournisseur;Date;Montant\nCoop;" + (YEAR - 1) + "-02-03;5,00\n");
+        page.getByText(
+                        "100 %% des dates sont en %d, et vous déclarez %d."
+                                .formatted(YEAR - 1, YEAR))
+                .waitFor();
         assertThat(Chromium.accessibilityFaults(page)).isEmpty();
 
         drop(
@@ -53,7 +62,8 @@ class DeclarationBrowserTest {
                 Ateliers Peppin;2025-06-02;250,00
                 Garage Untel;2025-06-03;3 750,00
                 Total;;5 000,00
-                """);
+                """
+                        .replace("2025", String.valueOf(YEAR)));
         page.getByText("Colonnes comprises : 3 sur 3").waitFor();
         page.getByText("Une ligne de total est laissée de côté (ligne 6).").waitFor();
         page.getByText("Un nom à départager").waitFor();
@@ -94,7 +104,9 @@ class DeclarationBrowserTest {
 
         var narrow = CHROMIUM.page(390);
         narrow.navigate(APP.url("/app/" + APP.estrie() + "/achats"));
-        narrow.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2025").setExact(true))
+        narrow.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(String.valueOf(YEAR)).setExact(true))
                 .waitFor();
         assertThat(Chromium.accessibilityFaults(narrow)).isEmpty();
         assertThat(Chromium.scrollsSideways(narrow)).isFalse();
@@ -103,7 +115,9 @@ class DeclarationBrowserTest {
         assertThat(Chromium.accessibilityFaults(narrow)).isEmpty();
         assertThat(Chromium.scrollsSideways(narrow)).isFalse();
         narrow.navigate(APP.url("/app/" + APP.estrie() + "/achats"));
-        narrow.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2025").setExact(true))
+        narrow.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(String.valueOf(YEAR)).setExact(true))
                 .click();
         narrow.getByText("Versions signées").waitFor();
         assertThat(Chromium.accessibilityFaults(narrow)).isEmpty();

@@ -61,7 +61,8 @@ class DiagnosticsBrowserTest {
                         "",
                         APP.estrie());
         var page = CHROMIUM.page(1440);
-        page.navigate(APP.url("/app/" + APP.estrie() + "/diagnostic"));
+        page.navigate(APP.url("/app/" + APP.estrie()));
+        page.getByText("Ville du Diagnostic : faites votre premier diagnostic").click();
         button(page, "Commencer un diagnostic").click();
         choose(page, "Oui, en une mention générale");
         page.getByText(FOLLOWS).waitFor();
@@ -97,6 +98,7 @@ class DiagnosticsBrowserTest {
         page.getByText("Enregistrer l’action").click();
         page.getByText("Dites qui en est responsable").waitFor();
         field(page, "Responsable").fill("Greffe");
+        field(page, "Responsable").press("Enter");
         field(page, "Échéance").fill("2026-11-01");
         field(page, "Échéance").press("Tab");
         page.getByText("Enregistrer l’action").click();
