@@ -130,6 +130,7 @@ public final class SiteMap {
                             POLE_AGENT,
                             BUYER_MANAGER,
                             BUYER_MEMBER),
+                    workspace("/app/{pole}/besoins/echanges", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/besoins/manques", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/besoins/recus", SUPPLIER_MANAGER),
                     workspace("/app/{pole}/besoins/recus/{need}", SUPPLIER_MANAGER),

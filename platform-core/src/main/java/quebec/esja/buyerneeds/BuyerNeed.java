@@ -3,12 +3,14 @@ package quebec.esja.buyerneeds;
 import java.time.Instant;
 import java.util.Optional;
 import quebec.esja.kernel.BuyerNeedId;
+import quebec.esja.kernel.ExchangeId;
 import quebec.esja.kernel.NeedId;
 import quebec.esja.kernel.SupplierId;
 
 /// A buyer's need as the Pôle keeps it.
 ///
 /// @param told        the need of a visitor it was made of
+/// @param exchange    by which it came from a neighbouring Pôle
 /// @param writtenBy   name of who began it
 /// @param returnedFor what the Pôle asked to mend; empty when nothing
 /// @param openedAt    when someone of the Pôle confirmed the list of enterprises
@@ -19,6 +21,7 @@ public record BuyerNeed(
         BuyerNeedData data,
         String buyerName,
         Optional<NeedId> told,
+        Optional<ExchangeId> exchange,
         String writtenBy,
         BuyerNeedStatus status,
         String returnedFor,

@@ -23,6 +23,7 @@ import quebec.esja.audit.Actor;
 import quebec.esja.db.province.Routines;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.BuyerNeedId;
+import quebec.esja.kernel.ExchangeId;
 import quebec.esja.kernel.NeedId;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.purchases.Nature;
@@ -144,9 +145,25 @@ final class BuyerNeedSql {
                 .execute();
     }
 
-    /// Tells the province of a need that was sent: its sector, its MRC, how it ended.
+    /// Marks a need as come from a neighbouring Pôle.
+    void comesBy(BuyerNeedId id, ExchangeId exchange) {
+        dsl().update(BUYER_NEED)
+                .set(BUYER_NEED.EXCHANGE_ID, exchange.value())
+                .where(BUYER_NEED.ID.eq(id.value()))
+                .execute();
+    }
+
+    Optional<BuyerNeedId> cameBy(ExchangeId exchange) {
+        return dsl().select(BUYER_NEED.ID)
+                .from(BUYER_NEED)
+                .where(BUYER_NEED.EXCHANGE_ID.eq(exchange.value()))
+                .fetchOptional(row -> new BuyerNeedId(row.value1()));
+    }
+
+    /// Tells the province of a need that was sent: its sector, its MRC, how it ended. One that came from a neighbour is told by it.
     void publish(BuyerNeed need) {
         need.openedAt()
+                .filter(_ -> need.exchange().isEmpty())
                 .ifPresent(opened ->
                         Routines.publishNeed(
                                 dsl().configuration(),
@@ -165,8 +182,12 @@ final class BuyerNeedSql {
         return dsl().fetchExists(BUYER_NEED, BUYER_NEED.TOLD_ID.eq(told.value()));
     }
 
+    /// Whether a need may be written in that name: of an accepted buyer, or of a neighbouring Pôle.
     boolean accepted(BuyerId buyer) {
-        return dsl().fetchExists(BUYER, BUYER.ID.eq(buyer.value()), BUYER.STATUS.eq("accepted"));
+        return dsl().fetchExists(
+                        BUYER,
+                        BUYER.ID.eq(buyer.value()),
+                        BUYER.STATUS.in("accepted", "neighbour"));
     }
 
     Optional<BuyerNeed> find(BuyerNeedId id) {
@@ -210,6 +231,7 @@ final class BuyerNeedSql {
                         Rhythm.ofCode(row.get(BUYER_NEED.RHYTHM)).orElseThrow()),
                 row.get(BUYER.NAME),
                 Optional.ofNullable(row.get(BUYER_NEED.TOLD_ID)).map(NeedId::new),
+                Optional.ofNullable(row.get(BUYER_NEED.EXCHANGE_ID)).map(ExchangeId::new),
                 row.get(BUYER_NEED.WRITTEN_BY_NAME),
                 status(row.get(BUYER_NEED.STATUS)),
                 row.get(BUYER_NEED.RETURNED_FOR),

@@ -12,6 +12,7 @@ import quebec.esja.audit.Audit;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.BuyerNeedId;
+import quebec.esja.kernel.ExchangeId;
 import quebec.esja.kernel.NeedId;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.purchases.Party;
@@ -103,6 +104,30 @@ public class BuyerNeeds {
             audit.record(actor, "buyer-need.written", OBJECT, id, Map.of());
             return saved(id);
         });
+    }
+
+    /// Takes in a need that a neighbouring Pôle offers, as one to check. It goes on like any other.
+    ///
+    /// @param data in the name of that Pôle
+    public BuyerNeedChange receive(BuyerNeedData data, ExchangeId exchange, Actor actor) {
+        Party pole = new Party.OfPole();
+        return transactions.write(() -> {
+            List<BuyerNeedProblem> problems = problems(BuyerNeedRules.tidy(data), true);
+            if (!problems.isEmpty()) {
+                return new BuyerNeedChange.Refused(problems);
+            }
+            BuyerNeedChange written = write(data, Optional.empty(), pole, actor);
+            if (!(written instanceof BuyerNeedChange.Saved(BuyerNeed draft))) {
+                return written;
+            }
+            sql.comesBy(draft.id(), exchange);
+            return submit(draft.id(), draft.version(), pole, actor);
+        });
+    }
+
+    /// The need that came by that exchange.
+    public Optional<BuyerNeed> cameBy(ExchangeId exchange) {
+        return transactions.read(() -> sql.cameBy(exchange).flatMap(sql::find));
     }
 
     /// Saves an edit made on `version`.
@@ -233,7 +258,8 @@ public class BuyerNeeds {
             Actor actor) {
         String reason = BuyerNeedRules.lines(typed);
         List<BuyerNeedProblem> problems =
-                outcome == Outcome.BOUGHT_HERE && reason.isEmpty()
+                (outcome == Outcome.BOUGHT_HERE || outcome == Outcome.BOUGHT_NEXT)
+                                && reason.isEmpty()
                         ? List.of()
                         : BuyerNeedRules.problemsOfReason(reason);
         if (!problems.isEmpty()) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum Outcome {
     /// From an enterprise that answered.
     BOUGHT_HERE("bought-here"),
+    /// From an enterprise of the neighbouring Pôle to which it was offered.
+    BOUGHT_NEXT("bought-next"),
     BOUGHT_ELSEWHERE("bought-elsewhere"),
     GAVE_UP("gave-up"),
     POSTPONED("postponed");
@@ -26,7 +28,7 @@ public enum Outcome {
         return "buyerneeds.outcome." + code;
     }
 
-    static Optional<Outcome> ofCode(String code) {
+    public static Optional<Outcome> ofCode(String code) {
         return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
     }
 }

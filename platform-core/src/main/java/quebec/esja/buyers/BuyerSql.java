@@ -25,6 +25,7 @@ import quebec.esja.db.province.Routines;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.EmailAddress;
 import quebec.esja.kernel.MemberId;
+import quebec.esja.kernel.PoleId;
 import quebec.esja.kernel.Slug;
 import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.texts.Language;
@@ -66,6 +67,24 @@ final class BuyerSql {
             }
         }
         throw new IllegalStateException("a thousand buyers have one name");
+    }
+
+    /// The row that stands for a neighbouring Pôle, by the name it has now.
+    BuyerId neighbour(PoleId pole, String name, Instant now) {
+        return dsl().insertInto(BUYER)
+                .set(BUYER.NEIGHBOUR_ID, pole.value())
+                .set(BUYER.NAME, name)
+                .set(BUYER.SLUG, "voisin-" + pole)
+                .set(BUYER.KIND, BuyerKind.NON_PROFIT.code())
+                .set(BUYER.STATUS, BuyerStatus.NEIGHBOUR.code())
+                .set(BUYER.SOURCE, BuyerSource.STAFF.code())
+                .set(BUYER.CREATED_AT, now)
+                .set(BUYER.CHANGED_AT, now)
+                .onConflict(BUYER.NEIGHBOUR_ID)
+                .doUpdate()
+                .set(BUYER.NAME, name)
+                .returningResult(BUYER.ID)
+                .fetchSingle(row -> new BuyerId(row.value1()));
     }
 
     boolean update(BuyerId id, BuyerData data, int version, Instant now) {
@@ -219,7 +238,8 @@ final class BuyerSql {
     }
 
     private static Condition condition(BuyerFilter filter) {
-        Condition condition = BUYER.STATUS.ne(BuyerStatus.UNCONFIRMED.code());
+        Condition condition =
+                BUYER.STATUS.notIn(BuyerStatus.UNCONFIRMED.code(), BuyerStatus.NEIGHBOUR.code());
         if (!filter.text().isBlank()) {
             Field<String> folded = quebec.esja.db.reference.Routines.fold(BUYER.NAME);
             Field<String> sought = quebec.esja.db.reference.Routines.fold(DSL.val(filter.text()));

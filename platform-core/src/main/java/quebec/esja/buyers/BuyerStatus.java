@@ -9,7 +9,9 @@ public enum BuyerStatus {
     /// Waits for the Pôle.
     SUBMITTED("submitted"),
     ACCEPTED("accepted"),
-    REFUSED("refused");
+    REFUSED("refused"),
+    /// A neighbouring Pôle, in whose name the needs it offers are treated here. It is no buyer, and counted as none.
+    NEIGHBOUR("neighbour");
 
     private final String code;
 

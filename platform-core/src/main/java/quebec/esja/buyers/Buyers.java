@@ -14,6 +14,7 @@ import quebec.esja.audit.Audit;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.EmailAddress;
 import quebec.esja.kernel.MemberId;
+import quebec.esja.kernel.PoleId;
 import quebec.esja.kernel.Slug;
 import quebec.esja.members.MemberData;
 import quebec.esja.members.Members;
@@ -59,6 +60,11 @@ public class Buyers {
 
     public int count(BuyerFilter filter) {
         return transactions.read(() -> sql.count(filter));
+    }
+
+    /// In whose name the needs that a neighbouring Pôle offers are treated here. It is shown in no list of buyers.
+    public BuyerId neighbour(PoleId pole, String name) {
+        return transactions.write(() -> sql.neighbour(pole, name, clock.instant()));
     }
 
     /// Adds a buyer the Pôle knows, accepted at once. Nobody is invited or written to.

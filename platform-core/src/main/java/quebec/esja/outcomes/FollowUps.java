@@ -95,6 +95,11 @@ public class FollowUps {
                 .ifPresent(id -> letters.contract(need, readers, id, side, other, VALIDITY));
     }
 
+    /// The contract that came of a need.
+    public Optional<Contract> contractOf(BuyerNeedId need) {
+        return transactions.read(() -> sql.contractOf(need).flatMap(contracts::find));
+    }
+
     /// What a link is about; nothing changes.
     public Optional<FollowUp> behind(LinkReading link) {
         return transactions.read(() -> target(link).flatMap(sql::followUp).flatMap(this::followUp));

@@ -81,6 +81,18 @@ final class OutcomeSql {
                 .fetchOptional(row -> row.value1());
     }
 
+    /// The contract that a side said came of a need.
+    Optional<ContractId> contractOf(BuyerNeedId need) {
+        return dsl().select(NEED_FOLLOWUP.CONTRACT_ID)
+                .from(NEED_FOLLOWUP)
+                .where(
+                        NEED_FOLLOWUP.NEED_ID.eq(need.value()),
+                        NEED_FOLLOWUP.CONTRACT_ID.isNotNull())
+                .orderBy(NEED_FOLLOWUP.ANSWERED_AT)
+                .limit(1)
+                .fetchOptional(row -> new ContractId(row.value1()));
+    }
+
     Optional<FollowUp.Row> followUp(UUID id) {
         return followUp(NEED_FOLLOWUP.ID.eq(id));
     }

@@ -45,12 +45,12 @@ final class ContractSql {
                         SUPPLIER, SUPPLIER.ID.eq(supplier.value()), SUPPLIER.STATUS.eq("listed"));
     }
 
-    /// Whether that buyer is accepted; it is held until the transaction ends, so that two declarations of one contract at once
+    /// Whether that buyer is accepted, or a neighbouring Pôle's; it is held until the transaction ends, so that two declarations of one contract at once
     /// come one after the other.
     boolean holdAccepted(BuyerId buyer) {
         return dsl().select(BUYER.ID)
                 .from(BUYER)
-                .where(BUYER.ID.eq(buyer.value()), BUYER.STATUS.eq("accepted"))
+                .where(BUYER.ID.eq(buyer.value()), BUYER.STATUS.in("accepted", "neighbour"))
                 .forUpdate()
                 .fetchOptional()
                 .isPresent();

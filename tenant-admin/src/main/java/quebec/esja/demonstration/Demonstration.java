@@ -67,6 +67,7 @@ public class Demonstration {
     private final DemonstrationCommitments commitments;
     private final DemonstrationDeclarations declarations;
     private final DemonstrationNeeds needs;
+    private final DemonstrationExchanges exchanges;
     private final DemonstrationOrganizations organizations;
     private final DemonstrationDiagnostics diagnostics;
     private final DemonstrationPeople people;
@@ -88,6 +89,7 @@ public class Demonstration {
             DemonstrationCommitments commitments,
             DemonstrationDeclarations declarations,
             DemonstrationNeeds needs,
+            DemonstrationExchanges exchanges,
             DemonstrationOrganizations organizations,
             DemonstrationDiagnostics diagnostics,
             DemonstrationPeople people,
@@ -106,6 +108,7 @@ public class Demonstration {
         this.commitments = commitments;
         this.declarations = declarations;
         this.needs = needs;
+        this.exchanges = exchanges;
         this.organizations = organizations;
         this.diagnostics = diagnostics;
         this.people = people;
@@ -132,6 +135,7 @@ public class Demonstration {
             }
             progress.accept(row.getField("name"));
         }
+        exchanges.load(facts.exchanges());
         notices.load(facts.notices());
     }
 

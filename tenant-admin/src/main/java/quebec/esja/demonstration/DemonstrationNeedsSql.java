@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import quebec.esja.buyerneeds.BuyerNeed;
 import quebec.esja.db.province.Routines;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.SupplierId;
@@ -168,6 +169,45 @@ final class DemonstrationNeedsSql {
                     .execute();
         }
         log(need, supplier, replied, "replied", "Gestion de l’entreprise");
+    }
+
+    /// Sends a need that was taken in to that enterprise, which is interested.
+    void interested(BuyerNeed need, String supplierSlug, Instant now) {
+        UUID id = need.id().value();
+        dsl().update(BUYER_NEED)
+                .set(BUYER_NEED.STATUS, "open")
+                .set(BUYER_NEED.OPENED_AT, now)
+                .set(BUYER_NEED.OPENED_BY_NAME, TEAM)
+                .where(BUYER_NEED.ID.eq(id))
+                .execute();
+        dsl().insertInto(NEED_WAVE)
+                .set(NEED_WAVE.NEED_ID, id)
+                .set(NEED_WAVE.NUMBER, 1)
+                .set(NEED_WAVE.SENT_ON, LocalDate.ofInstant(now, QUEBEC))
+                .set(NEED_WAVE.SENT_AT, now)
+                .set(NEED_WAVE.SENT_BY, TEAM)
+                .execute();
+        UUID supplier =
+                dsl().select(SUPPLIER.ID)
+                        .from(SUPPLIER)
+                        .where(SUPPLIER.SLUG.eq(supplierSlug))
+                        .fetchSingle()
+                        .value1();
+        dsl().insertInto(NEED_CANDIDATE)
+                .set(NEED_CANDIDATE.NEED_ID, id)
+                .set(NEED_CANDIDATE.SUPPLIER_ID, supplier)
+                .set(NEED_CANDIDATE.POSITION, 0)
+                .set(NEED_CANDIDATE.STATE, "sent")
+                .set(NEED_CANDIDATE.WAVE, 1)
+                .set(NEED_CANDIDATE.SENT_AT, now)
+                .execute();
+        dsl().insertInto(NEED_REPLY)
+                .set(NEED_REPLY.NEED_ID, id)
+                .set(NEED_REPLY.SUPPLIER_ID, supplier)
+                .set(NEED_REPLY.KIND, "interested")
+                .set(NEED_REPLY.REPLIED_AT, now)
+                .set(NEED_REPLY.REPLIED_BY, "Gestion de l’entreprise")
+                .execute();
     }
 
     private static void log(UUID need, SupplierId supplier, Instant at, String event, String by) {

@@ -23,6 +23,7 @@ record Facts(
         List<NamedCsvRecord> contracts,
         List<NamedCsvRecord> needs,
         List<NamedCsvRecord> replies,
+        List<NamedCsvRecord> exchanges,
         List<NamedCsvRecord> notices) {
 
     static Facts read() {
@@ -39,6 +40,7 @@ record Facts(
                 rows("contracts"),
                 rows("needs"),
                 rows("replies"),
+                rows("exchanges"),
                 rows("notices"));
     }
 

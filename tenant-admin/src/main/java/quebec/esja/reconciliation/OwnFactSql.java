@@ -89,7 +89,7 @@ final class OwnFactSql {
                         .from(BUYER_NEED)
                         .leftJoin(MUNICIPALITY)
                         .on(MUNICIPALITY.CODE.eq(BUYER_NEED.PLACE_CODE))
-                        .where(BUYER_NEED.OPENED_AT.isNotNull())
+                        .where(BUYER_NEED.OPENED_AT.isNotNull(), BUYER_NEED.EXCHANGE_ID.isNull())
                         .fetch());
         facts.add(
                 Drift.Kind.CONTRACT,

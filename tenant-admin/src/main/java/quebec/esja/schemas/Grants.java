@@ -56,7 +56,8 @@ record Grants(String url, LoginPasswords passwords) {
         return statements;
     }
 
-    /// To the login of a Pôle: its own schema, the reference data, and to publish to the province.
+    /// To the login of a Pôle: its own schema, the reference data, to publish to the province, and to read what it exchanges with
+    /// other Pôles, whose rows a forced policy chooses.
     List<String> of(PoleSchema pole) {
         String login = pole.login();
         String schema = pole.schema();
@@ -78,6 +79,7 @@ record Grants(String url, LoginPasswords passwords) {
                         + login,
                 "GRANT SELECT ON ALL TABLES IN SCHEMA reference TO " + login,
                 "REVOKE ALL ON reference.flyway_schema_history FROM " + login,
+                "GRANT SELECT ON province.exchange, province.exchange_interest TO " + login,
                 """
                 DO $$
                 DECLARE publish record;

@@ -58,7 +58,12 @@ class PrivilegeMatrixDbTest {
                             || grant.login().equals(PlatformTransactions.LOGIN)
                                     && grant.relation().equals("solicitation_rule")
                                     && List.of("INSERT", "UPDATE").contains(grant.privilege());
-            case "province" -> reading && grant.login().equals(ProvinceTransactions.LOGIN);
+            case "province" ->
+                    reading
+                            && (grant.login().equals(ProvinceTransactions.LOGIN)
+                                    || pole
+                                            && Set.of("exchange", "exchange_interest")
+                                                    .contains(grant.relation()));
             case "platform" ->
                     !pole
                             && grant.login().equals(PlatformTransactions.LOGIN)
@@ -76,6 +81,20 @@ class PrivilegeMatrixDbTest {
                                 && grant.schema().startsWith("pole_"))
                 .extracting(Grant::privilege)
                 .containsOnly("SELECT", "INSERT");
+    }
+
+    @Test
+    void whatTwoPolesReadInOneTableIsChosenByAPolicyThatBindsTheOwnerToo() throws SQLException {
+        assertThat(
+                        strings(
+                                """
+                                SELECT DISTINCT n.nspname || '.' || c.relname
+                                FROM pg_roles l CROSS JOIN pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                                WHERE l.rolname = ANY (?) AND l.rolname LIKE 'esja\\_pole\\_%' AND n.nspname = 'province'
+                                  AND c.relkind IN ('r', 'v', 'm', 'p', 'f') AND has_table_privilege(l.oid, c.oid, 'SELECT')
+                                  AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
+                                """))
+                .isEmpty();
     }
 
     @Test

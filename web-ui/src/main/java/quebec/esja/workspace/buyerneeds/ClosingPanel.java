@@ -9,6 +9,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,7 +57,7 @@ final class ClosingPanel extends Section {
         addClassName("form-section");
         outcome.setLabel(texts.get("needing.field.outcome"));
         outcome.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-        outcome.setItems(Outcome.values());
+        outcome.setItems(EnumSet.complementOf(EnumSet.of(Outcome.BOUGHT_NEXT)));
         outcome.setItemLabelGenerator(one -> texts.get(one.text()));
         outcome.setItemEnabledProvider(one -> one != Outcome.BOUGHT_HERE || !interested.isEmpty());
         outcome.setValue(interested.isEmpty() ? Outcome.BOUGHT_ELSEWHERE : Outcome.BOUGHT_HERE);

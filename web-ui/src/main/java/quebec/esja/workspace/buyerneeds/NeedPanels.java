@@ -19,6 +19,7 @@ import quebec.esja.texts.Texts;
 import quebec.esja.waves.NeedLog;
 import quebec.esja.waves.Proposals;
 import quebec.esja.waves.Waves;
+import quebec.esja.workspace.exchange.ExchangePanels;
 
 /// The parts of the page of a need, by where it stands and who reads it.
 @Component
@@ -31,6 +32,7 @@ class NeedPanels {
     private final Replies replies;
     private final NeedLog log;
     private final Outcomes outcomes;
+    private final ExchangePanels exchange;
 
     NeedPanels(
             BuyerNeeds needs,
@@ -39,7 +41,8 @@ class NeedPanels {
             Waves waves,
             Replies replies,
             NeedLog log,
-            Outcomes outcomes) {
+            Outcomes outcomes,
+            ExchangePanels exchange) {
         this.needs = needs;
         this.attachments = attachments;
         this.proposals = proposals;
@@ -47,6 +50,7 @@ class NeedPanels {
         this.replies = replies;
         this.log = log;
         this.outcomes = outcomes;
+        this.exchange = exchange;
     }
 
     /// What the need says, to be read.
@@ -115,6 +119,7 @@ class NeedPanels {
             NeedWords words,
             Consumer<BuyerNeedId> changed) {
         List<com.vaadin.flow.component.Component> parts = new ArrayList<>();
+        exchange.origin(need, words.texts()).ifPresent(parts::add);
         if (side.team() && need.status() == BuyerNeedStatus.SUBMITTED) {
             parts.add(
                     new ProposalPanel(
@@ -124,6 +129,12 @@ class NeedPanels {
             var answers = replies.of(need.id());
             var interested = answers.stream().filter(Reply::interested).toList();
             parts.add(new RepliesPanel(need, answers, words.texts()));
+            parts.addAll(
+                    exchange.of(
+                            need,
+                            interested.size(),
+                            new ExchangePanels.Reader(
+                                    party, side.actor(), words.texts(), changed)));
             parts.add(
                     new MessagesPanel(
                             need,

@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import quebec.esja.exchange.SharedCredit;
 import quebec.esja.province.ContextFigure;
 import quebec.esja.province.FigureCell;
 import quebec.esja.province.FigureRow;
@@ -45,6 +47,7 @@ final class FigureBoard extends Div {
     private final Select<Measure> measure = new Select<>();
     private final Div shown = new Div();
     private transient Figures figures;
+    private transient IntFunction<List<SharedCredit>> shared = _ -> List.of();
 
     /// @param reading  gives the figures of a year, of the present one when none is asked
     /// @param province whether they are the province's, some of them hidden, or a Pôle's own
@@ -76,6 +79,13 @@ final class FigureBoard extends Div {
         draw();
     }
 
+    /// Shows the contracts of which the Pôle has its part with another one, beside the figures and never in them.
+    FigureBoard withShared(IntFunction<List<SharedCredit>> reading) {
+        shared = reading;
+        draw();
+        return this;
+    }
+
     private void draw() {
         shown.removeAll();
         shown.add(sums());
@@ -83,6 +93,10 @@ final class FigureBoard extends Div {
             shown.add(byPole());
         }
         shown.add(byMonth(), bySector());
+        var credits = shared.apply(figures.year());
+        if (!credits.isEmpty()) {
+            shown.add(new SharedPanel(credits, language));
+        }
         if (province) {
             shown.add(new Paragraph(t("figures.hidden")));
         }

@@ -1,6 +1,7 @@
 package quebec.esja.workspace.figures;
 
 import com.vaadin.flow.router.Route;
+import quebec.esja.exchange.SharedCredits;
 import quebec.esja.province.PoleFigures;
 import quebec.esja.workspace.InMenu;
 import quebec.esja.workspace.PageHeader;
@@ -14,11 +15,11 @@ class PortraitView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;
 
-    PortraitView(PoleFigures figures) {
+    PortraitView(PoleFigures figures, SharedCredits credits) {
         super("figures.portrait.title");
         add(
                 new PageHeader(t("figures.portrait.title"))
                         .withSentence(t("figures.portrait.sentence")),
-                new FigureBoard(figures::figures, false, language()));
+                new FigureBoard(figures::figures, false, language()).withShared(credits::of));
     }
 }

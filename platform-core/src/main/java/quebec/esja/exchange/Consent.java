@@ -1,0 +1,18 @@
+package quebec.esja.exchange;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Whether the buyer of a need lets its Pôle offer it to a neighbour.
+///
+/// @param answer absent while nobody answered
+public record Consent(Instant askedAt, String askedBy, Optional<Answer> answer) {
+
+    /// @param by who answered
+    public record Answer(boolean agreed, Instant at, String by) {}
+
+    /// When the buyer agreed, if that is what it last said.
+    public Optional<Instant> given() {
+        return answer.filter(Answer::agreed).map(Answer::at);
+    }
+}
