@@ -167,3 +167,10 @@ $$;
 ALTER TABLE province.need_fact DROP CONSTRAINT need_fact_outcome_check;
 ALTER TABLE province.need_fact ADD CONSTRAINT need_fact_outcome_check
     CHECK (outcome IN ('bought-here', 'bought-next', 'bought-elsewhere', 'gave-up', 'postponed'));
+
+-- What the offering Pôle forgets of a need, it forgets here too.
+CREATE FUNCTION province.publish_exchange_forgotten(p_need_id uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    UPDATE province.exchange SET detail = '', contract_note = ''
+    WHERE need_id = p_need_id AND from_login = session_user;
+$$;

@@ -15,6 +15,7 @@ import quebec.esja.kernel.SupplierId;
 /// @param returnedFor what the Pôle asked to mend; empty when nothing
 /// @param openedAt    when someone of the Pôle confirmed the list of enterprises
 /// @param ending      how it ended; present only when it is closed
+/// @param forgottenAt when the words and the names of people were taken out
 /// @param version     an edit is made on a version
 public record BuyerNeed(
         BuyerNeedId id,
@@ -28,6 +29,7 @@ public record BuyerNeed(
         Instant createdAt,
         Optional<Instant> openedAt,
         Optional<Ending> ending,
+        Optional<Instant> forgottenAt,
         int version) {
 
     /// @param chosen the enterprise it was bought from, when it was bought here

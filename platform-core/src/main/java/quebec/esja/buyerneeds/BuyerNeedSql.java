@@ -245,6 +245,7 @@ final class BuyerNeedSql {
                                                 .map(SupplierId::new),
                                         row.get(BUYER_NEED.OUTCOME_REASON),
                                         row.get(BUYER_NEED.CLOSED_AT))),
+                Optional.ofNullable(row.get(BUYER_NEED.FORGOTTEN_AT)),
                 row.get(BUYER_NEED.VERSION));
     }
 

@@ -1,6 +1,8 @@
 package quebec.esja.workspace.buyerneeds;
 
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +21,7 @@ import quebec.esja.texts.Texts;
 import quebec.esja.waves.NeedLog;
 import quebec.esja.waves.Proposals;
 import quebec.esja.waves.Waves;
+import quebec.esja.workspace.Days;
 import quebec.esja.workspace.exchange.ExchangePanels;
 
 /// The parts of the page of a need, by where it stands and who reads it.
@@ -104,6 +107,16 @@ class NeedPanels {
         }
     }
 
+    private static Paragraph forgotten(Instant at, Texts texts) {
+        var told =
+                new Paragraph(
+                        texts.get(
+                                "needing.forgotten",
+                                Formats.of(texts.language()).date(Days.of(at))));
+        told.addClassName("callout");
+        return told;
+    }
+
     com.vaadin.flow.component.Component attachments(
             BuyerNeed need, Party party, OwnSide.Side side, NeedWords words) {
         return new AttachmentsPanel(need, party, side.actor(), attachments, words.texts());
@@ -119,6 +132,7 @@ class NeedPanels {
             NeedWords words,
             Consumer<BuyerNeedId> changed) {
         List<com.vaadin.flow.component.Component> parts = new ArrayList<>();
+        need.forgottenAt().map(at -> forgotten(at, words.texts())).ifPresent(parts::add);
         exchange.origin(need, words.texts()).ifPresent(parts::add);
         if (side.team() && need.status() == BuyerNeedStatus.SUBMITTED) {
             parts.add(

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.retention;
+
+import org.jspecify.annotations.NullMarked;
