@@ -100,6 +100,14 @@ final class BuyerNeedSql {
         return columns;
     }
 
+    /// How often its buyer is told; the need itself stays as it is.
+    void tell(BuyerNeedId id, Rhythm rhythm) {
+        dsl().update(BUYER_NEED)
+                .set(BUYER_NEED.RHYTHM, rhythm.code())
+                .where(BUYER_NEED.ID.eq(id.value()))
+                .execute();
+    }
+
     void submit(BuyerNeedId id, Instant now) {
         dsl().update(BUYER_NEED)
                 .set(BUYER_NEED.STATUS, BuyerNeedStatus.SUBMITTED.code())

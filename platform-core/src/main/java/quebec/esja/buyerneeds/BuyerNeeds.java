@@ -180,6 +180,24 @@ public class BuyerNeeds {
                 });
     }
 
+    /// Changes how often the buyer of a need that is not over is told of answers; it holds from the next answer on.
+    ///
+    /// @return false when the need is over, or not this party's
+    public boolean tell(BuyerNeedId id, Rhythm rhythm, Party party, Actor actor) {
+        return transactions.write(() -> {
+            if (sql.lock(id)
+                    .filter(need -> BuyerNeedRules.isOf(need.data().buyer(), party))
+                    .filter(need -> need.status() != BuyerNeedStatus.CLOSED)
+                    .isEmpty()) {
+                return false;
+            }
+            sql.tell(id, rhythm);
+            audit.record(
+                    actor, "buyer-need.rhythm-changed", OBJECT, id, Map.of("to", rhythm.code()));
+            return true;
+        });
+    }
+
     /// Gives a need back to its buyer, who reads what to mend.
     ///
     /// @param typed 5 to 2000 characters

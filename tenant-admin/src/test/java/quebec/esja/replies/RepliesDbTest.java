@@ -239,8 +239,26 @@ class RepliesDbTest {
             CLOCK.pass(Duration.ofDays(1));
             SOURCING.news.go();
             assertThat(SOURCING.delivered()).as("nothing new").isEmpty();
+
+            Party own = new Party.OfBuyer(daily.data().buyer());
+            Party other = new Party.OfBuyer(need.data().buyer());
+            assertThat(tell(daily, Rhythm.MILESTONES, other)).as("another buyer").isFalse();
+            assertThat(tell(daily, Rhythm.MILESTONES, own)).isTrue();
+            assertThat(SOURCING.found(daily.id()).version()).isEqualTo(daily.version());
+            assertThat(news(daily, again.next())).as("the third is no milestone").isEmpty();
+            assertThat(news(daily, again.next())).as("nor is the fourth").isEmpty();
+            assertThat(news(daily, again.next())).as("the fifth is, at once").hasSize(1);
+            assertThat(tell(daily, Rhythm.DAILY, own)).isTrue();
+            CLOCK.pass(Duration.ofDays(1));
+            assertThat(news(daily, again.next())).isEmpty();
+            SOURCING.news.go();
+            assertThat(SOURCING.delivered()).as("once a day again").hasSize(1);
             return null;
         });
+    }
+
+    private static boolean tell(BuyerNeed need, Rhythm rhythm, Party party) {
+        return SOURCING.needs.tell(need.id(), rhythm, party, Sourcing.AGENT);
     }
 
     private static List<OutboxMail> news(BuyerNeed need, SupplierId supplier) {

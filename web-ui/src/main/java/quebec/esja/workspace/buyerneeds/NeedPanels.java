@@ -159,6 +159,9 @@ class NeedPanels {
                             words.texts(),
                             changed));
             if (need.status() == BuyerNeedStatus.OPEN) {
+                if (need.exchange().isEmpty()) {
+                    parts.add(new NewsPanel(need, needs, party, side.actor(), words.texts()));
+                }
                 parts.add(
                         new ClosingPanel(
                                 need,

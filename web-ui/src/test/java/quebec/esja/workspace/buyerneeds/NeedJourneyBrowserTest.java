@@ -1,10 +1,16 @@
 package quebec.esja.workspace.buyerneeds;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,6 +25,7 @@ import quebec.esja.buyerneeds.BuyerNeed;
 import quebec.esja.buyerneeds.BuyerNeedFilter;
 import quebec.esja.buyerneeds.BuyerNeedStatus;
 import quebec.esja.buyerneeds.BuyerNeeds;
+import quebec.esja.buyerneeds.Rhythm;
 import quebec.esja.kernel.BuyerNeedId;
 import quebec.esja.kernel.EmailAddress;
 import quebec.esja.members.MemberData;
@@ -26,6 +33,7 @@ import quebec.esja.members.Members;
 import quebec.esja.messaging.OutboxMail;
 import quebec.esja.running.Chromium;
 import quebec.esja.running.RunningApplication;
+import quebec.esja.testing.Drawings;
 import quebec.esja.testing.Sourcing;
 import quebec.esja.testing.Trade;
 import quebec.esja.texts.Language;
@@ -47,6 +55,7 @@ class NeedJourneyBrowserTest {
                                     .plusSeconds(60),
                             ZoneOffset.UTC));
     private static final String WHAT = "Collation des oiseaux du parc";
+    private static final byte[] PLAN = Drawings.png(60, 40, Color.GREEN);
     private static final Pattern LINK = Pattern.compile("/r/[A-Za-z0-9._-]+");
 
     @AfterAll
@@ -65,6 +74,14 @@ class NeedJourneyBrowserTest {
         page.getByText("mais pas envoyé").waitFor();
         assertThat(Chromium.accessibilityFaults(page)).isEmpty();
         page.getByLabel("Que cherchez-vous").waitFor();
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(
+                        new FilePayload(
+                                "courriel.html", "application/pdf", "<p>non</p>".getBytes(UTF_8)));
+        page.getByText("Seuls les PDF, PNG et JPEG entiers").waitFor();
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("Plan du parc.png", "image/png", PLAN));
+        page.getByText("Plan du parc.png").first().waitFor();
         choose(page, "Catégorie", "Traiteur");
         page.getByText("Biens", exactly()).click();
         choose(page, "Où ce sera livré", "Sherbrooke");
@@ -84,6 +101,7 @@ class NeedJourneyBrowserTest {
         var desk = CHROMIUM.page(1440);
         open(desk, "/besoins/acheteurs/" + need.id());
         desk.getByText("À qui l’envoyer").waitFor();
+        assertThat(taken(desk, desk.getByText("Plan du parc.png", exactly()))).isEqualTo(PLAN);
         desk.getByText("Même catégorie").first().waitFor();
         assertThat(Chromium.accessibilityFaults(desk)).isEmpty();
         desk.getByRole(
@@ -99,6 +117,8 @@ class NeedJourneyBrowserTest {
         mail.getByText("Nous sommes intéressés").waitFor();
         assertThat(Chromium.accessibilityFaults(mail)).isEmpty();
         assertThat(Chromium.scrollsSideways(mail)).isFalse();
+        assertThat(taken(mail, mail.getByText("Télécharger\u00a0: Plan du parc.png")))
+                .isEqualTo(PLAN);
         mail.getByLabel("En quel bois ?").fill("En cèdre");
         mail.getByLabel("Prix indicatif").fill("1 450,00 $");
         mail.getByText("Nous sommes intéressés").click();
@@ -109,6 +129,9 @@ class NeedJourneyBrowserTest {
         var compare = CHROMIUM.page(390);
         open(compare, "/besoins/acheteurs/" + need.id());
         compare.getByText("En cèdre").waitFor();
+        compare.getByText("Un seul courriel par jour ouvrable").click();
+        compare.getByText("Ce choix vaut dès la prochaine réponse").first().waitFor();
+        assertThat(need().data().rhythm()).isEqualTo(Rhythm.DAILY);
         assertThat(Chromium.accessibilityFaults(compare)).isEmpty();
         assertThat(Chromium.scrollsSideways(compare)).isFalse();
         pick(compare, "Entreprise retenue", supplier);
@@ -116,6 +139,15 @@ class NeedJourneyBrowserTest {
         compare.getByText("Besoin terminé").first().waitFor();
         assertThat(APP.poles().inEstrie(() -> found(need.id()).ending().orElseThrow().chosen()))
                 .isPresent();
+    }
+
+    /// What a link or a button hands out, to the byte.
+    private static byte[] taken(Page page, Locator link) {
+        try {
+            return Files.readAllBytes(page.waitForDownload(link::click).path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void choose(Page page, String label, String typed) {
