@@ -117,6 +117,18 @@ public final class SiteMap {
                     workspace("/app/{pole}/acheteurs", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/acheteurs/{buyer}", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/avis", POLE_ADMIN, POLE_AGENT, SUPPLIER_MANAGER),
+                    workspace(
+                            "/app/{pole}/avis/ouverts",
+                            POLE_ADMIN,
+                            POLE_AGENT,
+                            BUYER_MANAGER,
+                            BUYER_MEMBER),
+                    workspace(
+                            "/app/{pole}/avis/ouverts/{notice}",
+                            POLE_ADMIN,
+                            POLE_AGENT,
+                            BUYER_MANAGER,
+                            BUYER_MEMBER),
                     workspace("/app/{pole}/besoins", POLE_ADMIN, POLE_AGENT),
                     workspace(
                             "/app/{pole}/besoins/acheteurs",

@@ -8,11 +8,12 @@ import quebec.esja.kernel.SupplierId;
 
 /// Who comes first among equals: a draw that is the same whenever it is made again for that need, and another one for the next.
 /// Nobody gains by a name that begins with A, nor by having registered early.
-final class Lot {
+public final class Lot {
 
     private Lot() {}
 
-    static long of(UUID need, SupplierId supplier) {
+    /// @param need what is drawn for: a need, or something alike
+    public static long of(UUID need, SupplierId supplier) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             ByteBuffer both =

@@ -115,6 +115,14 @@ final class References {
                             withoutTwins("tender_alert", "there.words = mine.words"),
                             moved("tender_alert")),
                     rule(
+                            "notice_told.supplier_id",
+                            withoutTwins("notice_told", "there.ocid = mine.ocid"),
+                            moved("notice_told")),
+                    rule(
+                            "notice_refusal.supplier_id",
+                            withoutTwins("notice_refusal", "true"),
+                            moved("notice_refusal")),
+                    rule(
                             "shortlist_item.supplier_id",
                             """
                             UPDATE shortlist_item there SET note = left(concat_ws(E'\\n', nullif(there.note, ''), nullif(mine.note, '')), 1000)

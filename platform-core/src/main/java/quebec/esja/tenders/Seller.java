@@ -19,6 +19,10 @@ record Seller(
         Set<String> whole,
         Set<String> part) {
 
+    /// One that offers nothing.
+    static final Seller NOTHING =
+            new Seller(Set.of(), Set.of(), List.of(), false, Set.of(), Set.of());
+
     /// @param lexemes of the text, as notices are indexed
     record Expression(String text, Set<String> lexemes) {}
 }

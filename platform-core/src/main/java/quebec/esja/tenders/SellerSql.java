@@ -1,132 +1,161 @@
 package quebec.esja.tenders;
 
 import static quebec.esja.db.pole.Tables.OFFERING;
-import static quebec.esja.db.pole.Tables.SERVICE_AREA;
+import static quebec.esja.db.pole.Tables.OFFERING_DOCUMENT;
 import static quebec.esja.db.reference.Tables.CATEGORY_SEAO;
 import static quebec.esja.db.reference.Tables.MUNICIPALITY;
 import static quebec.esja.db.reference.Tables.TERRITORY;
 import static quebec.esja.tenancy.TenantTransactions.dsl;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.tenders.Seller.Expression;
 
-/// What an enterprise sells and where.
+/// What listed enterprises sell and where: one query for each kind of fact, whatever their number.
 final class SellerSql {
 
-    private static final Field<String[]> KINDS =
-            DSL.arrayAgg(SERVICE_AREA.KIND).orderBy(SERVICE_AREA.KIND, SERVICE_AREA.CODE);
-
     Seller of(SupplierId supplier) {
-        Set<String> codes = new HashSet<>();
-        Set<String> texts = new LinkedHashSet<>();
-        dsl().select(OFFERING.TITLE, OFFERING.KEYWORDS, OFFERING.SEAO_CATEGORY)
-                .from(OFFERING)
-                .where(OFFERING.SUPPLIER_ID.eq(supplier.value()))
-                .orderBy(OFFERING.POSITION)
-                .forEach(row -> {
-                    texts.add(row.value1().strip());
-                    for (String keyword : row.value2().split("[,;\n]", -1)) {
-                        texts.add(keyword.strip());
-                    }
-                    if (row.value3() != null) {
-                        codes.add(row.value3());
-                    }
-                });
-        texts.remove("");
-        Set<String> nearCodes =
-                dsl().selectDistinct(CATEGORY_SEAO.SEAO_CODE)
+        return among(OFFERING.SUPPLIER_ID.eq(supplier.value()))
+                .getOrDefault(supplier, Seller.NOTHING);
+    }
+
+    /// Those that offer something.
+    Map<SupplierId, Seller> all() {
+        return among(DSL.noCondition());
+    }
+
+    /// What the offerings of one enterprise say together.
+    private static final class Offered {
+        final Set<String> texts = new LinkedHashSet<>();
+        final Set<String> codes = new HashSet<>();
+
+        /// As `reference.coverage` says it: `q`, `r05`, `t320`, `m39062`.
+        final Set<String> tokens = new HashSet<>();
+
+        Stream<String> codes(String kind) {
+            return tokens.stream()
+                    .filter(token -> token.startsWith(kind))
+                    .map(token -> token.substring(1));
+        }
+    }
+
+    private static Map<SupplierId, Seller> among(Condition which) {
+        Map<UUID, Offered> offered = offered(which);
+        Map<UUID, Set<String>> nearCodes =
+                dsl()
+                        .selectDistinct(OFFERING.SUPPLIER_ID, CATEGORY_SEAO.SEAO_CODE)
                         .from(CATEGORY_SEAO)
                         .join(OFFERING)
                         .on(OFFERING.CATEGORY_CODE.eq(CATEGORY_SEAO.CATEGORY_CODE))
-                        .where(OFFERING.SUPPLIER_ID.eq(supplier.value()))
-                        .fetchSet(CATEGORY_SEAO.SEAO_CODE);
-        Set<String> tokens = tokens(supplier);
-        return new Seller(
-                codes,
-                nearCodes,
-                expressions(texts),
-                tokens.contains("q"),
-                regions(tokens),
-                partly(tokens));
+                        .where(which)
+                        .fetch()
+                        .intoGroups(
+                                OFFERING.SUPPLIER_ID, record -> record.get(CATEGORY_SEAO.SEAO_CODE))
+                        .entrySet()
+                        .stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+        Map<String, Set<String>> lexemes =
+                lexemes(offered.values().stream().flatMap(one -> one.texts.stream()));
+        Map<String, String> regions = regions(offered.values());
+        Map<SupplierId, Seller> sellers = new HashMap<>();
+        offered.forEach((supplier, one) ->
+                sellers.put(
+                        new SupplierId(supplier),
+                        new Seller(
+                                one.codes,
+                                nearCodes.getOrDefault(supplier, Set.of()),
+                                one.texts.stream()
+                                        .map(text ->
+                                                new Expression(
+                                                        text, lexemes.getOrDefault(text, Set.of())))
+                                        .toList(),
+                                one.tokens.contains("q"),
+                                one.codes("r").collect(Collectors.toSet()),
+                                one.tokens.stream()
+                                        .filter(regions::containsKey)
+                                        .map(regions::get)
+                                        .collect(Collectors.toSet()))));
+        return sellers;
     }
 
-    private static List<Expression> expressions(Set<String> texts) {
-        if (texts.isEmpty()) {
-            return List.of();
+    private static Map<UUID, Offered> offered(Condition which) {
+        Map<UUID, Offered> offered = new LinkedHashMap<>();
+        dsl().select(
+                        OFFERING.SUPPLIER_ID,
+                        OFFERING.TITLE,
+                        OFFERING.KEYWORDS,
+                        OFFERING.SEAO_CATEGORY,
+                        OFFERING_DOCUMENT.COVERAGE)
+                .from(OFFERING)
+                .join(OFFERING_DOCUMENT)
+                .on(OFFERING_DOCUMENT.OFFERING_ID.eq(OFFERING.ID))
+                .where(which)
+                .orderBy(OFFERING.SUPPLIER_ID, OFFERING.POSITION)
+                .forEach(row -> {
+                    Offered one = offered.computeIfAbsent(row.value1(), _ -> new Offered());
+                    one.texts.add(row.value2().strip());
+                    for (String keyword : row.value3().split("[,;\n]", -1)) {
+                        one.texts.add(keyword.strip());
+                    }
+                    one.texts.remove("");
+                    if (row.value4() != null) {
+                        one.codes.add(row.value4());
+                    }
+                    one.tokens.addAll(List.of(row.value5()));
+                });
+        return offered;
+    }
+
+    /// Of each text, as notices are indexed.
+    private static Map<String, Set<String>> lexemes(Stream<String> texts) {
+        String[] distinct = texts.distinct().toArray(String[]::new);
+        if (distinct.length == 0) {
+            return Map.of();
         }
         Field<String> one = DSL.field(DSL.name("one"), String.class);
         Field<String[]> lexemes =
                 DSL.field(
                         "tsvector_to_array(to_tsvector('reference.french_folded', reference.base_words({0})))",
                         SQLDataType.VARCHAR.array(), one);
-        return new ArrayList<>(
-                dsl().select(one, lexemes)
-                        .from(DSL.unnest(DSL.val(texts.toArray(String[]::new))).as("given", "one"))
-                        .fetch(row -> new Expression(row.value1(), Set.of(row.value2()))));
+        return dsl().select(one, lexemes)
+                .from(DSL.unnest(DSL.val(distinct)).as("given", "one"))
+                .fetchMap(row -> row.value1(), row -> Set.of(row.value2()));
     }
 
-    /// Where its offerings are delivered, as `reference.coverage` says it: `q`, `r05`, `t320`, `m39062`.
-    private static Set<String> tokens(SupplierId supplier) {
-        Set<String> tokens = new HashSet<>();
-        dsl().select(
-                        DSL.field(
-                                "reference.coverage({0}, {1}, {2})",
-                                SQLDataType.VARCHAR.array(),
-                                KINDS,
-                                DSL.arrayAgg(SERVICE_AREA.CODE)
-                                        .orderBy(SERVICE_AREA.KIND, SERVICE_AREA.CODE),
-                                DSL.arrayAgg(SERVICE_AREA.RADIUS_KM)
-                                        .orderBy(SERVICE_AREA.KIND, SERVICE_AREA.CODE)))
-                .from(SERVICE_AREA)
-                .join(OFFERING)
-                .on(OFFERING.ID.eq(SERVICE_AREA.OFFERING_ID))
-                .where(OFFERING.SUPPLIER_ID.eq(supplier.value()))
-                .groupBy(OFFERING.ID)
-                .forEach(row -> tokens.addAll(List.of(row.value1())));
-        return tokens;
-    }
-
-    private static Set<String> regions(Set<String> tokens) {
-        Set<String> regions = new HashSet<>();
-        tokens.stream()
-                .filter(token -> token.startsWith("r"))
-                .map(token -> token.substring(1))
-                .forEach(regions::add);
-        return regions;
-    }
-
-    /// The regions of the territories and municipalities among them.
-    private static Set<String> partly(Set<String> tokens) {
-        List<String> territories = codes(tokens, "t");
-        List<String> municipalities = codes(tokens, "m");
-        return dsl().selectDistinct(TERRITORY.REGION_CODE)
+    /// The region of each territory and municipality among their tokens.
+    private static Map<String, String> regions(Iterable<Offered> offered) {
+        Set<String> territories = new HashSet<>();
+        Set<String> municipalities = new HashSet<>();
+        offered.forEach(one -> {
+            one.codes("t").forEach(territories::add);
+            one.codes("m").forEach(municipalities::add);
+        });
+        Map<String, String> regions = new HashMap<>();
+        dsl().select(TERRITORY.CODE, TERRITORY.REGION_CODE)
                 .from(TERRITORY)
-                .where(
-                        TERRITORY
-                                .CODE
-                                .in(territories)
-                                .or(
-                                        TERRITORY.CODE.in(
-                                                DSL.select(MUNICIPALITY.TERRITORY_CODE)
-                                                        .from(MUNICIPALITY)
-                                                        .where(
-                                                                MUNICIPALITY.CODE.in(
-                                                                        municipalities)))))
-                .fetchSet(TERRITORY.REGION_CODE);
-    }
-
-    private static List<String> codes(Set<String> tokens, String kind) {
-        return tokens.stream()
-                .filter(token -> token.startsWith(kind))
-                .map(token -> token.substring(1))
-                .toList();
+                .where(TERRITORY.CODE.in(territories))
+                .forEach(row -> regions.put("t" + row.value1(), row.value2()));
+        dsl().select(MUNICIPALITY.CODE, TERRITORY.REGION_CODE)
+                .from(MUNICIPALITY)
+                .join(TERRITORY)
+                .on(TERRITORY.CODE.eq(MUNICIPALITY.TERRITORY_CODE))
+                .where(MUNICIPALITY.CODE.in(municipalities))
+                .forEach(row -> regions.put("m" + row.value1(), row.value2()));
+        return regions;
     }
 }

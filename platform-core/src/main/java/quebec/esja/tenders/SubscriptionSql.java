@@ -9,6 +9,7 @@ import static quebec.esja.tenancy.TenantTransactions.dsl;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,20 @@ final class SubscriptionSql {
                 .where(TENDER_ALERT.SUPPLIER_ID.eq(supplier.value()))
                 .orderBy(TENDER_ALERT.WORDS)
                 .fetch(row -> new TenderAlert(row.value1(), row.value2(), Set.of(row.value3())));
+    }
+
+    /// The alerts of every enterprise that has some.
+    Map<SupplierId, List<TenderAlert>> alerts() {
+        return dsl().select(
+                        TENDER_ALERT.SUPPLIER_ID,
+                        TENDER_ALERT.ID,
+                        TENDER_ALERT.WORDS,
+                        TENDER_ALERT.REGIONS)
+                .from(TENDER_ALERT)
+                .orderBy(TENDER_ALERT.SUPPLIER_ID, TENDER_ALERT.WORDS)
+                .fetchGroups(
+                        row -> new SupplierId(row.value1()),
+                        row -> new TenderAlert(row.value2(), row.value3(), Set.of(row.value4())));
     }
 
     void watch(SupplierId supplier, String words, Set<String> regions, Instant now) {

@@ -20,6 +20,7 @@ public class TenderDigest {
     private final Clock clock;
     private final TenderSql sql = new TenderSql();
     private final SubscriptionSql subscriptions = new SubscriptionSql();
+    private final SuitSql suits = new SuitSql();
 
     public TenderDigest(
             TenantTransactions transactions, Tenders tenders, TenderLetters letters, Clock clock) {
@@ -41,7 +42,10 @@ public class TenderDigest {
         }
         List<OpenNotice> open = transactions.read(() -> sql.open(now));
         due.forEach(reader -> transactions.write(() -> write(reader, open, now)));
-        transactions.write(() -> subscriptions.forgetToldBefore(now.minus(KEPT)));
+        transactions.write(() -> {
+            subscriptions.forgetToldBefore(now.minus(KEPT));
+            suits.forgetToldBefore(now.minus(KEPT));
+        });
     }
 
     private void write(SubscriptionSql.Reader reader, List<OpenNotice> open, Instant now) {

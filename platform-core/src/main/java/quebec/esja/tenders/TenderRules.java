@@ -56,11 +56,29 @@ final class TenderRules {
 
     private TenderRules() {}
 
+    /// Whether an enterprise might answer a notice, what it watches included.
+    ///
+    /// @param said    texts of the seller's expressions that the search finds in the notice, synonyms included
+    /// @param alerts  of the enterprise
+    /// @param watched words of alerts that the search finds in the notice
+    static TenderFit fit(
+            Seller seller,
+            OpenNotice notice,
+            Set<String> said,
+            List<TenderAlert> alerts,
+            Set<String> watched) {
+        TenderFit own = fit(seller, notice, said);
+        return alerts.stream()
+                .filter(alert -> watched.contains(alert.words()))
+                .filter(alert -> wanted(alert.regions(), notice))
+                .findFirst()
+                .<TenderFit>map(alert -> new TenderFit.Suits(watched(own, notice, alert.words())))
+                .orElse(own);
+    }
+
     /// A category that an offering names, or words of an offering, make a match; a hint from the portfolio's categories only adds to
     /// it. A place it does not serve unmakes it; an unknown place does not.
-    ///
-    /// @param said texts of the seller's expressions that the search finds in the notice, synonyms included
-    static Optional<TenderMatch> match(Seller seller, OpenNotice notice, Set<String> said) {
+    static TenderFit fit(Seller seller, OpenNotice notice, Set<String> said) {
         List<MatchReason> reasons = new ArrayList<>();
         int weight = 0;
         List<Named> same =
@@ -80,7 +98,7 @@ final class TenderRules {
             weight += 2 + Math.min(2, words.size() - 1);
         }
         if (reasons.isEmpty()) {
-            return Optional.empty();
+            return new TenderFit.OtherTrade();
         }
         if (same.isEmpty()) {
             Optional<Named> near =
@@ -94,11 +112,20 @@ final class TenderRules {
         }
         Optional<MatchReason> place = place(seller, notice);
         if (place.isEmpty()) {
-            return Optional.empty();
+            return new TenderFit.Elsewhere(reasons);
         }
         reasons.add(place.get());
         weight += place.get() instanceof MatchReason.Place(_, _, boolean whole) && whole ? 1 : 0;
-        return Optional.of(new TenderMatch(notice, reasons, weight));
+        return new TenderFit.Suits(new TenderMatch(notice, reasons, weight));
+    }
+
+    /// Whether the search might find an expression in a notice: one of its words is there, or may stand for one that is. It spares
+    /// asking for each of thousands of expressions.
+    ///
+    /// @param kin lexemes of the expressions for which the notice has a synonym
+    static boolean mightSpeakOf(OpenNotice notice, Expression expression, Set<String> kin) {
+        return expression.lexemes().stream()
+                .anyMatch(one -> notice.lexemes().contains(one) || kin.contains(one));
     }
 
     /// All of an expression's words, or at least two that name a trade and half of those.
@@ -141,11 +168,13 @@ final class TenderRules {
     }
 
     /// The match with an alert's words added, or made of them alone. What one watches by name comes first.
-    static TenderMatch watched(Optional<TenderMatch> match, OpenNotice notice, String words) {
+    private static TenderMatch watched(TenderFit own, OpenNotice notice, String words) {
         List<MatchReason> reasons = new ArrayList<>();
         reasons.add(new MatchReason.Watched(words));
-        match.ifPresent(known -> reasons.addAll(known.reasons()));
-        return new TenderMatch(notice, reasons, match.map(TenderMatch::weight).orElse(0) + WATCHED);
+        if (own instanceof TenderFit.Suits(TenderMatch match)) {
+            reasons.addAll(match.reasons());
+        }
+        return new TenderMatch(notice, reasons, own.weight() + WATCHED);
     }
 
     /// Whether a digest is to be made: a Monday morning has come since the last was.

@@ -2,6 +2,7 @@ package quebec.esja.tenders;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import quebec.esja.texts.Texts;
 
 /// Why a notice is shown, in words.
@@ -11,39 +12,52 @@ public final class TenderSentences {
 
     private TenderSentences() {}
 
-    /// One sentence per reason, the strongest first.
+    /// One sentence per reason, said to the enterprise, the strongest first.
     public static List<String> of(TenderMatch match, Texts texts) {
-        return match.reasons().stream().map(reason -> of(reason, texts)).toList();
+        return of(match.reasons(), texts);
     }
 
-    private static String of(MatchReason reason, Texts texts) {
+    /// The same, from the reasons alone.
+    public static List<String> of(List<MatchReason> reasons, Texts texts) {
+        return reasons.stream().map(reason -> of("tenders.reason.", reason, texts)).toList();
+    }
+
+    /// Why a notice suits an enterprise or does not, said of it to somebody else.
+    public static List<String> about(TenderFit fit, Texts texts) {
+        Stream<String> reasons =
+                fit.reasons().stream().map(reason -> of("tenders.about.", reason, texts));
+        return switch (fit) {
+            case TenderFit.Suits _ -> reasons.toList();
+            case TenderFit.Elsewhere _ ->
+                    Stream.concat(reasons, Stream.of(texts.get("tenders.about.place.elsewhere")))
+                            .toList();
+            case TenderFit.OtherTrade _ -> List.of(texts.get("tenders.about.other-trade"));
+        };
+    }
+
+    private static String of(String family, MatchReason reason, Texts texts) {
         Locale locale = texts.language().locale();
         return switch (reason) {
             case MatchReason.SameCode(Named category) ->
-                    texts.get(
-                            "tenders.reason.same-code",
-                            category.code(),
-                            category.name().in(locale));
+                    texts.get(family + "same-code", category.code(), category.name().in(locale));
             case MatchReason.NearCode(Named category) ->
-                    texts.get(
-                            "tenders.reason.near-code",
-                            category.code(),
-                            category.name().in(locale));
+                    texts.get(family + "near-code", category.code(), category.name().in(locale));
             case MatchReason.Words(List<String> offerings) ->
                     texts.get(
-                            "tenders.reason.words",
+                            family + "words",
                             String.join(
                                     ", ",
                                     offerings.subList(
                                             0, Math.min(MOST_OFFERINGS, offerings.size()))));
             case MatchReason.Place(Named region, PlaceBasis basis, boolean whole) ->
                     texts.get(
-                            "tenders.reason.place."
+                            family
+                                    + "place."
                                     + basis.name().toLowerCase(Locale.ROOT)
                                     + (whole ? "" : ".part"),
                             region.name().in(locale));
-            case MatchReason.PlaceUnknown _ -> texts.get("tenders.reason.place.unknown");
-            case MatchReason.Watched(String words) -> texts.get("tenders.reason.watched", words);
+            case MatchReason.PlaceUnknown _ -> texts.get(family + "place.unknown");
+            case MatchReason.Watched(String words) -> texts.get(family + "watched", words);
         };
     }
 }

@@ -2,13 +2,13 @@ package quebec.esja.tenders;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import quebec.esja.kernel.MemberId;
 import quebec.esja.kernel.SupplierId;
@@ -53,22 +53,20 @@ public class Tenders {
         List<TenderAlert> alerts = subscriptions.alerts(supplier);
         Map<String, Set<String>> watched =
                 sql.speaking(alerts.stream().map(TenderAlert::words).toList(), now);
-        Map<String, TenderMatch> found = new HashMap<>();
-        for (OpenNotice notice : open) {
-            Optional<TenderMatch> match =
-                    TenderRules.match(seller, notice, said.getOrDefault(notice.ocid(), Set.of()));
-            match.ifPresent(one -> found.put(notice.ocid(), one));
-            Set<String> words = watched.getOrDefault(notice.ocid(), Set.of());
-            alerts.stream()
-                    .filter(alert -> words.contains(alert.words()))
-                    .filter(alert -> TenderRules.wanted(alert.regions(), notice))
-                    .findFirst()
-                    .ifPresent(alert ->
-                            found.put(
-                                    notice.ocid(),
-                                    TenderRules.watched(match, notice, alert.words())));
-        }
-        return found.values().stream().sorted(TenderMatch.BEST).toList();
+        return open.stream()
+                .map(notice ->
+                        TenderRules.fit(
+                                seller,
+                                notice,
+                                said.getOrDefault(notice.ocid(), Set.of()),
+                                alerts,
+                                watched.getOrDefault(notice.ocid(), Set.of())))
+                .flatMap(fit ->
+                        fit instanceof TenderFit.Suits(TenderMatch match)
+                                ? Stream.of(match)
+                                : Stream.empty())
+                .sorted(TenderMatch.BEST)
+                .toList();
     }
 
     public List<TenderAlert> alerts(SupplierId supplier) {

@@ -51,8 +51,8 @@ class TenderRulesTest {
 
         assertThat(match(cleaner, notice)).isPresent();
         assertThat(match(other, notice)).isEmpty();
-        assertThat(TenderRules.match(other, notice, Set.of("Entretien de vélos"))).isPresent();
-        assertThat(TenderRules.match(vague, notice, Set.of("Services")))
+        assertThat(suiting(other, notice, Set.of("Entretien de vélos"))).isPresent();
+        assertThat(suiting(vague, notice, Set.of("Services")))
                 .as("a word that half of all notices hold")
                 .isEmpty();
     }
@@ -94,7 +94,7 @@ class TenderRulesTest {
                             some(REGIONS, random));
             Set<String> said = random.nextInt(4) == 0 ? Set.of("un") : Set.of();
 
-            Optional<TenderMatch> found = TenderRules.match(seller, notice, said);
+            Optional<TenderMatch> found = suiting(seller, notice, said);
 
             found.ifPresent(match -> {
                 assertThat(match.weight()).isPositive();
@@ -114,7 +114,7 @@ class TenderRulesTest {
                                         assertThat(regions)
                                                 .anyMatch(one -> served.contains(one.code())));
             });
-            Optional<TenderMatch> more = TenderRules.match(larger(seller, random), notice, said);
+            Optional<TenderMatch> more = suiting(larger(seller, random), notice, said);
             assertThat(more.map(TenderMatch::weight).orElse(0))
                     .isGreaterThanOrEqualTo(found.map(TenderMatch::weight).orElse(0));
         }
@@ -158,7 +158,14 @@ class TenderRulesTest {
     }
 
     private static Optional<TenderMatch> match(Seller seller, OpenNotice notice) {
-        return TenderRules.match(seller, notice, Set.of());
+        return suiting(seller, notice, Set.of());
+    }
+
+    private static Optional<TenderMatch> suiting(
+            Seller seller, OpenNotice notice, Set<String> said) {
+        return TenderRules.fit(seller, notice, said) instanceof TenderFit.Suits(TenderMatch match)
+                ? Optional.of(match)
+                : Optional.empty();
     }
 
     private static Seller seller(Set<String> codes, Set<String> near, Set<String> regions) {

@@ -44,6 +44,8 @@ import quebec.esja.purchases.Party;
 import quebec.esja.purchases.PurchaseMode;
 import quebec.esja.purchases.TaxBasis;
 import quebec.esja.shortlists.Shortlists;
+import quebec.esja.tenders.SuitLetters;
+import quebec.esja.tenders.Suits;
 import quebec.esja.territory.Territories;
 import quebec.esja.texts.Language;
 
@@ -62,10 +64,12 @@ public final class Trade {
     public final Declarations declarations;
     public final Contracts contracts;
     public final ProvinceFigures figures;
+    private final TestProvince province;
     private final List<OutboxMail> mails = new ArrayList<>();
     private final Outbox outbox;
 
     public Trade(TestProvince province) {
+        this.province = province;
         Nomenclature nomenclature = new Nomenclature(province.province);
         Territories territories = new Territories(province.province);
         directory = new SupplierDirectory(province.transactions, province.province, province.poles);
@@ -107,6 +111,20 @@ public final class Trade {
                         province.clock,
                         List.of(declarations));
         figures = new ProvinceFigures(province.province, province.clock);
+    }
+
+    /// The enterprises beside notices; what they are told leaves with [#delivered].
+    public Suits suits() {
+        return new Suits(
+                province.transactions,
+                new SuitLetters(
+                        outbox,
+                        links,
+                        province.members,
+                        province.profiles,
+                        new PublicUrl(URI.create("https://esja.test"))),
+                province.audit,
+                province.clock);
     }
 
     /// A listed enterprise of Sherbrooke.

@@ -1,4 +1,4 @@
-/// The page of a link that ends the weekly digest of calls for tenders.
+/// The pages of the links that end the weekly digest of calls for tenders, and the letters about one notice.
 @NullMarked
 package quebec.esja.site.tenders;
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import java.time.ZoneId;
 import quebec.esja.awards.Awards;
+import quebec.esja.tenders.Suits;
 import quebec.esja.tenders.Tenders;
 import quebec.esja.territory.Territories;
 import quebec.esja.workspace.Acting;
@@ -24,6 +25,7 @@ class NoticesView extends WorkspaceView {
     NoticesView(
             Awards awards,
             Tenders tenders,
+            Suits suits,
             Territories territories,
             OwnSuppliers own,
             Acting acting) {
@@ -41,7 +43,8 @@ class NoticesView extends WorkspaceView {
                 new TendersPanel(
                         tenders,
                         own,
-                        new TenderWatching(tenders, territories.regions(), own.managing())),
+                        new TenderWatching(
+                                tenders, suits, territories.regions(), own.managing(), acting)),
                 attribution);
     }
 }

@@ -18,20 +18,24 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.kernel.MemberId;
+import quebec.esja.tenders.Suits;
 import quebec.esja.tenders.TenderAlert;
 import quebec.esja.tenders.Tenders;
 import quebec.esja.territory.Place;
 import quebec.esja.texts.Language;
 import quebec.esja.texts.Texts;
+import quebec.esja.workspace.Acting;
 import quebec.esja.workspace.Notice;
 import quebec.esja.workspace.TenantUi;
 
-/// The words that an enterprise watches, and whether the person has its weekly digest.
+/// The words that an enterprise watches, whether the person has its weekly digest, and whether the Pôle may tell it of a notice.
 final class TenderWatching extends Section {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Tenders tenders;
+    private final transient Suits suits;
+    private final transient Acting acting;
     private final transient List<Place.Region> regions;
     private final transient Optional<MemberId> manager;
     private final Language language = TenantUi.here().language();
@@ -40,8 +44,15 @@ final class TenderWatching extends Section {
     private transient @Nullable Enterprise enterprise;
 
     /// @param manager the person, where they manage the enterprise; the Pôle's people have no digest of it
-    TenderWatching(Tenders tenders, List<Place.Region> regions, Optional<MemberId> manager) {
+    TenderWatching(
+            Tenders tenders,
+            Suits suits,
+            List<Place.Region> regions,
+            Optional<MemberId> manager,
+            Acting acting) {
         this.tenders = tenders;
+        this.suits = suits;
+        this.acting = acting;
         this.regions = regions;
         this.manager = manager;
         addClassName("tender-watching");
@@ -55,7 +66,7 @@ final class TenderWatching extends Section {
     void show(Enterprise of) {
         enterprise = of;
         removeAll();
-        manager.ifPresent(member -> add(digest(of, member)));
+        manager.ifPresent(member -> add(digest(of, member), told(of)));
         add(new H3(t("tenders.alert.title")), new Paragraph(t("tenders.alert.sentence")));
         var alerts = tenders.alerts(of.id());
         if (!alerts.isEmpty()) {
@@ -74,6 +85,18 @@ final class TenderWatching extends Section {
         wanted.addValueChangeListener(change -> {
             tenders.wantDigest(of.id(), member, change.getValue());
             Notice.done(t(change.getValue() ? "tenders.digest.begun" : "tenders.digest.ended"));
+        });
+        return wanted;
+    }
+
+    private Component told(Enterprise of) {
+        var wanted = new Checkbox(t("tenders.told.wanted"));
+        wanted.setHelperText(t("tenders.told.wanted.hint"));
+        wanted.setValue(suits.wanted(of.id()));
+        wanted.addValueChangeListener(change -> {
+            suits.want(of.id(), change.getValue(), acting.actor());
+            Notice.done(
+                    t(change.getValue() ? "tenders.told.wanted.yes" : "tenders.told.wanted.no"));
         });
         return wanted;
     }

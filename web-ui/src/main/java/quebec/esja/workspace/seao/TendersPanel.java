@@ -1,8 +1,10 @@
 package quebec.esja.workspace.seao;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -11,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import quebec.esja.tenders.OpenNotice;
 import quebec.esja.tenders.TenderMatch;
 import quebec.esja.tenders.TenderSentences;
 import quebec.esja.tenders.Tenders;
@@ -30,12 +33,14 @@ final class TendersPanel extends Section {
     private final Language language = TenantUi.here().language();
     private final transient Texts texts = Texts.of(language);
     private final Div results = new Div();
+    private final boolean staff;
     private transient List<TenderMatch> found = List.of();
     private int shown;
 
     /// @param below what stands under the results, told of each choice
     TendersPanel(Tenders tenders, OwnSuppliers own, TenderWatching below) {
         this.tenders = tenders;
+        this.staff = own.managing().isEmpty();
         addClassName("batch-part");
         add(new H2(texts.get("tenders.title")));
         var first = own.first();
@@ -104,6 +109,21 @@ final class TendersPanel extends Section {
                                 formats.date(ends.toLocalDate()),
                                 formats.time(ends.toLocalTime()))),
                 reasons,
-                NoticeLink.to(notice.number(), notice.url(), texts));
+                links(notice));
+    }
+
+    /// To SEAO's own page; for the Pôle's people, to the other enterprises that it suits.
+    private Component links(OpenNotice notice) {
+        var seao = NoticeLink.to(notice.number(), notice.url(), texts);
+        return staff
+                ? new Paragraph(
+                        seao,
+                        new Text(" · "),
+                        new Anchor(
+                                TenantUi.here().pole().orElseThrow().slug()
+                                        + "/avis/ouverts/"
+                                        + notice.number(),
+                                texts.get("tenders.suit.whom")))
+                : seao;
     }
 }

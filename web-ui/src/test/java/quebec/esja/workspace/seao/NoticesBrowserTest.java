@@ -2,6 +2,7 @@ package quebec.esja.workspace.seao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import quebec.esja.kernel.MemberId;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.members.MemberData;
 import quebec.esja.members.Members;
+import quebec.esja.members.PoleRole;
 import quebec.esja.running.Chromium;
 import quebec.esja.running.RunningApplication;
 import quebec.esja.seao.ImportSource;
@@ -33,6 +35,9 @@ class NoticesBrowserTest {
     private static final RunningApplication APP = RunningApplication.shared();
     private static final Chromium CHROMIUM = Chromium.open();
     private static final Trade TRADE = new Trade(APP.poles().province);
+
+    private static final Locator.GetByTextOptions EXACTLY =
+            new Locator.GetByTextOptions().setExact(true);
 
     @TempDir Path folder;
 
@@ -65,6 +70,59 @@ class NoticesBrowserTest {
         page.getByText("Le contrat est déclaré et corroboré").waitFor();
         open(page, "/app/" + APP.estrie() + "/contrats");
         page.getByText("Corroboré SEAO").first().waitFor();
+    }
+
+    @Test
+    void theAgentTellsAnEnterpriseOfANoticeOnce() {
+        TenantScope.run(
+                APP.poles().estrie.tenant(),
+                () -> {
+                    TRADE.listed("Buffets à informer d’un avis", "");
+                    importing(
+                            TestNotice.open(
+                                    "995201",
+                                    "Buffets du grand congrès",
+                                    Instant.now().plus(Duration.ofDays(30)).toString()));
+                    APP.bean(Members.class)
+                            .invite(
+                                    new MemberData(
+                                            new EmailAddress("agente.avis@esja.test"),
+                                            "Agente",
+                                            Optional.of(PoleRole.AGENT),
+                                            Language.FRENCH),
+                                    Actor.PLATFORM);
+                    TRADE.delivered();
+                });
+        APP.identities()
+                .signIn("subject-agente.avis", "Agente", "agente.avis@esja.test", "", APP.estrie());
+        for (int width : new int[] {390, 1440}) {
+            var page = CHROMIUM.page(width);
+            open(page, "/app/" + APP.estrie() + "/avis/ouverts");
+            page.getByLabel("Mots, acheteur ou numéro").fill("995201");
+            page.getByText("Buffets du grand congrès").waitFor();
+            assertThat(Chromium.accessibilityFaults(page)).isEmpty();
+            open(page, "/app/" + APP.estrie() + "/avis/ouverts/995201");
+            page.getByLabel("Nom ou municipalité").fill("informer d’un avis");
+            page.getByText("L’avis parle de ce qu’elle offre : Buffets").first().waitFor();
+            assertThat(Chromium.accessibilityFaults(page)).isEmpty();
+            assertThat(Chromium.scrollsSideways(page)).isFalse();
+        }
+        var page = CHROMIUM.page(1440);
+        open(page, "/app/" + APP.estrie() + "/avis/ouverts/995201");
+        page.getByLabel("Nom ou municipalité").fill("informer d’un avis");
+        page.getByLabel("Choisir Buffets à informer d’un avis").check();
+        page.getByText("En parler à une entreprise").click();
+        page.locator("vaadin-confirm-dialog").getByText("Écrire", EXACTLY).click();
+        page.getByText("Une entreprise est informée.").waitFor();
+        page.getByText("Informée, ").first().waitFor();
+        TenantScope.run(
+                APP.poles().estrie.tenant(),
+                () ->
+                        assertThat(TRADE.delivered())
+                                .singleElement()
+                                .satisfies(mail ->
+                                        assertThat(mail.subject())
+                                                .contains("Buffets du grand congrès")));
     }
 
     @Test

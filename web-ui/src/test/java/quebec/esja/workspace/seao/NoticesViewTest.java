@@ -31,6 +31,7 @@ import quebec.esja.running.RunningApplication;
 import quebec.esja.seao.ImportSource;
 import quebec.esja.seao.SeaoImport;
 import quebec.esja.tenancy.TenantScope;
+import quebec.esja.tenders.Suits;
 import quebec.esja.tenders.Tenders;
 import quebec.esja.testing.SeaoFiles;
 import quebec.esja.testing.TestNotice;
@@ -126,11 +127,13 @@ class NoticesViewTest {
                                     "Vos mots surveillés : « déneigement »",
                                     "« déneigement », tout le Québec");
 
-                    Checkbox digest = manager.find(Checkbox.class).single();
+                    Checkbox digest = box(manager, "Recevoir chaque lundi");
                     assertThat(digest.getValue()).as("nobody is written to unasked").isFalse();
                     digest.setValue(true);
                     var again = window("ouverts.avis@esja.test", Optional.empty(), supplier);
-                    assertThat(again.find(Checkbox.class).single().getValue()).isTrue();
+                    assertThat(box(again, "Recevoir chaque lundi").getValue()).isTrue();
+                    box(again, "Le Pôle peut nous parler").setValue(false);
+                    assertThat(APP.bean(Suits.class).wanted(supplier)).isFalse();
                 });
     }
 
@@ -146,6 +149,13 @@ class NoticesViewTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Ce courriel avait déjà cessé");
+    }
+
+    private static Checkbox box(BrowserlessUIContext window, String label) {
+        return window.find(Checkbox.class).all().stream()
+                .filter(one -> one.getLabel() != null && one.getLabel().startsWith(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(label));
     }
 
     private static Button button(BrowserlessUIContext window, String text) {
