@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -36,6 +40,8 @@ import quebec.esja.solicitation.Solicitation.Outcome;
 import quebec.esja.testing.Trade;
 import quebec.esja.testing.TwoPoles;
 import quebec.esja.texts.Language;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 class SolicitationsDbTest {
 
@@ -232,7 +238,7 @@ class SolicitationsDbTest {
     }
 
     @Test
-    void letsThePlatformEditARuleAndKeepsWhatItWas() {
+    void letsThePlatformEditARuleAndKeepsWhatItWas() throws SQLException {
         SolicitationRule rule =
                 RULES.all().stream()
                         .filter(one -> one.data().regime() == Regime.LCOP_NETWORK)
@@ -259,6 +265,36 @@ class SolicitationsDbTest {
         assertThat(RULES.change(rule.id(), data, rule.version(), "sujet"))
                 .isEqualTo(new RuleChange.Stale());
         assertThat(RULES.all()).anyMatch(one -> one.data().equals(data));
+        assertThat(history("solicitation-rule.changed"))
+                .as("who changed it, what it was and what it became; the stale edit left nothing")
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.actor()).isEqualTo("sujet");
+                    assertThat(line.detail())
+                            .containsExactlyInAnyOrderEntriesOf(
+                                    Map.of(
+                                            "id", rule.id().toString(),
+                                            "before", rule.data().toString(),
+                                            "after", data.toString()));
+                });
+        SolicitationRule.Data far =
+                new SolicitationRule.Data(
+                        Regime.LCOP_NETWORK,
+                        Optional.empty(),
+                        new BigDecimal("1.00"),
+                        Optional.of(new BigDecimal("2.00")),
+                        Optional.of(PurchaseMode.DIRECT),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(TaxBasis.NET),
+                        Optional.of(LocalDate.of(2190, 1, 1)),
+                        Optional.of(LocalDate.of(2191, 1, 1)),
+                        true,
+                        "Avis lointain",
+                        new LocalizedText("Remarque", "Remark"));
+        assertThat(RULES.add(far, "sujet-2")).isEqualTo(new RuleChange.Saved());
+        assertThat(history("solicitation-rule.added"))
+                .containsExactly(new Line("sujet-2", Map.of("rule", far.toString())));
         SolicitationRule.Data wrong =
                 new SolicitationRule.Data(
                         Regime.NONE,
@@ -284,6 +320,31 @@ class SolicitationsDbTest {
                                         "rule-invited",
                                         "rule-days",
                                         "rule-source")));
+        assertThat(history("solicitation-rule.added")).as("a refusal leaves nothing").hasSize(1);
+    }
+
+    /// A line of the history of the deployment.
+    private record Line(String actor, Map<String, String> detail) {}
+
+    private static List<Line> history(String action) throws SQLException {
+        try (Connection owner = POLES.province.postgres.owner(POLES.province.database);
+                var statement =
+                        owner.prepareStatement(
+                                "SELECT actor, detail FROM platform.audit_entry WHERE action = ? ORDER BY id")) {
+            statement.setString(1, action);
+            var rows = statement.executeQuery();
+            List<Line> lines = new ArrayList<>();
+            while (rows.next()) {
+                lines.add(
+                        new Line(
+                                rows.getString(1),
+                                JsonMapper.shared()
+                                        .readValue(
+                                                rows.getString(2),
+                                                new TypeReference<Map<String, String>>() {})));
+            }
+            return lines;
+        }
     }
 
     private static Advice advice(
