@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import quebec.esja.kernel.ContractId;
 import quebec.esja.kernel.Period;
@@ -42,8 +43,13 @@ final class AwardRules {
 
     /// The same enterprise and buyer, near amounts, days that agree.
     static boolean matches(DeclaredContract contract, Award award) {
+        return BuyerNames.same(contract.buyer(), contract.buyerNeq(), award)
+                && sameDeal(contract, award);
+    }
+
+    /// The same for a contract and an award that are known to be of one buyer.
+    static boolean sameDeal(DeclaredContract contract, Award award) {
         return contract.supplier().equals(award.supplier())
-                && BuyerNames.same(contract.buyer(), contract.buyerNeq(), award)
                 && gap(contract, award).compareTo(TOLERANCE) <= 0
                 && daysAgree(award.day(), contract.period());
     }
@@ -96,13 +102,21 @@ final class AwardRules {
 
     /// Which award corroborates which contract: at most one each, a pair that stands first, then the nearest.
     static Map<ContractId, Award> pair(List<DeclaredContract> contracts, List<Award> awards) {
+        return pair(contracts, awards, AwardRules::matches);
+    }
+
+    /// @param one whether a contract and an award are one
+    static Map<ContractId, Award> pair(
+            List<DeclaredContract> contracts,
+            List<Award> awards,
+            BiPredicate<DeclaredContract, Award> one) {
         Map<SupplierId, List<Award>> bySupplier = new HashMap<>();
         awards.forEach(award ->
                 bySupplier.computeIfAbsent(award.supplier(), _ -> new ArrayList<>()).add(award));
         List<Pair> pairs = new ArrayList<>();
         for (DeclaredContract contract : contracts) {
             for (Award award : bySupplier.getOrDefault(contract.supplier(), List.of())) {
-                if (matches(contract, award)) {
+                if (one.test(contract, award)) {
                     pairs.add(new Pair(contract, award));
                 }
             }

@@ -2,7 +2,6 @@ package quebec.esja.awards;
 
 import static quebec.esja.db.pole.Tables.AWARD_SUGGESTION;
 import static quebec.esja.db.pole.Tables.BUYER;
-import static quebec.esja.db.pole.Tables.CONTRACT;
 import static quebec.esja.db.pole.Tables.OFFERING;
 import static quebec.esja.db.pole.Tables.SUPPLIER;
 import static quebec.esja.db.reference.Tables.CATEGORY_SEAO;
@@ -29,9 +28,7 @@ import org.jooq.impl.DSL;
 import quebec.esja.db.reference.Routines;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.ContractId;
-import quebec.esja.kernel.Period;
 import quebec.esja.kernel.SupplierId;
-import quebec.esja.purchases.TaxBasis;
 
 final class AwardSql {
 
@@ -99,7 +96,12 @@ final class AwardSql {
 
     /// Those of listed enterprises, which alone are asked about theirs.
     List<Award> awardsOfListed() {
-        return select(LISTED).stream().map(AwardSuggestion::award).toList();
+        return ofListed().stream().map(AwardSuggestion::award).toList();
+    }
+
+    /// The same, with the enterprises' names and what they say.
+    List<AwardSuggestion> ofListed() {
+        return select(LISTED);
     }
 
     /// @param suppliers absent for all
@@ -225,48 +227,6 @@ final class AwardSql {
                 Optional.ofNullable(row.get(AWARD_SUGGESTION.STATE))
                         .flatMap(SuggestionState::ofCode)
                         .orElse(SuggestionState.OPEN));
-    }
-
-    /// Contracts that an award might corroborate, or does.
-    List<DeclaredContract> contracts() {
-        return dsl().select(
-                        CONTRACT.ID,
-                        CONTRACT.SUPPLIER_ID,
-                        BUYER.NAME,
-                        BUYER.NEQ,
-                        CONTRACT.AMOUNT,
-                        CONTRACT.TAX_BASIS,
-                        CONTRACT.PERIOD_FROM,
-                        CONTRACT.PERIOD_TO,
-                        CONTRACT.SEAO_OCID,
-                        CONTRACT.SEAO_AWARD_ID)
-                .from(CONTRACT)
-                .join(SUPPLIER)
-                .on(SUPPLIER.ID.eq(CONTRACT.SUPPLIER_ID))
-                .join(BUYER)
-                .on(BUYER.ID.eq(CONTRACT.BUYER_ID))
-                .where(
-                        CONTRACT.SEAO_OCID
-                                .isNotNull()
-                                .or(
-                                        DSL.exists(
-                                                DSL.selectOne()
-                                                        .from(SEAO_SUPPLIER)
-                                                        .where(
-                                                                SEAO_SUPPLIER.NEQ.eq(
-                                                                        SUPPLIER.NEQ)))))
-                .orderBy(CONTRACT.ID)
-                .fetch(row ->
-                        new DeclaredContract(
-                                new ContractId(row.value1()),
-                                new SupplierId(row.value2()),
-                                row.value3(),
-                                Optional.ofNullable(row.value4()),
-                                row.value5(),
-                                TaxBasis.ofCode(row.value6()).orElseThrow(),
-                                new Period(row.value7(), row.value8()),
-                                Optional.ofNullable(row.value9())
-                                        .map(ocid -> new AwardKey(ocid, row.value10()))));
     }
 
     List<KnownBuyer> buyers() {

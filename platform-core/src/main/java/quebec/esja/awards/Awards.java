@@ -37,6 +37,7 @@ public class Awards {
     private final Audit audit;
     private final Clock clock;
     private final AwardSql sql = new AwardSql();
+    private final DeclaredContractSql declaredContracts = new DeclaredContractSql();
 
     public Awards(TenantTransactions transactions, Contracts contracts, Audit audit, Clock clock) {
         this.transactions = transactions;
@@ -89,7 +90,7 @@ public class Awards {
     public void lookAgain() {
         transactions.write(() -> {
             List<Award> awards = sql.awards();
-            List<DeclaredContract> declared = sql.contracts();
+            List<DeclaredContract> declared = declaredContracts.all();
             Map<ContractId, Award> found = AwardRules.pair(declared, awards);
             for (DeclaredContract contract : declared) {
                 Optional<Award> award = Optional.ofNullable(found.get(contract.id()));

@@ -132,6 +132,41 @@ public class Declarations implements ContractWitness {
                                 .orElseGet(DeclarationEdit.NotAllowed::new));
     }
 
+    /// Adds what SEAO shows that an enterprise was awarded to its line, or begins it. A line that was typed or read from accounts says
+    /// all that was paid: nothing is added to it.
+    public DeclarationEdit takeAward(
+            DeclarationId id,
+            SupplierId supplier,
+            BigDecimal dollars,
+            Optional<String> category,
+            Optional<PurchaseMode> mode,
+            Party party) {
+        return onDraft(
+                id,
+                party,
+                draft -> {
+                    Optional<LineSql.Standing> line =
+                            lineSql.standing(id, draft.newest().number(), supplier);
+                    BigDecimal whole =
+                            line.map(LineSql.Standing::amount).orElse(BigDecimal.ZERO).add(dollars);
+                    return line.filter(one -> !one.source().addsUp()).isPresent()
+                                    || whole.compareTo(DeclarationLimits.AMOUNT) >= 0
+                            ? new DeclarationEdit.NotAllowed()
+                            : put(
+                                    draft,
+                                    supplier,
+                                    whole,
+                                    category,
+                                    mode,
+                                    line.map(LineSql.Standing::source).orElse(LineSource.SEAO));
+                });
+    }
+
+    /// Holds a declaration until the transaction ends, so that who looks at it decides of what they saw.
+    public boolean hold(DeclarationId id) {
+        return transactions.write(() -> sql.lock(id));
+    }
+
     private DeclarationEdit put(
             PurchaseDeclaration draft,
             SupplierId supplier,
@@ -230,6 +265,7 @@ public class Declarations implements ContractWitness {
                 return new DeclarationEdit.NotAllowed();
             }
             sql.amend(id, signed.get().newest().number(), clock.instant());
+            lineSql.copyAwards(id, signed.get().newest().number());
             audit.record(actor, "declaration.reopened", OBJECT, id, Map.of());
             return done(id);
         });

@@ -9,7 +9,9 @@ public enum LineSource {
     /// Added up from the extract of accounts.
     FILE("file"),
     /// The sum of the contracts known for the period.
-    CONTRACTS("contracts");
+    CONTRACTS("contracts"),
+    /// The sum of awards of SEAO that a person took.
+    SEAO("seao");
 
     private final String code;
 
@@ -19,6 +21,11 @@ public enum LineSource {
 
     public String code() {
         return code;
+    }
+
+    /// Whether it is made of deals known one by one: another one may be added to it. What was typed or read says all that was paid.
+    public boolean addsUp() {
+        return this == CONTRACTS || this == SEAO;
     }
 
     /// Key of its name.

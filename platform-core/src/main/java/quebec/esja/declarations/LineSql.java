@@ -1,6 +1,7 @@
 package quebec.esja.declarations;
 
 import static quebec.esja.db.pole.Tables.CONTRACT;
+import static quebec.esja.db.pole.Tables.DECLARATION_AWARD;
 import static quebec.esja.db.pole.Tables.DECLARATION_LINE;
 import static quebec.esja.db.pole.Tables.DECLARATION_NAME;
 import static quebec.esja.db.pole.Tables.DECLARATION_VERSION;
@@ -95,6 +96,20 @@ final class LineSql {
                 .execute();
     }
 
+    /// What the line of an enterprise comes to and where that comes from.
+    record Standing(BigDecimal amount, LineSource source) {}
+
+    Optional<Standing> standing(DeclarationId id, int number, SupplierId supplier) {
+        return dsl().select(DECLARATION_LINE.AMOUNT, DECLARATION_LINE.SOURCE)
+                .from(DECLARATION_LINE)
+                .where(
+                        DECLARATION_LINE.DECLARATION_ID.eq(id.value()),
+                        DECLARATION_LINE.NUMBER.eq(number),
+                        DECLARATION_LINE.SUPPLIER_ID.eq(supplier.value()))
+                .fetchOptional(row ->
+                        new Standing(row.value1(), LineSource.ofCode(row.value2()).orElseThrow()));
+    }
+
     private static Field<String> likelyCategory(DeclarationId id, SupplierId supplier) {
         return DSL.coalesce(
                 ofContracts(id, supplier, CONTRACT.CATEGORY_CODE),
@@ -157,6 +172,34 @@ final class LineSql {
                                 Optional.empty(),
                                 Optional.empty(),
                                 LineSource.FILE));
+    }
+
+    /// The awards taken into a version, taken into the next.
+    void copyAwards(DeclarationId id, int from) {
+        var award = DECLARATION_AWARD.as("award");
+        dsl().insertInto(
+                        DECLARATION_AWARD,
+                        DECLARATION_AWARD.DECLARATION_ID,
+                        DECLARATION_AWARD.NUMBER,
+                        DECLARATION_AWARD.SUPPLIER_ID,
+                        DECLARATION_AWARD.OCID,
+                        DECLARATION_AWARD.AWARD_ID,
+                        DECLARATION_AWARD.AMOUNT,
+                        DECLARATION_AWARD.TAKEN_BY,
+                        DECLARATION_AWARD.TAKEN_AT)
+                .select(
+                        DSL.select(
+                                        award.DECLARATION_ID,
+                                        award.NUMBER.plus(1),
+                                        award.SUPPLIER_ID,
+                                        award.OCID,
+                                        award.AWARD_ID,
+                                        award.AMOUNT,
+                                        award.TAKEN_BY,
+                                        award.TAKEN_AT)
+                                .from(award)
+                                .where(award.DECLARATION_ID.eq(id.value()), award.NUMBER.eq(from)))
+                .execute();
     }
 
     boolean remove(DeclarationId id, int number, SupplierId supplier) {

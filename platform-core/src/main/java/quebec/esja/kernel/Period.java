@@ -11,4 +11,9 @@ public record Period(LocalDate from, LocalDate to) {
             throw new IllegalArgumentException("a period ends before it begins");
         }
     }
+
+    /// Whether that day is one of them.
+    public boolean holds(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
 }

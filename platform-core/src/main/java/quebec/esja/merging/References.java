@@ -69,6 +69,12 @@ final class References {
                             WHERE mine.supplier_id = :gone AND there.supplier_id = :kept
                                 AND (there.declaration_id, there.number) = (mine.declaration_id, mine.number)
                             """,
+                            // Awards taken into it follow the line they are now part of.
+                            """
+                            UPDATE declaration_award mine SET supplier_id = :kept FROM declaration_line there
+                            WHERE mine.supplier_id = :gone AND there.supplier_id = :kept
+                                AND (there.declaration_id, there.number) = (mine.declaration_id, mine.number)
+                            """,
                             withoutTwins(
                                     "declaration_line",
                                     "(there.declaration_id, there.number) = (mine.declaration_id, mine.number)"),

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import quebec.esja.awards.AwardProposals;
 import quebec.esja.buyers.Buyers;
 import quebec.esja.declarations.AccountExtracts;
 import quebec.esja.declarations.DeclarationEdit;
@@ -47,6 +48,7 @@ class DeclarationView extends WorkspaceView implements BeforeEnterObserver {
 
     private final transient Declarations declarations;
     private final transient AccountExtracts extracts;
+    private final transient AwardProposals awards;
     private final transient OwnParties own;
     private final transient ContractChoices choices;
     private final transient Acting acting;
@@ -56,6 +58,7 @@ class DeclarationView extends WorkspaceView implements BeforeEnterObserver {
     DeclarationView(
             Declarations declarations,
             AccountExtracts extracts,
+            AwardProposals awards,
             OwnParties own,
             Suppliers suppliers,
             Buyers buyers,
@@ -64,6 +67,7 @@ class DeclarationView extends WorkspaceView implements BeforeEnterObserver {
         super("declaring.title");
         this.declarations = declarations;
         this.extracts = extracts;
+        this.awards = awards;
         this.own = own;
         this.choices = new ContractChoices(suppliers, buyers, nomenclature);
         this.acting = acting;
@@ -116,6 +120,7 @@ class DeclarationView extends WorkspaceView implements BeforeEnterObserver {
             add(
                     new FileSection(work, again),
                     new LinesSection(work, declaration.newest(), true, again),
+                    new AwardedSection(awards, work, again),
                     new SigningSection(work, again),
                     leaving(work, again));
         } else {

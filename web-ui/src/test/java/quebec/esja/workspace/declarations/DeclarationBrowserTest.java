@@ -6,17 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import quebec.esja.audit.Actor;
 import quebec.esja.kernel.EmailAddress;
 import quebec.esja.members.MemberData;
 import quebec.esja.members.Members;
 import quebec.esja.running.Chromium;
 import quebec.esja.running.RunningApplication;
+import quebec.esja.seao.ImportSource;
+import quebec.esja.seao.SeaoImport;
+import quebec.esja.testing.SeaoFiles;
+import quebec.esja.testing.TestNotice;
 import quebec.esja.testing.Trade;
 import quebec.esja.texts.Language;
 
@@ -29,6 +35,8 @@ class DeclarationBrowserTest {
 
     /// The last whole one: what the page proposes to declare.
     private static final int YEAR = LocalDate.now(ZoneId.of("America/Toronto")).getYear() - 1;
+
+    @TempDir Path folder;
 
     @AfterAll
     static void close() {
@@ -87,6 +95,12 @@ class DeclarationBrowserTest {
         button(page, "Corriger cette déclaration");
         page.getByLabel("Retirer Ateliers Pepin").click();
         page.getByText("Une entreprise, ").waitFor();
+        page.getByLabel("Oui, c’est nous : Ville d’Ascot").click();
+        page.getByLabel("Reprendre le montant de l’avis 996001 : Cuisine d’Ascot").click();
+        page.getByText("Repris dans la ligne de l’entreprise.").waitFor();
+        assertThat(Chromium.accessibilityFaults(page)).isEmpty();
+        page.getByLabel("Retirer Cuisine d’Ascot").click();
+        page.getByText("Proposé : il ne compte pas encore.").waitFor();
         page.getByLabel("Nom de la personne qui signe").fill("Dominique Roy");
         page.getByLabel("Fonction").fill("Trésorière");
         page.getByLabel("Pourquoi cette correction").fill("Achat compté deux fois");
@@ -133,11 +147,24 @@ class DeclarationBrowserTest {
                 .setInputFiles(new FilePayload(name, "text/csv", content.getBytes(UTF_8)));
     }
 
-    private static void signInAsBuyer(String name) {
+    private void signInAsBuyer(String name) {
         APP.poles()
                 .inEstrie(() -> {
                     TRADE.listed("Coopérative du Grand Roc", "");
                     TRADE.listed("Ateliers Pepin", "");
+                    TRADE.listed("Cuisine d’Ascot", "1149900053");
+                    APP.bean(SeaoImport.class)
+                            .run(
+                                    SeaoFiles.of(
+                                            folder,
+                                            "hebdo.json",
+                                            TestNotice.awarded("996001", "1149900053", "400")
+                                                    .from(name, "Sherbrooke")
+                                                    .signedOn(YEAR + "-03-01")),
+                                    "hebdo.json",
+                                    ImportSource.UPLOAD,
+                                    "test",
+                                    (_, _) -> {});
                     var members = APP.bean(Members.class);
                     var member =
                             members.invite(
