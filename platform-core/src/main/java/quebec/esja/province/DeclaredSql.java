@@ -16,14 +16,15 @@ final class DeclaredSql {
     /// One declaration's denominator.
     record Total(String pole, UUID buyer, Optional<BigDecimal> addressable) {}
 
-    /// What a buyer declared of one grade in one sector from enterprises of one territory.
+    /// What one declaration says of one grade in one sector from enterprises of one territory.
     ///
     /// @param rated     whether it knows its total of purchases
     /// @param territory code, `-` when unknown
-    /// @param suppliers enterprises behind it, no fewer than this
-    /// @param top       dollars of the largest of them, no more than this
+    /// @param suppliers enterprises behind it
+    /// @param top       dollars of the largest of them
     record Part(
             String pole,
+            UUID declaration,
             UUID buyer,
             boolean rated,
             String grade,
@@ -54,14 +55,15 @@ final class DeclaredSql {
         var rated = DSL.field(PURCHASE_FACT.ADDRESSABLE.isNotNull());
         return dsl().select(
                         POLE.SLUG,
+                        PURCHASE_FACT.DECLARATION_ID,
                         PURCHASE_FACT.BUYER_ID,
                         rated,
                         PURCHASE_PART.GRADE,
                         PURCHASE_PART.CATEGORY_CODE,
                         PURCHASE_PART.TERRITORY_CODE,
-                        DSL.sum(PURCHASE_PART.AMOUNT),
-                        DSL.max(PURCHASE_PART.SUPPLIERS),
-                        DSL.sum(PURCHASE_PART.TOP_AMOUNT))
+                        PURCHASE_PART.AMOUNT,
+                        PURCHASE_PART.SUPPLIERS,
+                        PURCHASE_PART.TOP_AMOUNT)
                 .from(PURCHASE_FACT)
                 .join(PURCHASE_PART)
                 .on(
@@ -70,13 +72,6 @@ final class DeclaredSql {
                 .join(POLE)
                 .on(POLE.POLE_ID.eq(PURCHASE_FACT.POLE_ID))
                 .where(PURCHASE_FACT.YEAR.eq(year))
-                .groupBy(
-                        POLE.SLUG,
-                        PURCHASE_FACT.BUYER_ID,
-                        rated,
-                        PURCHASE_PART.GRADE,
-                        PURCHASE_PART.CATEGORY_CODE,
-                        PURCHASE_PART.TERRITORY_CODE)
                 .fetch(row ->
                         new Part(
                                 row.value1(),
@@ -87,6 +82,7 @@ final class DeclaredSql {
                                 row.value6(),
                                 row.value7(),
                                 row.value8(),
-                                row.value9()));
+                                row.value9(),
+                                row.value10()));
     }
 }

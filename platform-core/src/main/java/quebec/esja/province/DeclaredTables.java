@@ -28,7 +28,7 @@ final class DeclaredTables {
     private static final class Behind {
         private static final String UNKNOWN = "-";
 
-        private record Count(String territory, UUID buyer, String grade) {}
+        private record Count(String territory, UUID declaration, String grade) {}
 
         private final Map<UUID, BigDecimal> buyers = new HashMap<>();
         private final Map<Count, Integer> suppliers = new HashMap<>();
@@ -45,13 +45,14 @@ final class DeclaredTables {
             tops.merge(part.territory(), part.top(), BigDecimal::add);
             if (!part.territory().equals(UNKNOWN)) {
                 suppliers.merge(
-                        new Count(part.territory(), part.buyer(), part.grade()),
+                        new Count(part.territory(), part.declaration(), part.grade()),
                         part.suppliers(),
                         Integer::sum);
             }
         }
 
-        /// Those of the buyer and grade that name the most, territory by territory.
+        /// Those of the declaration and grade that name the most, territory by territory: the same enterprise may stand in both halves
+        /// of a year, under another sector each time.
         private int suppliersAtLeast() {
             Map<String, Integer> most = new HashMap<>();
             suppliers.forEach((count, many) -> most.merge(count.territory(), many, Math::max));

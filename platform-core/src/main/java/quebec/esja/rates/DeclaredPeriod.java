@@ -1,6 +1,7 @@
 package quebec.esja.rates;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Optional;
@@ -20,8 +21,8 @@ public record DeclaredPeriod(
         return period.from().getYear();
     }
 
-    boolean holds(java.time.LocalDate day) {
-        return !day.isBefore(period.from()) && !day.isAfter(period.to());
+    boolean holds(LocalDate day) {
+        return period.holds(day);
     }
 
     /// Its months, counted from the January of its year: what makes two years comparable.

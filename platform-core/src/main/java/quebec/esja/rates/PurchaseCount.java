@@ -13,6 +13,7 @@ import java.util.UUID;
 import quebec.esja.declarations.Grading;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.DeclarationId;
+import quebec.esja.kernel.Period;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.purchases.EvidenceGrade;
 
@@ -78,7 +79,7 @@ final class PurchaseCount {
         return new CountedPurchase(
                 period.buyer(),
                 line.supplier(),
-                period.year(),
+                period.period(),
                 Optional.of(period.id()),
                 line.amount(),
                 line.category(),
@@ -91,7 +92,7 @@ final class PurchaseCount {
         return new CountedPurchase(
                 contract.buyer(),
                 contract.supplier(),
-                contract.firstDay().getYear(),
+                new Period(contract.firstDay(), contract.firstDay()),
                 Optional.empty(),
                 contract.amount(),
                 contract.category(),

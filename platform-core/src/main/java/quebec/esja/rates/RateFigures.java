@@ -4,15 +4,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/// The purchases of a year.
+/// The purchases of a year, or of a part of one.
 ///
 /// @param declarants buyers that declared some of it
 /// @param rated      those among them that know their total
 /// @param dollars    counted, declared or not
-/// @param panel      absent when no buyer declared both years
+/// @param panel      absent when no buyer declared the same months of the year before
 /// @param years      that have something to show, the latest first
+/// @param parts      of the year, those in which a whole declaration lies
 public record RateFigures(
-        int year,
+        RateSpan span,
         int declarants,
         int rated,
         BigDecimal dollars,
@@ -23,7 +24,8 @@ public record RateFigures(
         List<RateRow> byCategory,
         List<RateRow> byTerritory,
         List<RateRow> byMode,
-        List<Integer> years) {
+        List<Integer> years,
+        List<RateSpan> parts) {
 
     public RateFigures {
         byGrade = List.copyOf(byGrade);
@@ -32,5 +34,6 @@ public record RateFigures(
         byTerritory = List.copyOf(byTerritory);
         byMode = List.copyOf(byMode);
         years = List.copyOf(years);
+        parts = List.copyOf(parts);
     }
 }

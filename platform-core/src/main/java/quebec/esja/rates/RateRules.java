@@ -22,18 +22,19 @@ final class RateRules {
 
     private RateRules() {}
 
-    /// @param periods of that year and of the one before
+    /// @param periods of its year and of the one before
     /// @param counted of both
     static RateFigures figures(
-            int year,
+            RateSpan span,
             List<DeclaredPeriod> periods,
             List<CountedPurchase> counted,
             List<Integer> years) {
-        List<DeclaredPeriod> declared = of(year, periods);
-        List<CountedPurchase> now = counted.stream().filter(one -> one.year() == year).toList();
+        List<DeclaredPeriod> declared = of(span, periods);
+        List<CountedPurchase> now =
+                counted.stream().filter(one -> span.takes(one.period())).toList();
         Rated rated = new Rated(declared);
         return new RateFigures(
-                year,
+                span,
                 (int) declared.stream().map(DeclaredPeriod::buyer).distinct().count(),
                 (int)
                         declared.stream()
@@ -43,13 +44,14 @@ final class RateRules {
                                 .count(),
                 sum(now),
                 rated.of(now),
-                panel(year, periods, counted),
+                panel(span, periods, counted),
                 byGrade(now, rated),
                 byBuyer(now, declared),
                 rows(now, rated, CountedPurchase::category),
                 rows(now, rated, CountedPurchase::territory),
                 rows(now, rated, one -> one.mode().map(PurchaseMode::code).orElse("")),
-                years);
+                years,
+                RateSpan.declared(span.year(), periods));
     }
 
     /// Those declarations of a set that have a denominator.
@@ -138,9 +140,9 @@ final class RateRules {
 
     /// The constant panel: buyers whose declarations of both years are of the same months.
     private static Optional<Panel> panel(
-            int year, List<DeclaredPeriod> periods, List<CountedPurchase> counted) {
-        Map<BuyerId, Set<Integer>> before = months(of(year - 1, periods));
-        Map<BuyerId, Set<Integer>> now = months(of(year, periods));
+            RateSpan span, List<DeclaredPeriod> periods, List<CountedPurchase> counted) {
+        Map<BuyerId, Set<Integer>> before = months(of(span.before(), periods));
+        Map<BuyerId, Set<Integer>> now = months(of(span, periods));
         Set<BuyerId> both =
                 now.entrySet().stream()
                         .filter(entry -> entry.getValue().equals(before.get(entry.getKey())))
@@ -151,33 +153,33 @@ final class RateRules {
         }
         Set<BuyerId> rated = new HashSet<>(both);
         periods.stream()
-                .filter(one -> one.year() == year || one.year() == year - 1)
+                .filter(one -> span.takes(one.period()) || span.before().takes(one.period()))
                 .filter(one -> one.addressable().isEmpty())
                 .map(DeclaredPeriod::buyer)
                 .forEach(rated::remove);
         return Optional.of(
                 new Panel(
                         both.size(),
-                        sum(declared(year - 1, counted, both)),
-                        sum(declared(year, counted, both)),
-                        rate(year - 1, periods, counted, rated),
-                        rate(year, periods, counted, rated)));
+                        sum(declared(span.before(), counted, both)),
+                        sum(declared(span, counted, both)),
+                        rate(span.before(), periods, counted, rated),
+                        rate(span, periods, counted, rated)));
     }
 
     private static Rate rate(
-            int year,
+            RateSpan span,
             List<DeclaredPeriod> periods,
             List<CountedPurchase> counted,
             Set<BuyerId> buyers) {
         List<DeclaredPeriod> theirs =
-                of(year, periods).stream().filter(one -> buyers.contains(one.buyer())).toList();
-        return new Rated(theirs).of(declared(year, counted, buyers));
+                of(span, periods).stream().filter(one -> buyers.contains(one.buyer())).toList();
+        return new Rated(theirs).of(declared(span, counted, buyers));
     }
 
     private static List<CountedPurchase> declared(
-            int year, List<CountedPurchase> counted, Set<BuyerId> buyers) {
+            RateSpan span, List<CountedPurchase> counted, Set<BuyerId> buyers) {
         return counted.stream()
-                .filter(one -> one.year() == year && one.declaration().isPresent())
+                .filter(one -> span.takes(one.period()) && one.declaration().isPresent())
                 .filter(one -> buyers.contains(one.buyer()))
                 .toList();
     }
@@ -191,8 +193,8 @@ final class RateRules {
                                         one -> one.months().stream(), Collectors.toSet())));
     }
 
-    private static List<DeclaredPeriod> of(int year, List<DeclaredPeriod> periods) {
-        return periods.stream().filter(one -> one.year() == year).toList();
+    private static List<DeclaredPeriod> of(RateSpan span, List<DeclaredPeriod> periods) {
+        return periods.stream().filter(one -> span.takes(one.period())).toList();
     }
 
     private static Map<String, List<CountedPurchase>> grouped(

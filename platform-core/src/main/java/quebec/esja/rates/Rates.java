@@ -26,29 +26,31 @@ public class Rates {
         this.clock = clock;
     }
 
-    /// @param year  when absent the newest declared one, else the newest that has contracts
+    /// @param span  when absent the newest declared year, else the newest that has contracts
     /// @param buyer absent for all
-    public RateFigures figures(Optional<Integer> year, Optional<BuyerId> buyer) {
+    public RateFigures figures(Optional<RateSpan> span, Optional<BuyerId> buyer) {
         return transactions.snapshot(() -> {
             List<Integer> years = sql.years(buyer);
-            int wanted =
-                    year.or(() -> sql.newest(buyer))
-                            .or(() -> years.stream().findFirst())
-                            .orElseGet(
-                                    () -> LocalDate.ofInstant(clock.instant(), QUEBEC).getYear());
-            LocalDate from = first(wanted);
-            LocalDate to = last(wanted);
-            List<DeclaredPeriod> periods = sql.periods(from, to, buyer);
-            return RateRules.figures(wanted, periods, counted(wanted, buyer, periods), years);
+            RateSpan wanted = span.orElseGet(() -> RateSpan.of(newest(years, buyer)));
+            int year = wanted.year();
+            List<DeclaredPeriod> periods = sql.periods(first(year), last(year), buyer);
+            return RateRules.figures(wanted, periods, counted(year, buyer, periods), years);
         });
     }
 
-    /// The lines of a year, the largest first.
-    public List<RateLine> lines(int year, Optional<BuyerId> buyer) {
+    private int newest(List<Integer> years, Optional<BuyerId> buyer) {
+        return sql.newest(buyer)
+                .or(() -> years.stream().findFirst())
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), QUEBEC).getYear());
+    }
+
+    /// The lines of a year or of a part of one, the largest first.
+    public List<RateLine> lines(RateSpan span, Optional<BuyerId> buyer) {
+        int year = span.year();
         return transactions.snapshot(() -> {
             List<CountedPurchase> counted =
                     counted(year, buyer, sql.periods(first(year), last(year), buyer)).stream()
-                            .filter(one -> one.year() == year)
+                            .filter(one -> span.takes(one.period()))
                             .toList();
             Map<UUID, String> buyers =
                     sql.buyers(counted.stream().map(CountedPurchase::buyer).distinct().toList());

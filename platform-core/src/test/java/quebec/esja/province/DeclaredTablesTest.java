@@ -71,6 +71,7 @@ class DeclaredTablesTest {
             parts.add(
                     new DeclaredSql.Part(
                             "estrie",
+                            new UUID(8, buyer),
                             new UUID(5, buyer),
                             true,
                             EvidenceGrade.DECLARED.code(),
@@ -84,6 +85,30 @@ class DeclaredTablesTest {
     }
 
     @Test
+    void anEnterpriseDeclaredByHalfYearsInTwoSectorsIsOne() {
+        for (int buyer = 0; buyer < 12; buyer++) {
+            declares("estrie", buyer, "1000", "0");
+            for (int half = 0; half < 2; half++) {
+                parts.add(
+                        new DeclaredSql.Part(
+                                "estrie",
+                                new UUID(half, buyer),
+                                new UUID(5, buyer),
+                                true,
+                                EvidenceGrade.DECLARED.code(),
+                                half == 0 ? "traiteur" : "transport",
+                                "430",
+                                new BigDecimal("30"),
+                                3,
+                                new BigDecimal("10")));
+            }
+        }
+        assertThat(tables().pole(LARGE).rateHidden())
+                .as("three enterprises a half-year, never seen to be six")
+                .isTrue();
+    }
+
+    @Test
     void enterprisesOfSeveralTerritoriesAreSeveral() {
         for (int buyer = 0; buyer < 12; buyer++) {
             declares("estrie", buyer, "1000", "0");
@@ -91,6 +116,7 @@ class DeclaredTablesTest {
                 parts.add(
                         new DeclaredSql.Part(
                                 "estrie",
+                                new UUID(8, buyer),
                                 new UUID(5, buyer),
                                 true,
                                 EvidenceGrade.DECLARED.code(),
@@ -111,6 +137,7 @@ class DeclaredTablesTest {
             parts.add(
                     new DeclaredSql.Part(
                             "estrie",
+                            new UUID(8, buyer),
                             new UUID(5, buyer),
                             true,
                             EvidenceGrade.DECLARED.code(),
@@ -139,6 +166,7 @@ class DeclaredTablesTest {
     private static DeclaredSql.Part part(String pole, int buyer, boolean rated, String dollars) {
         return new DeclaredSql.Part(
                 pole,
+                new UUID(8, buyer),
                 new UUID(5, buyer),
                 rated,
                 EvidenceGrade.DECLARED.code(),

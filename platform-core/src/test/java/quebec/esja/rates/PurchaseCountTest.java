@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,7 +76,7 @@ class PurchaseCountTest {
                                                 "70",
                                                 EvidenceGrade.CONFIRMED))))
                 .singleElement()
-                .satisfies(one -> assertThat(one.year()).isEqualTo(2025));
+                .satisfies(one -> assertThat(RateSpan.of(2025).takes(one.period())).isTrue());
     }
 
     /// Whatever is declared and recorded: each pair of a declared period is counted for what its line says, once; every other contract
@@ -114,8 +115,8 @@ class PurchaseCountTest {
                             .isEqualByComparingTo(one.dollars());
                     assertThat(one.byGrade().values()).allMatch(part -> part.signum() > 0);
                 });
-        for (int year : List.of(2024, 2025)) {
-            RateFigures figures = RateRules.figures(year, world.periods, counted, List.of());
+        for (RateSpan span : spans()) {
+            RateFigures figures = RateRules.figures(span, world.periods, counted, List.of());
             List<RateRow> rows = new ArrayList<>(figures.byBuyer());
             rows.addAll(figures.byCategory());
             rows.addAll(figures.byGrade());
@@ -155,7 +156,7 @@ class PurchaseCountTest {
         List<DeclaredPeriod> periods = List.of(known, unknown);
         RateFigures figures =
                 RateRules.figures(
-                        2025,
+                        RateSpan.of(2025),
                         periods,
                         PurchaseCount.of(
                                 periods,
@@ -168,13 +169,20 @@ class PurchaseCountTest {
                 .filteredOn(row -> row.key().equals(COLLEGE.toString()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.rate().value()).isEmpty());
-        assertThat(RateRules.figures(2024, periods, List.of(), List.of()).rate().value()).isEmpty();
+        assertThat(
+                        RateRules.figures(RateSpan.of(2024), periods, List.of(), List.of())
+                                .rate()
+                                .value())
+                .isEmpty();
     }
 
     @Test
     void nothingBoughtAndSignedIsARateOfZero() {
         DeclaredPeriod year = year(TOWN, 2025, "1000");
-        assertThat(RateRules.figures(2025, List.of(year), List.of(), List.of()).rate().value())
+        assertThat(
+                        RateRules.figures(RateSpan.of(2025), List.of(year), List.of(), List.of())
+                                .rate()
+                                .value())
                 .hasValueSatisfying(rate -> assertThat(rate).isEqualByComparingTo("0"));
     }
 
@@ -192,7 +200,7 @@ class PurchaseCountTest {
         List<DeclaredPeriod> periods = List.of(before, now, half, whole);
         Panel panel =
                 RateRules.figures(
-                                2025,
+                                RateSpan.of(2025),
                                 periods,
                                 PurchaseCount.of(
                                         periods,
@@ -208,6 +216,57 @@ class PurchaseCountTest {
         assertThat(panel.buyers()).isEqualTo(1);
         assertThat(panel.growth()).contains(new BigDecimal("0.500000"));
         assertThat(panel.rateNow().value()).contains(new BigDecimal("0.150000"));
+    }
+
+    @Test
+    void aPartOfAYearTakesOnlyWhatWasDeclaredWithinIt() {
+        DeclaredPeriod half = declared(TOWN, 1, "2025-01-01", "2025-06-30", "1000");
+        DeclaredPeriod quarter = declared(COLLEGE, 2, "2025-01-01", "2025-03-31", "500");
+        DeclaredPeriod year =
+                declared(new BuyerId(new UUID(1, 77)), 3, "2025-01-01", "2025-12-31", "9000");
+        DeclaredPeriod before = declared(TOWN, 4, "2024-01-01", "2024-06-30", "800");
+        List<DeclaredPeriod> periods = List.of(half, quarter, year, before);
+        List<CountedPurchase> counted =
+                PurchaseCount.of(
+                        periods,
+                        List.of(
+                                line(half, COOP, "100"),
+                                line(quarter, COOP, "50"),
+                                line(year, COOP, "900"),
+                                line(before, COOP, "40")),
+                        List.of());
+        RateFigures first = RateRules.figures(span("2025-S1"), periods, counted, List.of());
+        assertThat(first.parts()).extracting(RateSpan::code).containsExactly("2025-S1", "2025-T1");
+        assertThat(first.declarants()).isEqualTo(2);
+        assertThat(first.rate().value()).contains(new BigDecimal("0.100000"));
+        assertThat(first.panel())
+                .hasValueSatisfying(panel -> {
+                    assertThat(panel.buyers()).as("the same months of both years").isEqualTo(1);
+                    assertThat(panel.rateBefore().value()).contains(new BigDecimal("0.050000"));
+                    assertThat(panel.rateNow().value()).contains(new BigDecimal("0.100000"));
+                });
+        assertThat(RateRules.figures(span("2025-T1"), periods, counted, List.of()).dollars())
+                .isEqualByComparingTo("50");
+        RateFigures second = RateRules.figures(span("2025-S2"), periods, counted, List.of());
+        assertThat(second.rate().value()).as("missing, not zero").isEmpty();
+        assertThat(RateRules.figures(RateSpan.of(2025), periods, counted, List.of()).rate().value())
+                .contains(new BigDecimal("0.100000"));
+        assertThat(RateSpan.ofCode("2025-T5")).isEmpty();
+        assertThat(RateSpan.ofCode("2025-M12"))
+                .contains(new RateSpan(2025, RateSpan.Kind.MONTH, 12));
+    }
+
+    private static RateSpan span(String code) {
+        return RateSpan.ofCode(code).orElseThrow();
+    }
+
+    private static DeclaredPeriod declared(
+            BuyerId buyer, int id, String from, String to, String total) {
+        return new DeclaredPeriod(
+                new DeclarationId(new UUID(44, id)),
+                buyer,
+                new Period(LocalDate.parse(from), LocalDate.parse(to)),
+                Optional.of(new BigDecimal(total)));
     }
 
     @Test
@@ -233,6 +292,12 @@ class PurchaseCountTest {
             List<DeclaredPeriod> periods,
             List<DeclaredLine> lines,
             List<KnownContract> contracts) {}
+
+    private static List<RateSpan> spans() {
+        return Stream.of(2024, 2025)
+                .flatMap(year -> Stream.concat(Stream.of(RateSpan.of(year)), RateSpan.parts(year)))
+                .toList();
+    }
 
     static List<World> worlds() {
         List<World> worlds = new ArrayList<>();

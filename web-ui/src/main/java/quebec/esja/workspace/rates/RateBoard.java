@@ -12,15 +12,17 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.rates.Panel;
 import quebec.esja.rates.RateFigures;
 import quebec.esja.rates.RateRow;
+import quebec.esja.rates.RateSpan;
 import quebec.esja.rates.Rates;
 import quebec.esja.workspace.EmptyState;
 import quebec.esja.workspace.rates.RateWords.Split;
 
-/// The purchases of a year: the rate and its denominator, the change by those who declared both years, then by buyer, category,
+/// The purchases of a year or of a part of one: the rate and its denominator, the change by those who declared the same months of both years, then by buyer, category,
 /// territory, mode and proof.
 final class RateBoard extends Div {
 
@@ -31,6 +33,7 @@ final class RateBoard extends Div {
     private final String pole;
     private final transient RateWords words;
     private final Select<Integer> year = new Select<>();
+    private final Select<RateSpan> part = new Select<>();
     private final Div shown = new Div();
 
     /// @param buyer absent for all the Pôle's
@@ -45,16 +48,37 @@ final class RateBoard extends Div {
         var figures = rates.figures(Optional.empty(), buyer);
         year.setLabel(words.text("figures.year"));
         var years = new TreeSet<>(figures.years()).descendingSet();
-        years.add(figures.year());
+        years.add(figures.span().year());
         year.setItems(years);
         year.setItemLabelGenerator(String::valueOf);
-        year.setValue(figures.year());
-        year.addValueChangeListener(
-                change -> draw(rates.figures(Optional.of(change.getValue()), buyer)));
-        var choices = new Div(year);
+        year.setValue(figures.span().year());
+        year.addValueChangeListener(change -> choose(RateSpan.of(change.getValue())));
+        part.setLabel(words.text("rating.part"));
+        part.setItemLabelGenerator(words::span);
+        part.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                draw(rates.figures(Optional.of(change.getValue()), buyer));
+            }
+        });
+        var choices = new Div(year, part);
         choices.addClassName("filters");
         add(choices, shown);
+        offer(figures);
         draw(figures);
+    }
+
+    private void choose(RateSpan span) {
+        var figures = rates.figures(Optional.of(span), buyer);
+        offer(figures);
+        draw(figures);
+    }
+
+    /// The whole year, and its parts in which someone declared.
+    private void offer(RateFigures figures) {
+        var whole = RateSpan.of(figures.span().year());
+        part.setItems(Stream.concat(Stream.of(whole), figures.parts().stream()).toList());
+        part.setValue(figures.span());
+        part.setVisible(!figures.parts().isEmpty());
     }
 
     private void draw(RateFigures figures) {
@@ -112,7 +136,7 @@ final class RateBoard extends Div {
                 key ->
                         LinesDialog.open(
                                 labels.getOrDefault(key, key),
-                                rates.lines(figures.year(), buyer).stream()
+                                rates.lines(figures.span(), buyer).stream()
                                         .filter(line -> split.holds(key, line))
                                         .toList(),
                                 pole,
@@ -155,7 +179,7 @@ final class RateBoard extends Div {
     }
 
     private String change(RateFigures figures) {
-        var before = String.valueOf(figures.year() - 1);
+        var before = words.span(figures.span().before());
         return figures.panel()
                 .map(panel -> change(panel, before))
                 .orElseGet(() -> words.text("rating.panel.none", before));

@@ -104,7 +104,7 @@ final class RatePanel extends Section {
 
     private Div table() {
         var table = new NativeTable();
-        table.setCaptionText(words.text("rating.caption", String.valueOf(figures.year())));
+        table.setCaptionText(words.text("rating.caption", words.span(figures.span())));
         var head = table.getHead().addRow();
         header().forEach(name -> head.addHeaderCell().setText(name));
         rows.forEach(row -> write(table.getBody().addRow(), row));
@@ -156,7 +156,7 @@ final class RatePanel extends Section {
         csv.getElement().setAttribute("aria-label", words.text("figures.csv.of", title()));
         var foot =
                 new Div(
-                        new Paragraph(words.text("rating.source", String.valueOf(figures.year()))),
+                        new Paragraph(words.text("rating.source", words.span(figures.span()))),
                         csv);
         foot.addClassName("figure-foot");
         return foot;

@@ -1,12 +1,14 @@
 package quebec.esja.workspace.rates;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Optional;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.purchases.EvidenceGrade;
 import quebec.esja.purchases.PurchaseMode;
 import quebec.esja.rates.Rate;
 import quebec.esja.rates.RateLine;
+import quebec.esja.rates.RateSpan;
 import quebec.esja.territory.Territories;
 import quebec.esja.texts.Formats;
 import quebec.esja.texts.Language;
@@ -46,6 +48,16 @@ record RateWords(Language language, Nomenclature nomenclature, Territories terri
 
     String text(String key, Object... arguments) {
         return Texts.of(language).get(key, arguments);
+    }
+
+    /// « 2025 », « 1er semestre 2025 », « mars 2025 ».
+    String span(RateSpan span) {
+        return switch (span.kind()) {
+            case YEAR -> String.valueOf(span.year());
+            case HALF, QUARTER ->
+                    text(span.kind().text(), span.number(), String.valueOf(span.year()));
+            case MONTH -> formats().month(YearMonth.from(span.period().from()));
+        };
     }
 
     Formats formats() {
