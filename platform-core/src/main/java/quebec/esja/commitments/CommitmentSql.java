@@ -229,16 +229,23 @@ final class CommitmentSql {
                 == 1;
     }
 
-    /// Tells the province of that year: active while one of it was not withdrawn.
+    /// Tells the province of that year: of the commitment that stands, else of the last withdrawn.
     void publish(BuyerId buyer, int year) {
-        boolean active =
-                dsl().fetchExists(
-                                COMMITMENT,
-                                COMMITMENT.BUYER_ID.eq(buyer.value()),
-                                COMMITMENT.YEAR.eq(year),
-                                COMMITMENT.WITHDRAWN_AT.isNull());
-        Routines.publishCommitment(
-                dsl().configuration(), buyer.value(), year, active ? "active" : "withdrawn");
+        dsl().selectFrom(COMMITMENT)
+                .where(COMMITMENT.BUYER_ID.eq(buyer.value()), COMMITMENT.YEAR.eq(year))
+                .orderBy(COMMITMENT.WITHDRAWN_AT.desc().nullsFirst(), COMMITMENT.RECORDED_AT.desc())
+                .limit(1)
+                .forEach(told ->
+                        Routines.publishCommitment(
+                                dsl().configuration(),
+                                buyer.value(),
+                                year,
+                                told.getWithdrawnAt() == null ? "active" : "withdrawn",
+                                told.getStartsOn(),
+                                told.getEndsOn(),
+                                told.getTargetPercent(),
+                                told.getTargetAmount(),
+                                !told.getTarget().isEmpty()));
     }
 
     private static Commitment commitment(Record row) {

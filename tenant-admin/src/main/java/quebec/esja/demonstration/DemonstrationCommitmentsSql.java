@@ -51,6 +51,11 @@ final class DemonstrationCommitmentsSql {
                 TenantTransactions.dsl().configuration(),
                 buyer.value(),
                 start.getYear(),
-                withdrawn ? "withdrawn" : "active");
+                withdrawn ? "withdrawn" : "active",
+                start,
+                start.plusYears(1),
+                null,
+                null,
+                false);
     }
 }

@@ -71,10 +71,20 @@ final class OwnFactSql {
                                         COMMITMENT.BUYER_ID.cast(String.class),
                                         DSL.inline(" "),
                                         COMMITMENT.YEAR.cast(String.class)),
-                                DSL.when(DSL.boolOr(COMMITMENT.WITHDRAWN_AT.isNull()), "active")
-                                        .otherwise("withdrawn"))
+                                DSL.when(COMMITMENT.WITHDRAWN_AT.isNull(), "active")
+                                        .otherwise("withdrawn"),
+                                COMMITMENT.STARTS_ON,
+                                COMMITMENT.ENDS_ON,
+                                COMMITMENT.TARGET_PERCENT,
+                                COMMITMENT.TARGET_AMOUNT,
+                                DSL.field(COMMITMENT.TARGET.ne("")))
+                        .distinctOn(COMMITMENT.BUYER_ID, COMMITMENT.YEAR)
                         .from(COMMITMENT)
-                        .groupBy(COMMITMENT.BUYER_ID, COMMITMENT.YEAR)
+                        .orderBy(
+                                COMMITMENT.BUYER_ID,
+                                COMMITMENT.YEAR,
+                                COMMITMENT.WITHDRAWN_AT.desc().nullsFirst(),
+                                COMMITMENT.RECORDED_AT.desc())
                         .fetch());
         facts.add(
                 Drift.Kind.NEED,

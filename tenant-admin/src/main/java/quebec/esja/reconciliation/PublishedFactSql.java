@@ -84,7 +84,12 @@ final class PublishedFactSql {
                                         COMMITMENT_FACT.BUYER_ID.cast(String.class),
                                         DSL.inline(" "),
                                         COMMITMENT_FACT.YEAR.cast(String.class)),
-                                COMMITMENT_FACT.STATE)
+                                COMMITMENT_FACT.STATE,
+                                COMMITMENT_FACT.STARTS_ON,
+                                COMMITMENT_FACT.ENDS_ON,
+                                COMMITMENT_FACT.TARGET_PERCENT,
+                                COMMITMENT_FACT.TARGET_AMOUNT,
+                                COMMITMENT_FACT.TARGET_WORDS)
                         .from(COMMITMENT_FACT)
                         .where(COMMITMENT_FACT.POLE_ID.eq(pole.value()))
                         .fetch());

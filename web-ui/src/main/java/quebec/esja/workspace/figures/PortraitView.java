@@ -1,6 +1,7 @@
 package quebec.esja.workspace.figures;
 
 import com.vaadin.flow.router.Route;
+import quebec.esja.engaged.EngagedBuyers;
 import quebec.esja.exchange.SharedCredits;
 import quebec.esja.province.PoleFigures;
 import quebec.esja.workspace.InMenu;
@@ -15,11 +16,12 @@ class PortraitView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;
 
-    PortraitView(PoleFigures figures, SharedCredits credits) {
+    PortraitView(PoleFigures figures, SharedCredits credits, EngagedBuyers engaged) {
         super("figures.portrait.title");
         add(
                 new PageHeader(t("figures.portrait.title"))
                         .withSentence(t("figures.portrait.sentence")),
-                new FigureBoard(figures::figures, false, language()).withShared(credits::of));
+                new FigureBoard(figures::figures, false, language()).withShared(credits::of),
+                CommitmentBoard.of(engaged.count(), language()));
     }
 }

@@ -2,6 +2,7 @@ package quebec.esja.workspace.figures;
 
 import com.vaadin.flow.router.Route;
 import quebec.esja.province.DeclaredPurchases;
+import quebec.esja.province.ProvinceCommitments;
 import quebec.esja.province.ProvinceFigures;
 import quebec.esja.workspace.InMenu;
 import quebec.esja.workspace.PageHeader;
@@ -15,12 +16,14 @@ class ProvinceView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;
 
-    ProvinceView(ProvinceFigures figures, DeclaredPurchases declared) {
+    ProvinceView(
+            ProvinceFigures figures, DeclaredPurchases declared, ProvinceCommitments commitments) {
         super("figures.province.title");
         add(
                 new PageHeader(t("figures.province.title"))
                         .withSentence(t("figures.province.sentence")),
                 new FigureBoard(figures::figures, true, language()),
-                new DeclaredBoard(declared::figures, language()));
+                new DeclaredBoard(declared::figures, language()),
+                CommitmentBoard.of(commitments.count(), language()));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.engaged;
+
+import org.jspecify.annotations.NullMarked;
