@@ -2,6 +2,7 @@ package quebec.esja.workspace.commitments;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -86,7 +87,8 @@ final class SignedSection extends Section {
         verified.addClassName("hint");
         documents(sheets);
         actions.addClassName("row-actions");
-        add(facts, words, verified, actions);
+        add(facts, standing.shown() ? words : new Details(texts.get("engagement.text"), words));
+        add(verified, actions);
     }
 
     private void fact(DescriptionList facts, Evidence one) {
@@ -135,11 +137,11 @@ final class SignedSection extends Section {
         }
     }
 
-    /// Offers to withdraw it.
+    /// Offers to withdraw it, as long as it is shown to the public.
     ///
     /// @param withdraw given the reason
     SignedSection withdrawable(Function<String, Withdrawing> withdraw, Runnable done) {
-        if (commitment.withdrawal().isEmpty()) {
+        if (commitment.standing(commitments.today()).shown()) {
             actions.add(new Button(texts.get("engagement.withdraw"), _ -> ask(withdraw, done)));
         }
         return this;

@@ -71,7 +71,7 @@ class RulesView extends WorkspaceView {
     private Component section(Regime regime, List<SolicitationRule> those) {
         var table = new NativeTable();
         table.addClassName("stacking-table");
-        table.setCaptionText(t(regime.text()));
+        table.getElement().setAttribute("aria-label", t(regime.text()));
         var head = table.getHead().addRow();
         COLUMNS.forEach(
                 column -> head.addHeaderCell().setText(t("assistant.rules.column." + column)));
