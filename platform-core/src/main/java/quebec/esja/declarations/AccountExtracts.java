@@ -1,23 +1,31 @@
 package quebec.esja.declarations;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import quebec.esja.audit.Actor;
 import quebec.esja.audit.Audit;
+import quebec.esja.extracts.Extract;
 import quebec.esja.extracts.ExtractField;
 import quebec.esja.extracts.ExtractLayout;
 import quebec.esja.extracts.ExtractReading;
 import quebec.esja.kernel.DeclarationId;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.names.NameCertainty;
+import quebec.esja.names.NameKeys;
 import quebec.esja.names.NameMatching;
+import quebec.esja.neighbours.Neighbour;
+import quebec.esja.neighbours.NeighbourListings;
 import quebec.esja.purchases.Party;
 import quebec.esja.spreadsheets.CellText;
 import quebec.esja.spreadsheets.LongSpreadsheet;
@@ -32,14 +40,22 @@ public class AccountExtracts {
     private static final int LONGEST_FILE_NAME = 200;
 
     private final TenantTransactions transactions;
+    private final NeighbourListings neighbours;
     private final Audit audit;
     private final Clock clock;
+    private final NeighbourLineSql elsewhere = new NeighbourLineSql();
+    private final NameRulingSql rulings = new NameRulingSql();
     private final DeclarationSql declarations = new DeclarationSql();
     private final LineSql lines = new LineSql();
     private final ExtractSql sql = new ExtractSql();
 
-    public AccountExtracts(TenantTransactions transactions, Audit audit, Clock clock) {
+    public AccountExtracts(
+            TenantTransactions transactions,
+            NeighbourListings neighbours,
+            Audit audit,
+            Clock clock) {
         this.transactions = transactions;
+        this.neighbours = neighbours;
         this.audit = audit;
         this.clock = clock;
     }
@@ -120,14 +136,41 @@ public class AccountExtracts {
             case ExtractReading.NoAmounts _ -> new FileOutcome.NoAmounts();
             case ExtractReading.Read(var extract) -> {
                 keep.run();
-                sql.write(
-                        id,
-                        extract,
-                        new NameMatching(sql.known(), sql.rulings(declaration.buyer())));
+                match(declaration, extract);
                 takeLines(declaration);
                 yield new FileOutcome.Taken(sql.find(id).orElseThrow());
             }
         };
+    }
+
+    /// Finds what names mean, among the enterprises of the Pôle and, where its own has neither that number nor that name, among those
+    /// that other Pôles list: by the same layers.
+    private void match(PurchaseDeclaration declaration, Extract extract) {
+        List<NameMatching.Known> known = new ArrayList<>(sql.known());
+        Set<String> own =
+                known.stream()
+                        .flatMap(one -> Stream.of(one.name(), one.legalName()))
+                        .map(name -> NameKeys.of(name).spelled())
+                        .collect(Collectors.toSet());
+        Map<SupplierId, Neighbour> others =
+                neighbours.listed().stream()
+                        .filter(one -> !own.contains(NameKeys.of(one.name()).spelled()))
+                        .collect(Collectors.toMap(Neighbour::id, one -> one));
+        others.values()
+                .forEach(one ->
+                        known.add(new NameMatching.Known(one.id(), one.name(), "", one.neq())));
+        NameMatching.Rulings said = rulings.of(declaration.buyer(), others.keySet());
+        Map<String, NameMatching.Verdict> found =
+                sql.write(
+                        declaration.id(), extract, new NameMatching(known, said), others.keySet());
+        elsewhere.keep(
+                found.values().stream()
+                        .map(verdict -> others.get(verdict.supplier().orElseThrow()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                clock.instant());
+        elsewhere.write(declaration.id(), found);
     }
 
     /// Whether lines dated without the period are counted all the same.
@@ -147,9 +190,16 @@ public class AccountExtracts {
                 id,
                 party,
                 declaration -> {
-                    if (lines.listed(supplier)
+                    if (elsewhere.known(supplier)
+                            && sql.settle(id, key, NameCertainty.NONE, null)) {
+                        elsewhere.settle(id, key, NameCertainty.SAID, supplier);
+                        rulings.sayOfNeighbour(
+                                declaration.buyer(), key, supplier, true, clock.instant());
+                        takeLines(declaration);
+                    } else if (lines.listed(supplier)
                             && sql.settle(id, key, NameCertainty.SAID, supplier)) {
-                        sql.say(declaration.buyer(), key, supplier, true, clock.instant());
+                        elsewhere.unsettle(id, key);
+                        rulings.say(declaration.buyer(), key, supplier, true, clock.instant());
                         takeLines(declaration);
                     }
                 });
@@ -161,8 +211,12 @@ public class AccountExtracts {
                 id,
                 party,
                 declaration -> {
-                    if (sql.settle(id, key, NameCertainty.NONE, null)) {
-                        sql.say(declaration.buyer(), key, supplier, false, clock.instant());
+                    if (elsewhere.known(supplier) && elsewhere.unsettle(id, key)) {
+                        rulings.sayOfNeighbour(
+                                declaration.buyer(), key, supplier, false, clock.instant());
+                        takeLines(declaration);
+                    } else if (sql.settle(id, key, NameCertainty.NONE, null)) {
+                        rulings.say(declaration.buyer(), key, supplier, false, clock.instant());
                         takeLines(declaration);
                     }
                 });
@@ -189,10 +243,10 @@ public class AccountExtracts {
     }
 
     private void takeLines(PurchaseDeclaration declaration) {
-        lines.takeFromExtract(
-                declaration.id(),
-                declaration.newest().number(),
-                sql.find(declaration.id()).map(AccountFile::outsideCounted).orElse(false));
+        int number = declaration.newest().number();
+        boolean outside = sql.find(declaration.id()).map(AccountFile::outsideCounted).orElse(false);
+        lines.takeFromExtract(declaration.id(), number, outside);
+        elsewhere.takeFromExtract(declaration.id(), number, outside);
     }
 
     private boolean onDraft(DeclarationId id, Party party, Consumer<PurchaseDeclaration> work) {

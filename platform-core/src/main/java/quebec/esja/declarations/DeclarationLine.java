@@ -3,13 +3,13 @@ package quebec.esja.declarations;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import quebec.esja.kernel.Slug;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.purchases.EvidenceGrade;
 import quebec.esja.purchases.PurchaseMode;
 
 /// What one enterprise was paid over the period.
 ///
+/// @param pole      name of the Pôle that lists it; absent for this one
 /// @param amount    dollars, above zero
 /// @param category  code; empty when none
 /// @param territory three digits, of the enterprise when the line was written; empty when unknown
@@ -17,7 +17,7 @@ import quebec.esja.purchases.PurchaseMode;
 public record DeclarationLine(
         SupplierId supplier,
         String supplierName,
-        Slug supplierSlug,
+        Optional<String> pole,
         BigDecimal amount,
         String category,
         String territory,

@@ -3,6 +3,7 @@ package quebec.esja.declarations;
 import static quebec.esja.db.pole.Tables.BUYER;
 import static quebec.esja.db.pole.Tables.CONTRACT;
 import static quebec.esja.db.pole.Tables.DECLARATION_LINE;
+import static quebec.esja.db.pole.Tables.DECLARATION_NEIGHBOUR_LINE;
 import static quebec.esja.db.pole.Tables.DECLARATION_VERSION;
 import static quebec.esja.db.pole.Tables.PURCHASE_DECLARATION;
 import static quebec.esja.tenancy.TenantTransactions.dsl;
@@ -34,9 +35,29 @@ final class DeclarationSql {
                                             .from(DECLARATION_LINE)
                                             .where(ofVersion())),
                             BigDecimal.ZERO)
+                    .plus(
+                            DSL.coalesce(
+                                    DSL.field(
+                                            DSL.select(DSL.sum(DECLARATION_NEIGHBOUR_LINE.AMOUNT))
+                                                    .from(DECLARATION_NEIGHBOUR_LINE)
+                                                    .where(neighboursOfVersion())),
+                                    BigDecimal.ZERO))
                     .as("social");
     private static final Field<Integer> LINES =
-            DSL.field(DSL.selectCount().from(DECLARATION_LINE).where(ofVersion())).as("lines");
+            DSL.field(DSL.selectCount().from(DECLARATION_LINE).where(ofVersion()))
+                    .plus(
+                            DSL.field(
+                                    DSL.selectCount()
+                                            .from(DECLARATION_NEIGHBOUR_LINE)
+                                            .where(neighboursOfVersion())))
+                    .as("lines");
+
+    private static Condition neighboursOfVersion() {
+        return DECLARATION_NEIGHBOUR_LINE
+                .DECLARATION_ID
+                .eq(DECLARATION_VERSION.DECLARATION_ID)
+                .and(DECLARATION_NEIGHBOUR_LINE.NUMBER.eq(DECLARATION_VERSION.NUMBER));
+    }
 
     private static Condition ofVersion() {
         return DECLARATION_LINE

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import quebec.esja.audit.Actor;
 import quebec.esja.audit.Audit;
@@ -33,6 +34,7 @@ public class Declarations implements ContractWitness {
     private final Clock clock;
     private final DeclarationSql sql = new DeclarationSql();
     private final LineSql lineSql = new LineSql();
+    private final NeighbourLineSql neighbours = new NeighbourLineSql();
     private final ExtractSql extracts = new ExtractSql();
     private final PurchaseFactSql facts = new PurchaseFactSql();
 
@@ -58,9 +60,13 @@ public class Declarations implements ContractWitness {
                 () -> sql.find(id).filter(one -> DeclarationRules.mayWork(one, party)));
     }
 
-    /// The lines of a version, by the enterprises' names.
+    /// The lines of a version, by the enterprises' names: those of the Pôle, then those that others list.
     public List<DeclarationLine> lines(DeclarationId id, int version) {
-        return transactions.read(() -> lineSql.lines(id, version));
+        return transactions.read(() ->
+                Stream.concat(
+                                lineSql.lines(id, version).stream(),
+                                neighbours.lines(id, version).stream())
+                        .toList());
     }
 
     /// What the year before and the known contracts tell that the version does not name.
@@ -190,6 +196,7 @@ public class Declarations implements ContractWitness {
                 party,
                 draft -> {
                     lineSql.remove(id, draft.newest().number(), supplier);
+                    neighbours.remove(id, draft.newest().number(), supplier);
                     return done(id);
                 });
     }
@@ -266,6 +273,7 @@ public class Declarations implements ContractWitness {
             }
             sql.amend(id, signed.get().newest().number(), clock.instant());
             lineSql.copyAwards(id, signed.get().newest().number());
+            neighbours.copy(id, signed.get().newest().number());
             audit.record(actor, "declaration.reopened", OBJECT, id, Map.of());
             return done(id);
         });

@@ -2,8 +2,9 @@ package quebec.esja.declarations;
 
 import static quebec.esja.db.pole.Tables.DECLARATION_EXTRACT;
 import static quebec.esja.db.pole.Tables.DECLARATION_NAME;
+import static quebec.esja.db.pole.Tables.DECLARATION_NEIGHBOUR_NAME;
+import static quebec.esja.db.pole.Tables.NEIGHBOUR;
 import static quebec.esja.db.pole.Tables.SUPPLIER;
-import static quebec.esja.db.pole.Tables.SUPPLIER_NAME_RULING;
 import static quebec.esja.tenancy.TenantTransactions.dsl;
 
 import java.math.BigDecimal;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +24,10 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.extracts.Extract;
 import quebec.esja.extracts.ExtractLayout;
-import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.DeclarationId;
 import quebec.esja.kernel.Neq;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.names.NameCertainty;
-import quebec.esja.names.NameDigest;
 import quebec.esja.names.NameMatching;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +36,10 @@ final class ExtractSql {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int AT_ONCE = 1_000;
+
+    /// Of an enterprise of the Pôle, or of one that another lists.
+    private static final Field<String> CERTAINTY =
+            DSL.coalesce(DECLARATION_NEIGHBOUR_NAME.CERTAINTY, DECLARATION_NAME.CERTAINTY);
 
     void keep(
             DeclarationId id,
@@ -94,7 +96,11 @@ final class ExtractSql {
                 .execute();
     }
 
-    void write(DeclarationId id, Extract extract, NameMatching matching) {
+    /// @param neighbours those among the known that other Pôles list
+    /// @return what names mean of these, by key: they mean no enterprise of the Pôle
+    Map<String, NameMatching.Verdict> write(
+            DeclarationId id, Extract extract, NameMatching matching, Set<SupplierId> neighbours) {
+        Map<String, NameMatching.Verdict> elsewhere = new HashMap<>();
         dsl().update(DECLARATION_EXTRACT)
                 .set(DECLARATION_EXTRACT.TALLY, json(extract.tally()))
                 .where(DECLARATION_EXTRACT.DECLARATION_ID.eq(id.value()))
@@ -115,14 +121,21 @@ final class ExtractSql {
                             DECLARATION_NAME.CERTAINTY)
                     .valuesOfRows(
                             paid.subList(from, Math.min(paid.size(), from + AT_ONCE)).stream()
-                                    .map(one ->
-                                            row(
-                                                    id,
-                                                    one,
-                                                    matching.of(one.key(), one.name(), one.neq())))
+                                    .map(one -> {
+                                        NameMatching.Verdict verdict =
+                                                matching.of(one.key(), one.name(), one.neq());
+                                        if (verdict.supplier()
+                                                .filter(neighbours::contains)
+                                                .isEmpty()) {
+                                            return row(id, one, verdict);
+                                        }
+                                        elsewhere.put(one.key(), verdict);
+                                        return row(id, one, NameMatching.Verdict.NONE);
+                                    })
                                     .toList())
                     .execute();
         }
+        return elsewhere;
     }
 
     private static Row10<
@@ -165,57 +178,6 @@ final class ExtractSql {
                 == 1;
     }
 
-    void say(BuyerId buyer, String key, SupplierId supplier, boolean same, Instant now) {
-        byte[] digest = NameDigest.of(key).bytes();
-        if (same) {
-            dsl().deleteFrom(SUPPLIER_NAME_RULING)
-                    .where(
-                            SUPPLIER_NAME_RULING.BUYER_ID.eq(buyer.value()),
-                            SUPPLIER_NAME_RULING.NAME_DIGEST.eq(digest),
-                            SUPPLIER_NAME_RULING.SAME.isTrue())
-                    .execute();
-        }
-        dsl().insertInto(SUPPLIER_NAME_RULING)
-                .set(SUPPLIER_NAME_RULING.BUYER_ID, buyer.value())
-                .set(SUPPLIER_NAME_RULING.NAME_DIGEST, digest)
-                .set(SUPPLIER_NAME_RULING.SUPPLIER_ID, supplier.value())
-                .set(SUPPLIER_NAME_RULING.SAME, same)
-                .set(SUPPLIER_NAME_RULING.SAID_AT, now)
-                .onConflict(
-                        SUPPLIER_NAME_RULING.BUYER_ID,
-                        SUPPLIER_NAME_RULING.NAME_DIGEST,
-                        SUPPLIER_NAME_RULING.SUPPLIER_ID)
-                .doUpdate()
-                .set(SUPPLIER_NAME_RULING.SAME, same)
-                .set(SUPPLIER_NAME_RULING.SAID_AT, now)
-                .execute();
-    }
-
-    NameMatching.Rulings rulings(BuyerId buyer) {
-        Map<NameDigest, SupplierId> same = new HashMap<>();
-        Map<NameDigest, Set<SupplierId>> others = new HashMap<>();
-        dsl().select(
-                        SUPPLIER_NAME_RULING.NAME_DIGEST,
-                        SUPPLIER_NAME_RULING.SUPPLIER_ID,
-                        SUPPLIER_NAME_RULING.SAME)
-                .from(SUPPLIER_NAME_RULING)
-                .join(SUPPLIER)
-                .on(SUPPLIER.ID.eq(SUPPLIER_NAME_RULING.SUPPLIER_ID))
-                .where(
-                        SUPPLIER_NAME_RULING.BUYER_ID.eq(buyer.value()),
-                        SUPPLIER.STATUS.eq("listed"))
-                .forEach(row -> {
-                    NameDigest digest = NameDigest.of(row.value1());
-                    SupplierId supplier = new SupplierId(row.value2());
-                    if (row.value3()) {
-                        same.put(digest, supplier);
-                    } else {
-                        others.computeIfAbsent(digest, _ -> new HashSet<>()).add(supplier);
-                    }
-                });
-        return new NameMatching.Rulings(same, others);
-    }
-
     List<NameMatching.Known> known() {
         return dsl().select(SUPPLIER.ID, SUPPLIER.NAME, SUPPLIER.LEGAL_NAME, SUPPLIER.NEQ)
                 .from(SUPPLIER)
@@ -233,12 +195,17 @@ final class ExtractSql {
         Map<NameCertainty, Integer> names = new EnumMap<>(NameCertainty.class);
         Map<NameCertainty, BigDecimal> dollars = new EnumMap<>(NameCertainty.class);
         Field<BigDecimal> sum = DSL.sum(counted());
-        dsl().select(DECLARATION_NAME.CERTAINTY, DSL.count(), sum)
+        dsl().select(CERTAINTY, DSL.count(), sum)
                 .from(DECLARATION_NAME)
+                .leftJoin(DECLARATION_NEIGHBOUR_NAME)
+                .on(
+                        DECLARATION_NEIGHBOUR_NAME.DECLARATION_ID.eq(
+                                DECLARATION_NAME.DECLARATION_ID),
+                        DECLARATION_NEIGHBOUR_NAME.KEY.eq(DECLARATION_NAME.KEY))
                 .join(DECLARATION_EXTRACT)
                 .on(DECLARATION_EXTRACT.DECLARATION_ID.eq(DECLARATION_NAME.DECLARATION_ID))
                 .where(DECLARATION_NAME.DECLARATION_ID.eq(id.value()))
-                .groupBy(DECLARATION_NAME.CERTAINTY)
+                .groupBy(CERTAINTY)
                 .forEach(row -> {
                     NameCertainty certainty = NameCertainty.ofCode(row.value1()).orElseThrow();
                     names.put(certainty, row.value2());
@@ -286,17 +253,30 @@ final class ExtractSql {
                         dollars,
                         DECLARATION_NAME.LINES,
                         DECLARATION_NAME.ACCOUNT,
-                        DECLARATION_NAME.CERTAINTY,
-                        DECLARATION_NAME.SUPPLIER_ID,
-                        SUPPLIER.NAME)
+                        CERTAINTY,
+                        DSL.coalesce(DECLARATION_NAME.SUPPLIER_ID, NEIGHBOUR.ID),
+                        DSL.coalesce(
+                                SUPPLIER.NAME,
+                                DSL.concat(
+                                        NEIGHBOUR.NAME,
+                                        DSL.inline(" ("),
+                                        NEIGHBOUR.POLE_NAME,
+                                        DSL.inline(")"))))
                 .from(DECLARATION_NAME)
                 .join(DECLARATION_EXTRACT)
                 .on(DECLARATION_EXTRACT.DECLARATION_ID.eq(DECLARATION_NAME.DECLARATION_ID))
                 .leftJoin(SUPPLIER)
                 .on(SUPPLIER.ID.eq(DECLARATION_NAME.SUPPLIER_ID))
+                .leftJoin(DECLARATION_NEIGHBOUR_NAME)
+                .on(
+                        DECLARATION_NEIGHBOUR_NAME.DECLARATION_ID.eq(
+                                DECLARATION_NAME.DECLARATION_ID),
+                        DECLARATION_NEIGHBOUR_NAME.KEY.eq(DECLARATION_NAME.KEY))
+                .leftJoin(NEIGHBOUR)
+                .on(NEIGHBOUR.ID.eq(DECLARATION_NEIGHBOUR_NAME.NEIGHBOUR_ID))
                 .where(
                         DECLARATION_NAME.DECLARATION_ID.eq(id.value()),
-                        DECLARATION_NAME.CERTAINTY.in(codes),
+                        CERTAINTY.in(codes),
                         text.isBlank()
                                 ? DSL.noCondition()
                                 : quebec.esja.db.reference.Routines.fold(DECLARATION_NAME.WRITTEN)
@@ -321,9 +301,14 @@ final class ExtractSql {
 
     int unsettled(DeclarationId id) {
         return dsl().fetchCount(
-                        DECLARATION_NAME,
-                        DECLARATION_NAME.DECLARATION_ID.eq(id.value()),
-                        DECLARATION_NAME.CERTAINTY.eq(NameCertainty.DOUBTFUL.code()));
+                                DECLARATION_NAME,
+                                DECLARATION_NAME.DECLARATION_ID.eq(id.value()),
+                                DECLARATION_NAME.CERTAINTY.eq(NameCertainty.DOUBTFUL.code()))
+                + dsl().fetchCount(
+                                DECLARATION_NEIGHBOUR_NAME,
+                                DECLARATION_NEIGHBOUR_NAME.DECLARATION_ID.eq(id.value()),
+                                DECLARATION_NEIGHBOUR_NAME.CERTAINTY.eq(
+                                        NameCertainty.DOUBTFUL.code()));
     }
 
     private static JSONB json(Object value) {

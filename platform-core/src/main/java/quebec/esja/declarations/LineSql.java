@@ -21,10 +21,10 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import quebec.esja.db.reference.Routines;
 import quebec.esja.kernel.DeclarationId;
-import quebec.esja.kernel.Slug;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.names.NameCertainty;
 import quebec.esja.purchases.EvidenceGrade;
+import quebec.esja.purchases.Grading;
 import quebec.esja.purchases.PurchaseMode;
 
 /// The lines of a version, and the enterprises that might be added to them.
@@ -212,14 +212,9 @@ final class LineSql {
                 == 1;
     }
 
-    /// By name.
+    /// Those of enterprises of the Pôle, by name.
     List<DeclarationLine> lines(DeclarationId id, int number) {
-        return dsl().select(
-                        DECLARATION_LINE.asterisk(),
-                        SUPPLIER.NAME,
-                        SUPPLIER.SLUG,
-                        CORROBORATED,
-                        CONFIRMED)
+        return dsl().select(DECLARATION_LINE.asterisk(), SUPPLIER.NAME, CORROBORATED, CONFIRMED)
                 .from(DECLARATION_LINE)
                 .join(PURCHASE_DECLARATION)
                 .on(PURCHASE_DECLARATION.ID.eq(DECLARATION_LINE.DECLARATION_ID))
@@ -240,7 +235,7 @@ final class LineSql {
         return new DeclarationLine(
                 new SupplierId(row.get(DECLARATION_LINE.SUPPLIER_ID)),
                 row.get(SUPPLIER.NAME),
-                new Slug(row.get(SUPPLIER.SLUG)),
+                Optional.empty(),
                 amount,
                 Optional.ofNullable(row.get(DECLARATION_LINE.CATEGORY_CODE)).orElse(""),
                 Optional.ofNullable(row.get(DECLARATION_LINE.TERRITORY_CODE)).orElse(""),

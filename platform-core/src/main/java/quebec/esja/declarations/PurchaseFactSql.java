@@ -5,6 +5,7 @@ import static quebec.esja.tenancy.TenantTransactions.dsl;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.JSONB;
 import quebec.esja.db.province.Routines;
 import quebec.esja.kernel.DeclarationId;
@@ -16,6 +17,7 @@ final class PurchaseFactSql {
 
     private final DeclarationSql declarations = new DeclarationSql();
     private final LineSql lines = new LineSql();
+    private final NeighbourLineSql neighbours = new NeighbourLineSql();
 
     /// As the province reads a part.
     private record Told(
@@ -66,7 +68,20 @@ final class PurchaseFactSql {
                                                 declaration.period(),
                                                 version.addressable(),
                                                 PurchaseFact.parts(
-                                                        lines.lines(id, version.number())))));
+                                                        Stream.concat(
+                                                                        lines
+                                                                                .lines(
+                                                                                        id,
+                                                                                        version
+                                                                                                .number())
+                                                                                .stream(),
+                                                                        neighbours
+                                                                                .lines(
+                                                                                        id,
+                                                                                        version
+                                                                                                .number())
+                                                                                .stream())
+                                                                .toList()))));
     }
 
     /// The declarations that have a version in force.

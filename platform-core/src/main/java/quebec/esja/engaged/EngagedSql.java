@@ -3,6 +3,7 @@ package quebec.esja.engaged;
 import static quebec.esja.db.pole.Tables.BUYER;
 import static quebec.esja.db.pole.Tables.COMMITMENT;
 import static quebec.esja.db.pole.Tables.DECLARATION_LINE;
+import static quebec.esja.db.pole.Tables.DECLARATION_NEIGHBOUR_LINE;
 import static quebec.esja.db.pole.Tables.DECLARATION_VERSION;
 import static quebec.esja.db.pole.Tables.PURCHASE_DECLARATION;
 import static quebec.esja.tenancy.TenantTransactions.dsl;
@@ -73,6 +74,24 @@ final class EngagedSql {
                                                         DECLARATION_LINE.NUMBER.eq(
                                                                 DECLARATION_VERSION.NUMBER))),
                                 BigDecimal.ZERO)
+                        .plus(
+                                DSL.coalesce(
+                                        DSL.field(
+                                                DSL.select(
+                                                                DSL.sum(
+                                                                        DECLARATION_NEIGHBOUR_LINE
+                                                                                .AMOUNT))
+                                                        .from(DECLARATION_NEIGHBOUR_LINE)
+                                                        .where(
+                                                                DECLARATION_NEIGHBOUR_LINE
+                                                                        .DECLARATION_ID.eq(
+                                                                        DECLARATION_VERSION
+                                                                                .DECLARATION_ID),
+                                                                DECLARATION_NEIGHBOUR_LINE.NUMBER
+                                                                        .eq(
+                                                                                DECLARATION_VERSION
+                                                                                        .NUMBER))),
+                                        BigDecimal.ZERO))
                         .as("dollars");
         var signed =
                 DSL.select(

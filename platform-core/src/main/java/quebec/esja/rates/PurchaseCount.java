@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import quebec.esja.declarations.Grading;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.DeclarationId;
 import quebec.esja.kernel.Period;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.purchases.EvidenceGrade;
+import quebec.esja.purchases.Grading;
 
 /// Counts each dollar once. For a buyer, an enterprise and a period the declaration holds when it names the enterprise: it is all that
 /// was paid. The contracts of the same three, those whose first day lies in the period, then only prove its dollars. A contract

@@ -3,7 +3,9 @@ package quebec.esja.rates;
 import static quebec.esja.db.pole.Tables.BUYER;
 import static quebec.esja.db.pole.Tables.CONTRACT;
 import static quebec.esja.db.pole.Tables.DECLARATION_LINE;
+import static quebec.esja.db.pole.Tables.DECLARATION_NEIGHBOUR_LINE;
 import static quebec.esja.db.pole.Tables.DECLARATION_VERSION;
+import static quebec.esja.db.pole.Tables.NEIGHBOUR;
 import static quebec.esja.db.pole.Tables.PURCHASE_DECLARATION;
 import static quebec.esja.db.pole.Tables.SUPPLIER;
 import static quebec.esja.db.reference.Tables.MUNICIPALITY;
@@ -96,6 +98,7 @@ final class RateSql {
                                 Optional.ofNullable(row.value5())));
     }
 
+    /// Those of enterprises of the Pôle, and those that other Pôles list.
     List<DeclaredLine> lines(LocalDate from, LocalDate to, Optional<BuyerId> buyer) {
         return dsl().select(
                         DECLARATION_LINE.DECLARATION_ID,
@@ -112,6 +115,27 @@ final class RateSql {
                         DECLARATION_LINE.DECLARATION_ID.eq(DECLARATION_VERSION.DECLARATION_ID),
                         DECLARATION_LINE.NUMBER.eq(DECLARATION_VERSION.NUMBER))
                 .where(IN_FORCE, within(from, to), of(PURCHASE_DECLARATION.BUYER_ID, buyer))
+                .unionAll(
+                        DSL.select(
+                                        DECLARATION_NEIGHBOUR_LINE.DECLARATION_ID,
+                                        DECLARATION_NEIGHBOUR_LINE.NEIGHBOUR_ID,
+                                        DECLARATION_NEIGHBOUR_LINE.AMOUNT,
+                                        DSL.coalesce(DECLARATION_NEIGHBOUR_LINE.CATEGORY_CODE, ""),
+                                        DSL.coalesce(DECLARATION_NEIGHBOUR_LINE.TERRITORY_CODE, ""),
+                                        DSL.castNull(DECLARATION_LINE.MODE))
+                                .from(PURCHASE_DECLARATION)
+                                .join(DECLARATION_VERSION)
+                                .on(DECLARATION_VERSION.DECLARATION_ID.eq(PURCHASE_DECLARATION.ID))
+                                .join(DECLARATION_NEIGHBOUR_LINE)
+                                .on(
+                                        DECLARATION_NEIGHBOUR_LINE.DECLARATION_ID.eq(
+                                                DECLARATION_VERSION.DECLARATION_ID),
+                                        DECLARATION_NEIGHBOUR_LINE.NUMBER.eq(
+                                                DECLARATION_VERSION.NUMBER))
+                                .where(
+                                        IN_FORCE,
+                                        within(from, to),
+                                        of(PURCHASE_DECLARATION.BUYER_ID, buyer)))
                 .fetch(row ->
                         new DeclaredLine(
                                 new DeclarationId(row.value1()),
@@ -161,11 +185,23 @@ final class RateSql {
                 .fetchMap(BUYER.ID, BUYER.NAME);
     }
 
+    /// Those of other Pôles with the name of theirs.
     Map<UUID, String> suppliers(Collection<SupplierId> ids) {
+        List<UUID> values = ids.stream().map(SupplierId::value).toList();
         return dsl().select(SUPPLIER.ID, SUPPLIER.NAME)
                 .from(SUPPLIER)
-                .where(SUPPLIER.ID.in(ids.stream().map(SupplierId::value).toList()))
-                .fetchMap(SUPPLIER.ID, SUPPLIER.NAME);
+                .where(SUPPLIER.ID.in(values))
+                .unionAll(
+                        DSL.select(
+                                        NEIGHBOUR.ID,
+                                        DSL.concat(
+                                                NEIGHBOUR.NAME,
+                                                DSL.inline(" ("),
+                                                NEIGHBOUR.POLE_NAME,
+                                                DSL.inline(")")))
+                                .from(NEIGHBOUR)
+                                .where(NEIGHBOUR.ID.in(values)))
+                .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     private static Condition within(LocalDate from, LocalDate to) {

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import quebec.esja.declarations.Grading;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.DeclarationId;
 import quebec.esja.kernel.Period;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.purchases.EvidenceGrade;
+import quebec.esja.purchases.Grading;
 import quebec.esja.purchases.PurchaseMode;
 
 class PurchaseCountTest {

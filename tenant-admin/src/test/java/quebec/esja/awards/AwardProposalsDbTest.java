@@ -24,6 +24,7 @@ import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.DeclarationId;
 import quebec.esja.kernel.Period;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.neighbours.NeighbourListings;
 import quebec.esja.purchases.Party;
 import quebec.esja.purchases.TaxBasis;
 import quebec.esja.seao.ImportSource;
@@ -45,7 +46,11 @@ class AwardProposalsDbTest {
             new AwardProposals(
                     POLES.province.transactions, TRADE.declarations, POLES.province.audit, CLOCK);
     private static final AccountExtracts EXTRACTS =
-            new AccountExtracts(POLES.province.transactions, POLES.province.audit, CLOCK);
+            new AccountExtracts(
+                    POLES.province.transactions,
+                    new NeighbourListings(POLES.province.province),
+                    POLES.province.audit,
+                    CLOCK);
     private static final Actor ACTOR = new Actor(null, "Dominique Roy");
     private static final String ON_SEAO = "Centre de services scolaire des Sommets";
     private static final String KITCHEN = "1143920115";

@@ -30,6 +30,7 @@ import quebec.esja.kernel.DeclarationId;
 import quebec.esja.kernel.Period;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.names.NameCertainty;
+import quebec.esja.neighbours.NeighbourListings;
 import quebec.esja.province.DeclaredPurchases;
 import quebec.esja.purchases.ContractReply;
 import quebec.esja.purchases.EvidenceGrade;
@@ -49,7 +50,11 @@ class DeclarationsDbTest {
 
     private static final Trade TRADE = new Trade(POLES.province);
     private static final AccountExtracts EXTRACTS =
-            new AccountExtracts(POLES.province.transactions, POLES.province.audit, CLOCK);
+            new AccountExtracts(
+                    POLES.province.transactions,
+                    new NeighbourListings(POLES.province.province),
+                    POLES.province.audit,
+                    CLOCK);
     private static final DeclaredPurchases FIGURES =
             new DeclaredPurchases(POLES.province.province, CLOCK);
     private static final ProvinceReconciliation RECONCILIATION =

@@ -19,10 +19,12 @@ import quebec.esja.declarations.PurchaseDeclaration;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.Period;
 import quebec.esja.kernel.Slug;
+import quebec.esja.neighbours.NeighbourListings;
 import quebec.esja.poles.Poles;
 import quebec.esja.purchases.Party;
 import quebec.esja.tenancy.DatabaseSettings;
 import quebec.esja.tenancy.PlatformTransactions;
+import quebec.esja.tenancy.ProvinceTransactions;
 import quebec.esja.tenancy.Tenant;
 import quebec.esja.tenancy.TenantDatabases;
 import quebec.esja.tenancy.TenantScope;
@@ -41,22 +43,25 @@ public final class DeclarationProcess {
         DatabaseSettings settings = new DatabaseSettings(in.readLine(), in.readLine());
         byte[] content = Files.readAllBytes(Path.of(arguments[1]));
         try (TenantDatabases databases = new TenantDatabases(settings);
-                PlatformTransactions platform = new PlatformTransactions(settings)) {
+                PlatformTransactions platform = new PlatformTransactions(settings);
+                ProvinceTransactions province = new ProvinceTransactions(settings)) {
             Tenant tenant =
                     new Poles(platform, databases, new TestOrganizations(), Clock.systemUTC())
                             .find(new Slug(arguments[0]))
                             .orElseThrow()
                             .tenant();
             TenantTransactions transactions = new TenantTransactions(databases);
-            TenantScope.run(tenant, () -> read(transactions, content));
+            NeighbourListings neighbours = new NeighbourListings(province);
+            TenantScope.run(tenant, () -> read(transactions, neighbours, content));
         }
     }
 
-    private static void read(TenantTransactions transactions, byte[] content) {
+    private static void read(
+            TenantTransactions transactions, NeighbourListings neighbours, byte[] content) {
         Audit audit = new Audit(transactions);
         Clock clock = Clock.systemUTC();
         Declarations declarations = new Declarations(transactions, audit, clock);
-        AccountExtracts extracts = new AccountExtracts(transactions, audit, clock);
+        AccountExtracts extracts = new AccountExtracts(transactions, neighbours, audit, clock);
         Party party = new Party.OfPole();
         BuyerId buyer =
                 transactions.read(() ->

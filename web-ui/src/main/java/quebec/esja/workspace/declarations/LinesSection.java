@@ -80,7 +80,14 @@ final class LinesSection extends Section {
     private void write(NativeTableRow row, DeclarationLine line) {
         var name = new Span(line.supplierName());
         name.addClassName("row-name");
-        cell(row, "supplier").add(name);
+        var supplier = cell(row, "supplier");
+        supplier.add(name);
+        line.pole()
+                .ifPresent(pole -> {
+                    var listed = new Span(words.text("declaring.line.elsewhere", pole));
+                    listed.addClassName("hint");
+                    supplier.add(new Text(" "), listed);
+                });
         cell(row, "amount").add(new Text(words.money(line.amount())));
         cell(row, "category")
                 .add(

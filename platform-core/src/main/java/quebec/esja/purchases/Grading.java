@@ -1,9 +1,8 @@
-package quebec.esja.declarations;
+package quebec.esja.purchases;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
-import quebec.esja.purchases.EvidenceGrade;
 
 /// Parts an amount declared for a buyer, an enterprise and a period by how well its dollars are proved: as many as the corroborated
 /// contracts of the same three come to, then as many as the confirmed ones come to, the rest on the buyer's word. The contracts
