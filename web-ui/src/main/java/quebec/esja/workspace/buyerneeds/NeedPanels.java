@@ -143,12 +143,8 @@ class NeedPanels {
             var answers = replies.of(need.id());
             var interested = answers.stream().filter(Reply::interested).toList();
             parts.add(new RepliesPanel(need, answers, words.texts()));
-            parts.addAll(
-                    exchange.of(
-                            need,
-                            interested.size(),
-                            new ExchangePanels.Reader(
-                                    party, side.actor(), words.texts(), changed)));
+            var reader = new ExchangePanels.Reader(party, side.actor(), words.texts(), changed);
+            parts.addAll(exchange.answers(need, reader));
             parts.add(
                     new MessagesPanel(
                             need,
@@ -158,10 +154,8 @@ class NeedPanels {
                             side.actor(),
                             words.texts(),
                             changed));
-            if (need.status() == BuyerNeedStatus.OPEN) {
-                if (need.exchange().isEmpty()) {
-                    parts.add(new NewsPanel(need, needs, party, side.actor(), words.texts()));
-                }
+            if (need.status() == BuyerNeedStatus.OPEN && need.exchange().isEmpty()) {
+                parts.add(new NewsPanel(need, needs, party, side.actor(), words.texts()));
                 parts.add(
                         new ClosingPanel(
                                 need,
@@ -176,6 +170,7 @@ class NeedPanels {
                 parts.add(
                         new SendingPanel(
                                 need, waves, replies, side.actor(), words.texts(), changed));
+                exchange.offering(need, interested.size(), reader).ifPresent(parts::add);
                 parts.add(new LogPanel(log.of(need.id()), words.texts()));
             }
         }

@@ -71,35 +71,38 @@ public class ExchangePanels {
                 });
     }
 
-    /// What was asked and offered, and what may be.
-    ///
-    /// @param interested enterprises of the Pôle itself that are
-    public List<com.vaadin.flow.component.Component> of(
-            BuyerNeed need, int interested, Reader reader) {
+    /// What was offered and answered, and to the buyer what it is asked.
+    public List<com.vaadin.flow.component.Component> answers(BuyerNeed need, Reader reader) {
         List<com.vaadin.flow.component.Component> parts = new ArrayList<>();
         var made = offers.of(need.id());
         if (!made.isEmpty()) {
             parts.add(new OffersPanel(need, made, neighbours.names(), offers, reader));
         }
-        if (!offers.mayOffer(need)) {
-            return parts;
-        }
-        var consent = consents.of(need.id());
-        if (reader.team()) {
-            if (made.stream().noneMatch(one -> one.state().live())) {
-                parts.add(
-                        new OfferingPanel(
-                                need,
-                                consent,
-                                offers.unanswered(need, interested, waves.next(need)),
-                                consents,
-                                offers,
-                                neighbours,
-                                reader));
-            }
-        } else if (consent.isPresent()) {
-            parts.add(new ConsentPanel(need, consent.get(), consents, facts, reader));
+        if (!reader.team() && offers.mayOffer(need)) {
+            consents.of(need.id())
+                    .ifPresent(consent ->
+                            parts.add(new ConsentPanel(need, consent, consents, facts, reader)));
         }
         return parts;
+    }
+
+    /// To the team: asking the buyer, and offering, while no neighbour has the need.
+    ///
+    /// @param interested enterprises of the Pôle itself that are
+    public Optional<com.vaadin.flow.component.Component> offering(
+            BuyerNeed need, int interested, Reader reader) {
+        if (!offers.mayOffer(need)
+                || offers.of(need.id()).stream().anyMatch(one -> one.state().live())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new OfferingPanel(
+                        need,
+                        consents.of(need.id()),
+                        offers.unanswered(need, interested, waves.next(need)),
+                        consents,
+                        offers,
+                        neighbours,
+                        reader));
     }
 }

@@ -1,0 +1,33 @@
+package quebec.esja.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import quebec.esja.waves.WaveStep;
+
+class OfferRulesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final LocalDate FAR = TODAY.plusDays(OfferRules.NEAR + 1);
+    private static final WaveStep LATER = new WaveStep.Later(Instant.parse("2026-11-24T14:00:00Z"));
+    private static final WaveStep EXHAUSTED = new WaveStep.Done(WaveStep.Why.EXHAUSTED);
+
+    @Test
+    void aNeedIsUnansweredWhenNobodyIsInterestedAndNothingMoreLeavesOrItsDeadlineIsNear() {
+        assertThat(OfferRules.unanswered(0, LATER, FAR, TODAY)).as("waves go on").isFalse();
+        assertThat(OfferRules.unanswered(0, EXHAUSTED, FAR, TODAY)).isTrue();
+        assertThat(OfferRules.unanswered(0, LATER, FAR.minusDays(1), TODAY)).isTrue();
+        assertThat(OfferRules.unanswered(1, EXHAUSTED, TODAY, TODAY))
+                .as("someone is interested")
+                .isFalse();
+    }
+
+    @Test
+    void aReasonTellsSomething() {
+        assertThat(OfferRules.isReason("non")).isFalse();
+        assertThat(OfferRules.isReason("Nos traiteurs sont pris.")).isTrue();
+        assertThat(OfferRules.isReason("x".repeat(1001))).isFalse();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.exchange;
+
+import org.jspecify.annotations.NullMarked;
