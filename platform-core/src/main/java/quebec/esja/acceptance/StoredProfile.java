@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Writes the data of an enterprise as JSON, component by component, and reads it back. A profile kept before a component existed
 /// is read with that component blank; one that is no longer known is passed over.
-final class StoredProfile {
+public final class StoredProfile {
 
     /// How [#write] writes. A form that [#read] could not read takes another number, and the way to read this one stays.
     static final int FORM = 1;
@@ -32,11 +32,11 @@ final class StoredProfile {
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
     private interface Named {}
 
-    static String write(SupplierData data) {
+    public static String write(SupplierData data) {
         return JSON.writeValueAsString(data);
     }
 
-    static SupplierData read(String json) {
+    public static SupplierData read(String json) {
         ObjectNode kept = (ObjectNode) JSON.readTree(json);
         ObjectNode blank = JSON.valueToTree(OfferingData.titled("", "", List.of()));
         ArrayNode offerings = JSON.createArrayNode();

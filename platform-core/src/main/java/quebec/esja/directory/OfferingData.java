@@ -50,6 +50,11 @@ public record OfferingData(
                 OfferingTerms.UNTOLD);
     }
 
+    public OfferingData withAreas(List<ServiceArea> changed) {
+        return new OfferingData(
+                id, title, description, keywords, category, seaoCategory, mode, changed, terms);
+    }
+
     public OfferingData withTerms(OfferingTerms changed) {
         return new OfferingData(
                 id, title, description, keywords, category, seaoCategory, mode, areas, changed);

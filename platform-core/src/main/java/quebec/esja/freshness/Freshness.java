@@ -119,6 +119,20 @@ public class Freshness {
         });
     }
 
+    /// The same for whoever has the word of the enterprise without an account, by the link of a mail to it.
+    public SupplierChange editForEnterprise(
+            SupplierId id, SupplierData typed, int version, Actor actor) {
+        return transactions.write(() -> {
+            Optional<Supplier> before = suppliers.find(id);
+            SupplierChange change = suppliers.edit(id, typed, version, actor);
+            if (!(change instanceof SupplierChange.Saved(Supplier after)) || before.isEmpty()) {
+                return change;
+            }
+            laterChanges.editedByEnterprise(before.get(), after, actor);
+            return new SupplierChange.Saved(edited(before.get(), after, actor));
+        });
+    }
+
     private Supplier edited(Supplier before, Supplier after, Actor actor) {
         Set<ProfileBlock> changed = FreshnessRules.changed(before.data(), after.data());
         sql.confirm(after.id(), changed, today());

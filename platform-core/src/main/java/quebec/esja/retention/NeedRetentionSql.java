@@ -4,6 +4,7 @@ import static quebec.esja.db.pole.Tables.BUYER_NEED;
 import static quebec.esja.db.pole.Tables.BUYER_NEED_FILE;
 import static quebec.esja.db.pole.Tables.BUYER_NEED_QUESTION;
 import static quebec.esja.db.pole.Tables.NEED_CONSENT;
+import static quebec.esja.db.pole.Tables.NEED_CORRECTION;
 import static quebec.esja.db.pole.Tables.NEED_MESSAGE;
 import static quebec.esja.db.pole.Tables.NEED_READER;
 import static quebec.esja.db.pole.Tables.NEED_REPLY;
@@ -74,6 +75,7 @@ final class NeedRetentionSql {
                 .set(NEED_REPLY.REPLIED_BY, "")
                 .where(NEED_REPLY.NEED_ID.in(ids))
                 .execute();
+        dsl().deleteFrom(NEED_CORRECTION).where(NEED_CORRECTION.NEED_ID.in(ids)).execute();
         dsl().update(NEED_WAVE)
                 .set(NEED_WAVE.SENT_BY, "")
                 .where(NEED_WAVE.NEED_ID.in(ids))

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import quebec.esja.buyerneeds.Attachment;
 import quebec.esja.buyerneeds.Attachments;
+import quebec.esja.corrections.CorrectionOutcome;
+import quebec.esja.corrections.Corrections;
 import quebec.esja.messaging.LinkReading;
 import quebec.esja.replies.Asked;
 import quebec.esja.replies.Replies;
@@ -36,6 +38,7 @@ class NeedReplyAnswer implements MailAnswer {
     private final Replies replies;
     private final Proposals proposals;
     private final Attachments attachments;
+    private final Corrections corrections;
     private final ReplyPages pages;
     private final Clock clock;
 
@@ -43,11 +46,13 @@ class NeedReplyAnswer implements MailAnswer {
             Replies replies,
             Proposals proposals,
             Attachments attachments,
+            Corrections corrections,
             ReplyPages pages,
             Clock clock) {
         this.replies = replies;
         this.proposals = proposals;
         this.attachments = attachments;
+        this.corrections = corrections;
         this.pages = pages;
         this.clock = clock;
     }
@@ -72,12 +77,14 @@ class NeedReplyAnswer implements MailAnswer {
 
     /// The page of the need behind a link.
     private Optional<Reply> asked(LinkReading link, Map<String, String> typed, Visit visit) {
-        return replies.behind(link).map(asked -> page(asked, typed, visit));
+        return replies.behind(link).map(asked -> page(link, asked, typed, visit));
     }
 
-    private Reply page(Asked asked, Map<String, String> typed, Visit visit) {
+    private Reply page(LinkReading link, Asked asked, Map<String, String> typed, Visit visit) {
         if (asked.reply().isPresent()) {
-            return ReplyPages.before(asked.need(), asked.reply().get(), visit);
+            var reply = asked.reply().get();
+            return correctable(
+                    link, ReplyPages.before(asked.need(), reply, visit), reply, Map.of(), visit);
         }
         if (asked.need().answerable(clock.instant())) {
             return asked.listed()
@@ -85,6 +92,17 @@ class NeedReplyAnswer implements MailAnswer {
                     : ReplyPages.said("not-listed", visit);
         }
         return ReplyPages.said(asked.need().ending().isPresent() ? "ended" : "over", visit);
+    }
+
+    /// What was said, with what may be corrected of the profile.
+    private Reply correctable(
+            LinkReading link,
+            Reply.Said said,
+            quebec.esja.replies.Reply reply,
+            Map<String, String> errors,
+            Visit visit) {
+        return CorrectionPages.proposing(
+                said, corrections.behind(link), ReplyPages.correction(reply, visit), errors, visit);
     }
 
     private List<Attachment> documents(Asked asked) {
@@ -101,9 +119,14 @@ class NeedReplyAnswer implements MailAnswer {
         var asked = found.get();
         if (choice.startsWith(DOCUMENT)) {
             return document(asked, choice.substring(DOCUMENT.length()))
-                    .orElseGet(() -> page(asked, typed, visit));
+                    .orElseGet(() -> page(link, asked, typed, visit));
+        }
+        if (CorrectionPages.corrects(choice)) {
+            return correct(link, asked, choice, typed, visit);
         }
         return switch (choice) {
+            case CorrectionPages.UNDO ->
+                    ReplyPages.said(corrections.undo(link) ? "undone" : "not-undone", visit);
             case INTERESTED ->
                     outcome(
                             replies.reply(
@@ -112,11 +135,12 @@ class NeedReplyAnswer implements MailAnswer {
                                             answers(asked, typed),
                                             typed.getOrDefault(ReplyPages.PRICE, ""),
                                             typed.getOrDefault(ReplyPages.MESSAGE, ""))),
+                            link,
                             asked,
                             choice,
                             typed,
                             visit);
-            case TOGETHER -> together(asked, typed, visit);
+            case TOGETHER -> together(link, asked, typed, visit);
             case SEND_TOGETHER ->
                     outcome(
                             replies.reply(
@@ -126,12 +150,13 @@ class NeedReplyAnswer implements MailAnswer {
                                             answers(asked, typed),
                                             typed.getOrDefault(ReplyPages.PRICE, ""),
                                             typed.getOrDefault(ReplyPages.MESSAGE, ""))),
+                            link,
                             asked,
                             choice,
                             typed,
                             visit);
             case DECLINE ->
-                    standing(asked, typed, visit)
+                    standing(link, asked, typed, visit)
                             .orElseGet(() -> ReplyPages.declining(asked, typed, List.of(), visit));
             case SEND_DECLINE ->
                     outcome(
@@ -140,6 +165,7 @@ class NeedReplyAnswer implements MailAnswer {
                                     new ReplyDraft.Declined(
                                             ReplyPages.reasons(typed),
                                             typed.getOrDefault(ReplyPages.MESSAGE, ""))),
+                            link,
                             asked,
                             choice,
                             typed,
@@ -147,20 +173,48 @@ class NeedReplyAnswer implements MailAnswer {
             case CORRECT ->
                     replies.askCorrection(link)
                             ? ReplyPages.said("correcting", visit)
-                            : page(asked, typed, visit);
-            default -> page(asked, typed, visit);
+                            : page(link, asked, typed, visit);
+            default -> page(link, asked, typed, visit);
         };
     }
 
-    /// What stands in the way of an answer, if anything does.
-    private Optional<Reply> standing(Asked asked, Map<String, String> typed, Visit visit) {
-        return asked.reply().isEmpty() && asked.listed() && asked.need().answerable(clock.instant())
-                ? Optional.empty()
-                : Optional.of(page(asked, typed, visit));
+    private Reply correct(
+            LinkReading link, Asked asked, String choice, Map<String, String> typed, Visit visit) {
+        var correction = CorrectionPages.read(choice, typed);
+        if (correction.isEmpty()) {
+            return again(link, asked, CorrectionPages.errors(choice, List.of(), visit), visit);
+        }
+        return switch (corrections.correct(link, correction.get())) {
+            case CorrectionOutcome.Corrected(var done) -> CorrectionPages.corrected(done, visit);
+            case CorrectionOutcome.Refused(var problems) ->
+                    again(link, asked, CorrectionPages.errors(choice, problems, visit), visit);
+            case CorrectionOutcome.Nothing _ -> again(link, asked, Map.of(), visit);
+        };
     }
 
-    private Reply together(Asked asked, Map<String, String> typed, Visit visit) {
-        return standing(asked, typed, visit)
+    /// The page of an answer that was given, with what is wrong with what was typed.
+    private Reply again(LinkReading link, Asked asked, Map<String, String> errors, Visit visit) {
+        return asked.reply()
+                .map(reply ->
+                        correctable(
+                                link,
+                                ReplyPages.before(asked.need(), reply, visit),
+                                reply,
+                                errors,
+                                visit))
+                .orElseGet(() -> page(link, asked, Map.of(), visit));
+    }
+
+    /// What stands in the way of an answer, if anything does.
+    private Optional<Reply> standing(
+            LinkReading link, Asked asked, Map<String, String> typed, Visit visit) {
+        return asked.reply().isEmpty() && asked.listed() && asked.need().answerable(clock.instant())
+                ? Optional.empty()
+                : Optional.of(page(link, asked, typed, visit));
+    }
+
+    private Reply together(LinkReading link, Asked asked, Map<String, String> typed, Visit visit) {
+        return standing(link, asked, typed, visit)
                 .orElseGet(() ->
                         ReplyPages.together(
                                 asked,
@@ -194,14 +248,26 @@ class NeedReplyAnswer implements MailAnswer {
 
     private Reply outcome(
             ReplyOutcome outcome,
+            LinkReading link,
             Asked asked,
             String choice,
             Map<String, String> typed,
             Visit visit) {
         return switch (outcome) {
-            case ReplyOutcome.Replied(var reply) -> ReplyPages.done(asked.need(), reply, visit);
+            case ReplyOutcome.Replied(var reply) ->
+                    correctable(
+                            link,
+                            ReplyPages.done(asked.need(), reply, visit),
+                            reply,
+                            Map.of(),
+                            visit);
             case ReplyOutcome.RepliedBefore(var reply) ->
-                    ReplyPages.before(asked.need(), reply, visit);
+                    correctable(
+                            link,
+                            ReplyPages.before(asked.need(), reply, visit),
+                            reply,
+                            Map.of(),
+                            visit);
             case ReplyOutcome.Refused(var problems) ->
                     switch (choice) {
                         case SEND_DECLINE -> ReplyPages.declining(asked, typed, problems, visit);

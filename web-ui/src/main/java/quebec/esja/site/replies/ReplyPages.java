@@ -239,7 +239,7 @@ class ReplyPages {
     }
 
     /// What came of an answer that was just sent.
-    static Reply done(BuyerNeed need, quebec.esja.replies.Reply reply, Visit visit) {
+    static Reply.Said done(BuyerNeed need, quebec.esja.replies.Reply reply, Visit visit) {
         return new Reply.Said(
                 visit.t("replying.done." + reply.kind().code() + ".title"),
                 List.of(
@@ -247,12 +247,12 @@ class ReplyPages {
                                 "replying.done." + reply.kind().code(),
                                 need.buyerName(),
                                 visit.here().name())),
-                correction(reply, visit),
+                List.of(),
                 home(visit));
     }
 
     /// What was answered before.
-    static Reply before(BuyerNeed need, quebec.esja.replies.Reply reply, Visit visit) {
+    static Reply.Said before(BuyerNeed need, quebec.esja.replies.Reply reply, Visit visit) {
         return new Reply.Said(
                 visit.t("replying.before.title"),
                 List.of(
@@ -261,12 +261,12 @@ class ReplyPages {
                                 reply.name(),
                                 visit.t(reply.kind().text()),
                                 need.data().what())),
-                correction(reply, visit),
+                List.of(),
                 home(visit));
     }
 
-    /// One click for an enterprise whose profile promises more than it does.
-    private static List<Reply.Choice> correction(quebec.esja.replies.Reply reply, Visit visit) {
+    /// For an enterprise whose profile promises more than it does, and that would rather have the Pôle mend it.
+    static List<Reply.Choice> correction(quebec.esja.replies.Reply reply, Visit visit) {
         return reply.reasons().stream().anyMatch(RefusalReason::aboutProfile)
                 ? List.of(choice(NeedReplyAnswer.CORRECT, visit))
                 : List.of();
@@ -280,7 +280,7 @@ class ReplyPages {
                 home(visit));
     }
 
-    private static Optional<Reply.Way> home(Visit visit) {
+    static Optional<Reply.Way> home(Visit visit) {
         return Optional.of(
                 new Reply.Way(
                         "/" + visit.here().slug(), visit.t("replying.home", visit.here().name())));

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.corrections;
+
+import org.jspecify.annotations.NullMarked;
