@@ -238,6 +238,11 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION reference.refresh_lexicon() IS 'Rebuilds the lexicon from the reference data; gives the number of words.';
 
+CREATE FUNCTION reference.letters(word text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN (SELECT pg_catalog.string_agg(letter, '' ORDER BY letter) FROM pg_catalog.regexp_split_to_table(word, '') AS letter);
+COMMENT ON FUNCTION reference.letters(text) IS 'The letters of a word in their order of the alphabet: the same when two were swapped, the commonest slip.';
+
 CREATE FUNCTION reference.correct(q text, lexicon regclass DEFAULT NULL) RETURNS text
     LANGUAGE plpgsql STABLE PARALLEL SAFE
     SET search_path = pg_catalog
@@ -288,6 +293,7 @@ BEGIN
                      WHERE word OPERATOR(extensions.%%) $1
                        AND extensions.levenshtein_less_equal(word, $1, $2) <= $2
                      ORDER BY extensions.levenshtein_less_equal(word, $1, $2),
+                              reference.letters(word) = reference.letters($1) DESC,
                               extensions.similarity(word, $1) DESC, word
                      LIMIT 1', candidates)
                     INTO better USING folded, distance;

@@ -138,6 +138,19 @@ class FrenchSearchDbTest {
                 .contains("person", "30");
     }
 
+    @Test
+    void addsEverySynonymThatComesWithTheProgram() throws SQLException {
+        assertThat(
+                        value(
+                                POLES.estrie,
+                                """
+                                SELECT string_agg(term, ', ') FROM reference.synonym
+                                WHERE position(reference.key_query(expansion_key)::tsquery::text
+                                    IN reference.search_query(term, false)::text) = 0
+                                """))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "traituer,traiteur",
