@@ -138,7 +138,8 @@ public class Corrections {
         return all.stream()
                 .filter(one -> one.category().equals(category) && one.id().isPresent())
                 .filter(one ->
-                        all.stream().anyMatch(other -> !other.equals(one) && !other.areas().isEmpty()))
+                        all.stream()
+                                .anyMatch(other -> !other.equals(one) && !other.areas().isEmpty()))
                 .toList();
     }
 
