@@ -36,24 +36,24 @@ class VocabularyViewTest {
                 APP.poles().estrie.tenant(),
                 () -> {
                     var window = vocabulary();
-                    write(window, "cipaille", "tourtière");
-                    assertThat(table(window)).contains("cipaille", "tourtière");
+                    write(window, "ragoutine", "tourtière");
+                    assertThat(table(window)).contains("ragoutine", "tourtière");
                     assertThat(field(window, "Mot cherché").getValue()).isEmpty();
 
-                    write(window, "cipaille", "tourtière");
+                    write(window, "ragoutine", "tourtière");
                     assertThat(
                                     window.find(VocabularyView.class)
                                             .single()
                                             .getElement()
                                             .getTextRecursively())
                             .contains("La recherche le sait déjà");
-                    assertThat(field(window, "Mot cherché").getValue()).isEqualTo("cipaille");
+                    assertThat(field(window, "Mot cherché").getValue()).isEqualTo("ragoutine");
 
                     click(window, "Retirer");
                     assertThat(window.find(NativeTable.class).all()).isEmpty();
                     assertThat(field(window, "Trouve aussi").getValue()).isEqualTo("tourtière");
                     click(window, "Ajouter");
-                    assertThat(table(window)).contains("cipaille");
+                    assertThat(table(window)).contains("ragoutine");
                     click(window, "Retirer");
                 });
     }
