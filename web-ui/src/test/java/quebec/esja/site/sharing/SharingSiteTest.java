@@ -89,7 +89,7 @@ class SharingSiteTest {
             var page = CHROMIUM.page(390);
             page.navigate("http://127.0.0.1:" + other.getAddress().getPort() + "/");
             var frame = page.frameLocator("esja-recherche iframe");
-            frame.locator("#q").fill("brulerie");
+            frame.locator("#q").fill("brulerie fils");
             frame.locator("button").click();
             frame.locator(".widget-count").waitFor();
             assertThat(frame.locator(".widget-count").textContent()).isEqualTo("Une entreprise");
