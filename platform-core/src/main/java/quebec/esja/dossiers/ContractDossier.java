@@ -11,16 +11,14 @@ import quebec.esja.purchases.Side;
 
 /// What completes a contract.
 ///
-/// @param need       it answers
-/// @param needWhat   what was looked for; empty without a need, or once it is forgotten
+/// @param origin     the need or the meeting it comes from, where it is known
 /// @param settled    dollars paid in the end, beside the amount awarded
 /// @param byBuyer    what the buyer says of ÉSJA's part
 /// @param bySupplier what the enterprise says of it
 /// @param proofs     oldest first
 /// @param decisions  oldest first
 public record ContractDossier(
-        Optional<NeedId> need,
-        String needWhat,
+        Optional<Origin> origin,
         Optional<Kinship> kinship,
         Optional<BigDecimal> settled,
         Optional<LocalDate> settledOn,
@@ -35,7 +33,7 @@ public record ContractDossier(
     }
 
     /// A need that a contract may answer.
-    public record Origin(NeedId need, String what, String organization) {}
+    public record NeedChoice(NeedId need, String what, String organization) {}
 
     /// A document that proves it.
     public record Proof(UUID id, String name, Side side, String addedBy, Instant addedAt) {}

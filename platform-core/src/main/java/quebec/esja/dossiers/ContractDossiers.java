@@ -16,6 +16,7 @@ import quebec.esja.files.DocumentReading;
 import quebec.esja.files.Files;
 import quebec.esja.files.StoredFile;
 import quebec.esja.kernel.ContractId;
+import quebec.esja.kernel.NeedId;
 import quebec.esja.purchases.AmountReading;
 import quebec.esja.purchases.Answer;
 import quebec.esja.purchases.Contract;
@@ -32,7 +33,7 @@ public class ContractDossiers {
     /// The most proofs of one contract.
     public static final int MOST_PROOFS = 12;
 
-    private static final int MOST_ORIGINS = 200;
+    private static final int MOST_NEEDS = 200;
     private static final ZoneId QUEBEC = ZoneId.of("America/Toronto");
     private static final String OBJECT = "contract";
     private static final int LONGEST_NAME = 160;
@@ -63,22 +64,27 @@ public class ContractDossiers {
         return transactions.read(() -> theirs(id, party).flatMap(_ -> sql.find(id)));
     }
 
-    /// The needs a contract may come from, for the Pôle's own people, who see them all; none for others.
-    public List<ContractDossier.Origin> origins(Party party) {
+    /// Whether that party may tell where a contract comes from: the Pôle's own people, who see the needs and hold the meetings.
+    public static boolean tellsOrigin(Party party) {
         return switch (party) {
-            case Party.OfPole _ -> transactions.read(() -> sql.origins(MOST_ORIGINS));
-            case Party.OfBuyer _, Party.OfSupplier _ -> List.of();
+            case Party.OfPole _ -> true;
+            case Party.OfBuyer _, Party.OfSupplier _ -> false;
         };
     }
 
-    /// Tells where the contract comes from, what it is to those before, and what was settled in the end.
+    /// The needs a contract may come from, for those who may tell it.
+    public List<ContractDossier.NeedChoice> needs(Party party) {
+        return tellsOrigin(party) ? transactions.read(() -> sql.needs(MOST_NEEDS)) : List.of();
+    }
+
+    /// Tells where the contract comes from, what it is to those before, and what was settled in the end: all of it, or nothing.
     public DossierChange tell(ContractId id, DossierDraft draft, Party party, Actor actor) {
         return on(
                 id,
                 party,
-                _ -> {
-                    if (draft.need().isPresent() && !sql.needKnown(draft.need().get())) {
-                        return new DossierChange.Refused("need", "dossiers.refusal.need");
+                contract -> {
+                    if (!(draft.origin() instanceof OriginDraft.Untold) && !tellsOrigin(party)) {
+                        return new DossierChange.NotAllowed();
                     }
                     if (draft.settledOn().filter(day -> day.isAfter(today())).isPresent()) {
                         return new DossierChange.Refused(
@@ -87,13 +93,13 @@ public class ContractDossiers {
                     return switch (AmountReading.read(draft.settled())) {
                         case AmountReading.Sound(BigDecimal dollars) ->
                                 told(
-                                        id,
+                                        contract,
                                         draft,
                                         Optional.of(dollars),
                                         draft.settledOn().or(() -> Optional.of(today())),
                                         actor);
                         case AmountReading.Absent _ ->
-                                told(id, draft, Optional.empty(), Optional.empty(), actor);
+                                told(contract, draft, Optional.empty(), Optional.empty(), actor);
                         case AmountReading.NotANumber _,
                                 AmountReading.NotPositive _,
                                 AmountReading.TooLarge _,
@@ -104,14 +110,44 @@ public class ContractDossiers {
     }
 
     private DossierChange told(
-            ContractId id,
+            Contract contract,
             DossierDraft draft,
             Optional<BigDecimal> settled,
             Optional<LocalDate> on,
             Actor actor) {
-        sql.tell(id, draft, settled, on);
-        audit.record(actor, "contract.completed", OBJECT, id, Map.of());
-        return new DossierChange.Done();
+        DossierChange origin = comesFrom(contract, draft.origin());
+        if (origin instanceof DossierChange.Done) {
+            sql.tell(contract.id(), draft, settled, on);
+            audit.record(actor, "contract.completed", OBJECT, contract.id(), Map.of());
+        }
+        return origin;
+    }
+
+    private DossierChange comesFrom(Contract contract, OriginDraft draft) {
+        ContractId id = contract.id();
+        return switch (draft) {
+            case OriginDraft.Untold _ -> new DossierChange.Done();
+            case OriginDraft.None _ -> {
+                sql.comesFromNothing(id);
+                yield new DossierChange.Done();
+            }
+            case OriginDraft.Need(Optional<NeedId> need) -> {
+                if (need.filter(sql::needKnown).isEmpty()) {
+                    yield new DossierChange.Refused("need", "dossiers.refusal.need");
+                }
+                sql.comesFrom(id, need.get());
+                yield new DossierChange.Done();
+            }
+            case OriginDraft.Meeting typed ->
+                    switch (MeetingReading.read(typed, today(), contract.data().period().to())) {
+                        case MeetingReading.Refused(String field, String key) ->
+                                new DossierChange.Refused(field, key);
+                        case MeetingReading.Sound(Origin.Meeting meeting) -> {
+                            sql.comesFrom(id, meeting);
+                            yield new DossierChange.Done();
+                        }
+                    };
+        };
     }
 
     /// Tells what ÉSJA had to do with it, for the side that says so; the Pôle speaks for neither.

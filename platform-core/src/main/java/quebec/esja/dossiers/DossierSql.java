@@ -10,8 +10,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import quebec.esja.audit.Actor;
 import quebec.esja.kernel.ContractId;
 import quebec.esja.kernel.FileId;
@@ -25,6 +27,8 @@ final class DossierSql {
         return dsl().select(
                         CONTRACT.NEED_ID,
                         NEED.WHAT,
+                        CONTRACT.MET_ON,
+                        CONTRACT.MET_WHAT,
                         CONTRACT.KINSHIP,
                         CONTRACT.SETTLED_AMOUNT,
                         CONTRACT.SETTLED_ON,
@@ -36,15 +40,28 @@ final class DossierSql {
                 .where(CONTRACT.ID.eq(id.value()))
                 .fetchOptional(row ->
                         new ContractDossier(
-                                Optional.ofNullable(row.value1()).map(NeedId::new),
-                                Optional.ofNullable(row.value2()).orElse(""),
-                                Optional.ofNullable(row.value3()).flatMap(Kinship::ofCode),
-                                Optional.ofNullable(row.value4()),
-                                Optional.ofNullable(row.value5()),
-                                Optional.ofNullable(row.value6()).flatMap(EsjaPart::ofCode),
-                                Optional.ofNullable(row.value7()).flatMap(EsjaPart::ofCode),
+                                origin(row.value1(), row.value2(), row.value3(), row.value4()),
+                                Optional.ofNullable(row.value5()).flatMap(Kinship::ofCode),
+                                Optional.ofNullable(row.value6()),
+                                Optional.ofNullable(row.value7()),
+                                Optional.ofNullable(row.value8()).flatMap(EsjaPart::ofCode),
+                                Optional.ofNullable(row.value9()).flatMap(EsjaPart::ofCode),
                                 proofs(id),
                                 decisions(id)));
+    }
+
+    private static Optional<Origin> origin(
+            @Nullable UUID need,
+            @Nullable String needWhat,
+            @Nullable LocalDate metOn,
+            @Nullable String metWhat) {
+        if (need != null) {
+            return Optional.of(
+                    new Origin.Need(new NeedId(need), Objects.requireNonNullElse(needWhat, "")));
+        }
+        return metOn != null && metWhat != null
+                ? Optional.of(new Origin.Meeting(metOn, metWhat))
+                : Optional.empty();
     }
 
     private static List<ContractDossier.Proof> proofs(ContractId id) {
@@ -92,19 +109,41 @@ final class DossierSql {
     }
 
     /// Needs that are still told, the newest first.
-    List<ContractDossier.Origin> origins(int most) {
+    List<ContractDossier.NeedChoice> needs(int most) {
         return dsl().select(NEED.ID, NEED.WHAT, NEED.ORGANIZATION)
                 .from(NEED)
                 .where(NEED.FORGOTTEN_AT.isNull())
                 .orderBy(NEED.CREATED_AT.desc(), NEED.ID)
                 .limit(most)
                 .fetch(row ->
-                        new ContractDossier.Origin(
+                        new ContractDossier.NeedChoice(
                                 new NeedId(row.value1()), row.value2(), row.value3()));
     }
 
     boolean needKnown(NeedId need) {
         return dsl().fetchExists(NEED, NEED.ID.eq(need.value()));
+    }
+
+    void comesFromNothing(ContractId id) {
+        origin(id, null, null, null);
+    }
+
+    void comesFrom(ContractId id, NeedId need) {
+        origin(id, need.value(), null, null);
+    }
+
+    void comesFrom(ContractId id, Origin.Meeting meeting) {
+        origin(id, null, meeting.on(), meeting.what());
+    }
+
+    private static void origin(
+            ContractId id, @Nullable UUID need, @Nullable LocalDate on, @Nullable String what) {
+        dsl().update(CONTRACT)
+                .set(CONTRACT.NEED_ID, need)
+                .set(CONTRACT.MET_ON, on)
+                .set(CONTRACT.MET_WHAT, what)
+                .where(CONTRACT.ID.eq(id.value()))
+                .execute();
     }
 
     void tell(
@@ -113,7 +152,6 @@ final class DossierSql {
             Optional<BigDecimal> settled,
             Optional<LocalDate> settledOn) {
         dsl().update(CONTRACT)
-                .set(CONTRACT.NEED_ID, draft.need().map(NeedId::value).orElse(null))
                 .set(CONTRACT.KINSHIP, draft.kinship().map(Kinship::code).orElse(null))
                 .set(CONTRACT.SETTLED_AMOUNT, settled.orElse(null))
                 .set(CONTRACT.SETTLED_ON, settledOn.orElse(null))

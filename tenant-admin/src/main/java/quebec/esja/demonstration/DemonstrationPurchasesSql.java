@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.InsertSetMoreStep;
@@ -88,6 +89,10 @@ final class DemonstrationPurchasesSql {
                         .set(
                                 CONTRACT.SUPPLIER_ALLOWS_PUBLIC,
                                 Boolean.valueOf(row.getField("supplier_allows_public")))
+                        .set(
+                                CONTRACT.MET_ON,
+                                present(row, "met_on").map(LocalDate::parse).orElse(null))
+                        .set(CONTRACT.MET_WHAT, present(row, "met").orElse(null))
                         .set(CONTRACT.DEMONSTRATION, true)
                         .returningResult(CONTRACT.ID)
                         .fetchSingle()
@@ -123,6 +128,10 @@ final class DemonstrationPurchasesSql {
                 LocalDate.parse(row.getField("period_from")),
                 LocalDate.parse(row.getField("period_to")),
                 row.getField("answer").equals("confirmed") ? "confirmed" : "declared");
+    }
+
+    private static Optional<String> present(NamedCsvRecord row, String column) {
+        return Optional.of(row.getField(column)).filter(value -> !value.isEmpty());
     }
 
     private static Instant day(String date) {

@@ -87,7 +87,7 @@ class ContractDossiersDbTest {
                             DOSSIERS.tell(
                                     contract.id(),
                                     new DossierDraft(
-                                            Optional.empty(),
+                                            new OriginDraft.Untold(),
                                             Optional.empty(),
                                             "5",
                                             Optional.of(LocalDate.of(2031, 1, 1))),
@@ -220,7 +220,10 @@ class ContractDossiersDbTest {
         return DOSSIERS.tell(
                 contract.id(),
                 new DossierDraft(
-                        Optional.empty(), Optional.of(Kinship.LARGER), settled, Optional.empty()),
+                        new OriginDraft.Untold(),
+                        Optional.of(Kinship.LARGER),
+                        settled,
+                        Optional.empty()),
                 party,
                 AGENT);
     }

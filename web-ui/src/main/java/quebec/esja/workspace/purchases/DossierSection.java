@@ -3,7 +3,6 @@ package quebec.esja.workspace.purchases;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -19,6 +18,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import quebec.esja.dossiers.ContractDossier;
@@ -28,6 +28,8 @@ import quebec.esja.dossiers.DossierChange;
 import quebec.esja.dossiers.DossierDraft;
 import quebec.esja.dossiers.EsjaPart;
 import quebec.esja.dossiers.Kinship;
+import quebec.esja.dossiers.Origin;
+import quebec.esja.dossiers.OriginDraft;
 import quebec.esja.files.DocumentReading;
 import quebec.esja.purchases.Answer;
 import quebec.esja.purchases.Contract;
@@ -87,7 +89,7 @@ final class DossierSection extends Section {
     private Component facts(ContractDossier dossier) {
         var list = new DescriptionList();
         list.addClassName("facts");
-        fact(list, "dealings.dossier.need", dossier.needWhat());
+        dossier.origin().ifPresent(origin -> comesFrom(list, origin));
         fact(
                 list,
                 "dealings.dossier.kinship",
@@ -113,6 +115,21 @@ final class DossierSection extends Section {
                 "dealings.dossier.part.supplier",
                 dossier.bySupplier().map(one -> t(one.text())).orElse(""));
         return list;
+    }
+
+    private void comesFrom(DescriptionList list, Origin origin) {
+        switch (origin) {
+            case Origin.Need(var _, String what) ->
+                    fact(
+                            list,
+                            "dealings.dossier.need",
+                            what.isBlank() ? t("dealings.dossier.need.forgotten") : what);
+            case Origin.Meeting(LocalDate on, String what) ->
+                    fact(
+                            list,
+                            "dealings.dossier.meeting",
+                            t("dealings.dossier.meeting.on", what, Formats.of(language).date(on)));
+        }
     }
 
     private void fact(DescriptionList list, String key, String value) {
@@ -141,7 +158,8 @@ final class DossierSection extends Section {
         kinship.setEmptySelectionAllowed(true);
         kinship.setItemLabelGenerator(one -> one == null ? "" : t(one.text()));
         dossier.kinship().ifPresent(kinship::setValue);
-        var origin = origin(dossier);
+        var origin = new OriginFields(dossier.origin(), dossiers.needs(party), language);
+        origin.setVisible(ContractDossiers.tellsOrigin(party));
         var settled = new TextField(t("dealings.dossier.settled"));
         settled.setHelperText(t("dealings.dossier.settled.hint"));
         settled.setMaxLength(40);
@@ -158,13 +176,8 @@ final class DossierSection extends Section {
                                                 contract.id(),
                                                 new DossierDraft(
                                                         origin.isVisible()
-                                                                ? Optional.ofNullable(
-                                                                                origin.getValue())
-                                                                        .map(
-                                                                                ContractDossier
-                                                                                                .Origin
-                                                                                        ::need)
-                                                                : dossier.need(),
+                                                                ? origin.draft()
+                                                                : new OriginDraft.Untold(),
                                                         Optional.ofNullable(kinship.getValue()),
                                                         settled.getValue(),
                                                         Optional.ofNullable(on.getValue())),
@@ -174,24 +187,6 @@ final class DossierSection extends Section {
         var fields = new Div(origin, kinship, settled, on, save);
         fields.addClassName("form-section-fields");
         return new Details(t("dealings.dossier.complete"), fields);
-    }
-
-    /// The need it comes from, for those who see the needs.
-    private ComboBox<ContractDossier.Origin> origin(ContractDossier dossier) {
-        var origins = dossiers.origins(party);
-        var origin = new ComboBox<ContractDossier.Origin>(t("dealings.dossier.need"));
-        origin.setItems(origins);
-        origin.setItemLabelGenerator(one ->
-                one.organization().isBlank()
-                        ? one.what()
-                        : t("dealings.dossier.origin", one.what(), one.organization()));
-        origin.setClearButtonVisible(true);
-        origins.stream()
-                .filter(one -> dossier.need().filter(one.need()::equals).isPresent())
-                .findFirst()
-                .ifPresent(origin::setValue);
-        origin.setVisible(!origins.isEmpty());
-        return origin;
     }
 
     private Component proofs(ContractDossier dossier) {

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.dossiers;
+
+import org.jspecify.annotations.NullMarked;
