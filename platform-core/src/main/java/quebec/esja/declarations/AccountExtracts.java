@@ -190,8 +190,7 @@ public class AccountExtracts {
                 id,
                 party,
                 declaration -> {
-                    if (elsewhere.known(supplier)
-                            && sql.settle(id, key, NameCertainty.NONE, null)) {
+                    if (isElsewhere(supplier) && sql.settle(id, key, NameCertainty.NONE, null)) {
                         elsewhere.settle(id, key, NameCertainty.SAID, supplier);
                         rulings.sayOfNeighbour(
                                 declaration.buyer(), key, supplier, true, clock.instant());
@@ -203,6 +202,16 @@ public class AccountExtracts {
                         takeLines(declaration);
                     }
                 });
+    }
+
+    private boolean isElsewhere(SupplierId supplier) {
+        if (elsewhere.known(supplier)) {
+            return true;
+        }
+        Optional<Neighbour> found =
+                lines.listed(supplier) ? Optional.empty() : neighbours.find(supplier);
+        found.ifPresent(one -> elsewhere.keep(List.of(one), clock.instant()));
+        return found.isPresent();
     }
 
     /// Says that a name does not mean that enterprise.
@@ -247,6 +256,7 @@ public class AccountExtracts {
         boolean outside = sql.find(declaration.id()).map(AccountFile::outsideCounted).orElse(false);
         lines.takeFromExtract(declaration.id(), number, outside);
         elsewhere.takeFromExtract(declaration.id(), number, outside);
+        elsewhere.dropTwins(declaration.id(), number);
     }
 
     private boolean onDraft(DeclarationId id, Party party, Consumer<PurchaseDeclaration> work) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import quebec.esja.extracts.AmountStyle;
 import quebec.esja.extracts.LedgerAmount;
+import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.Period;
 import quebec.esja.purchases.Party;
 
@@ -59,8 +60,12 @@ final class DeclarationRules {
     }
 
     static boolean mayWork(PurchaseDeclaration declaration, Party party) {
+        return mayWork(declaration.buyer(), party);
+    }
+
+    static boolean mayWork(BuyerId declarant, Party party) {
         return switch (party) {
-            case Party.OfBuyer(var buyer) -> buyer.equals(declaration.buyer());
+            case Party.OfBuyer(var buyer) -> buyer.equals(declarant);
             case Party.OfPole _ -> true;
             case Party.OfSupplier _ -> false;
         };

@@ -15,6 +15,8 @@ import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.DeclarationId;
 import quebec.esja.kernel.Period;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.neighbours.Neighbour;
+import quebec.esja.neighbours.NeighbourListings;
 import quebec.esja.purchases.Contract;
 import quebec.esja.purchases.ContractWitness;
 import quebec.esja.purchases.Party;
@@ -30,6 +32,7 @@ public class Declarations implements ContractWitness {
     static final String OBJECT = "declaration";
 
     private final TenantTransactions transactions;
+    private final NeighbourListings listings;
     private final Audit audit;
     private final Clock clock;
     private final DeclarationSql sql = new DeclarationSql();
@@ -38,8 +41,10 @@ public class Declarations implements ContractWitness {
     private final ExtractSql extracts = new ExtractSql();
     private final PurchaseFactSql facts = new PurchaseFactSql();
 
-    public Declarations(TenantTransactions transactions, Audit audit, Clock clock) {
+    public Declarations(
+            TenantTransactions transactions, NeighbourListings listings, Audit audit, Clock clock) {
         this.transactions = transactions;
+        this.listings = listings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,13 +76,14 @@ public class Declarations implements ContractWitness {
 
     /// What the year before and the known contracts tell that the version does not name.
     public List<Suggestion> suggestions(DeclarationId id, int version) {
-        return transactions.read(() -> lineSql.suggestions(id, version));
+        return transactions.read(
+                () -> neighbours.withSuggestions(lineSql.suggestions(id, version), id, version));
     }
 
     /// Opens the declaration of a period.
     public DeclarationEdit open(BuyerId buyer, Period period, Party party, Actor actor) {
         return transactions.write(() -> {
-            if (!mayOpen(buyer, party) || !sql.holdAccepted(buyer)) {
+            if (!DeclarationRules.mayWork(buyer, party) || !sql.holdAccepted(buyer)) {
                 return new DeclarationEdit.NotAllowed();
             }
             Optional<DeclarationProblem> problem = DeclarationRules.problem(period, today());
@@ -94,7 +100,7 @@ public class Declarations implements ContractWitness {
         });
     }
 
-    /// Writes what an enterprise was paid, as typed.
+    /// Writes what an enterprise was paid, as typed. The Pôle lists it, or another one does.
     public DeclarationEdit put(
             DeclarationId id,
             SupplierId supplier,
@@ -180,13 +186,25 @@ public class Declarations implements ContractWitness {
             Optional<String> category,
             Optional<PurchaseMode> mode,
             LineSource source) {
+        Optional<Neighbour> neighbour = Optional.empty();
         if (source == LineSource.TYPED && !lineSql.listed(supplier)) {
-            return new DeclarationEdit.Refused(DeclarationProblem.of("supplier", "supplier"));
+            neighbour = listings.find(supplier);
+            if (neighbour.isEmpty()) {
+                return new DeclarationEdit.Refused(DeclarationProblem.of("supplier", "supplier"));
+            }
         }
         if (category.isPresent() && !lineSql.categoryKnown(category.get())) {
             return new DeclarationEdit.Refused(DeclarationProblem.of("category", "category"));
         }
-        lineSql.put(draft.id(), draft.newest().number(), supplier, dollars, category, mode, source);
+        int number = draft.newest().number();
+        neighbour.ifPresentOrElse(
+                one ->
+                        neighbours.put(
+                                draft.id(), number, one, dollars, category, mode, clock.instant()),
+                () -> {
+                    lineSql.put(draft.id(), number, supplier, dollars, category, mode, source);
+                    neighbours.dropTwins(draft.id(), number);
+                });
         return done(draft.id());
     }
 
@@ -322,14 +340,6 @@ public class Declarations implements ContractWitness {
 
     private DeclarationEdit done(DeclarationId id) {
         return new DeclarationEdit.Done(sql.find(id).orElseThrow());
-    }
-
-    private static boolean mayOpen(BuyerId buyer, Party party) {
-        return switch (party) {
-            case Party.OfBuyer(BuyerId own) -> own.equals(buyer);
-            case Party.OfPole _ -> true;
-            case Party.OfSupplier _ -> false;
-        };
     }
 
     private LocalDate today() {

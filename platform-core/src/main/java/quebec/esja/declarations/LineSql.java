@@ -133,6 +133,14 @@ final class LineSql {
                         .limit(1));
     }
 
+    /// What names of the extract come to.
+    static Field<BigDecimal> paid(boolean outsideCounted) {
+        return DSL.sum(
+                outsideCounted
+                        ? DECLARATION_NAME.INSIDE.plus(DECLARATION_NAME.OUTSIDE)
+                        : DECLARATION_NAME.INSIDE);
+    }
+
     /// What the names of the extract that mean an enterprise come to; a line that a person typed stands.
     void takeFromExtract(DeclarationId id, int number, boolean outsideCounted) {
         dsl().deleteFrom(DECLARATION_LINE)
@@ -141,11 +149,7 @@ final class LineSql {
                         DECLARATION_LINE.NUMBER.eq(number),
                         DECLARATION_LINE.SOURCE.eq(LineSource.FILE.code()))
                 .execute();
-        Field<BigDecimal> amount =
-                DSL.sum(
-                        outsideCounted
-                                ? DECLARATION_NAME.INSIDE.plus(DECLARATION_NAME.OUTSIDE)
-                                : DECLARATION_NAME.INSIDE);
+        Field<BigDecimal> amount = paid(outsideCounted);
         dsl().select(DECLARATION_NAME.SUPPLIER_ID, amount)
                 .from(DECLARATION_NAME)
                 .where(
@@ -250,7 +254,6 @@ final class LineSql {
         var now = PURCHASE_DECLARATION.as("now");
         var line = DECLARATION_LINE.as("line");
         var version = DECLARATION_VERSION.as("version");
-        var later = DECLARATION_VERSION.as("later");
         Field<BigDecimal> contracts =
                 DSL.field(
                                 DSL.select(DSL.sum(CONTRACT.AMOUNT))
@@ -285,17 +288,7 @@ final class LineSql {
                                                 earlier.BUYER_ID.eq(now.BUYER_ID),
                                                 DSL.year(earlier.PERIOD_FROM)
                                                         .eq(DSL.year(now.PERIOD_FROM).minus(1)),
-                                                version.SIGNED_AT.isNotNull(),
-                                                DSL.notExists(
-                                                        DSL.selectOne()
-                                                                .from(later)
-                                                                .where(
-                                                                        later.DECLARATION_ID.eq(
-                                                                                version.DECLARATION_ID),
-                                                                        later.NUMBER.gt(
-                                                                                version.NUMBER),
-                                                                        later.SIGNED_AT
-                                                                                .isNotNull()))))
+                                                PurchaseFactSql.isInForce(version)))
                         .as("before");
         var found =
                 dsl().select(SUPPLIER.ID, SUPPLIER.NAME, contracts, best, before)
@@ -324,6 +317,7 @@ final class LineSql {
                         new Suggestion(
                                 new SupplierId(row.get(found.field(SUPPLIER.ID))),
                                 row.get(found.field(SUPPLIER.NAME)),
+                                Optional.empty(),
                                 Optional.ofNullable(row.get(found.field(contracts))),
                                 row.get(found.field(best)) == null
                                         ? EvidenceGrade.DECLARED

@@ -6,7 +6,9 @@ import static quebec.esja.tenancy.TenantTransactions.dsl;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import quebec.esja.db.province.Routines;
 import quebec.esja.kernel.DeclarationId;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,5 +93,20 @@ final class PurchaseFactSql {
                 .where(DECLARATION_VERSION.SIGNED_AT.isNotNull())
                 .orderBy(DECLARATION_VERSION.DECLARATION_ID)
                 .fetch(row -> new DeclarationId(row.value1()));
+    }
+
+    /// That a version is the one in force of its declaration: the newest that was signed.
+    static Condition isInForce(quebec.esja.db.pole.tables.DeclarationVersion version) {
+        var later = DECLARATION_VERSION.as("later");
+        return version.SIGNED_AT
+                .isNotNull()
+                .and(
+                        DSL.notExists(
+                                DSL.selectOne()
+                                        .from(later)
+                                        .where(
+                                                later.DECLARATION_ID.eq(version.DECLARATION_ID),
+                                                later.NUMBER.gt(version.NUMBER),
+                                                later.SIGNED_AT.isNotNull())));
     }
 }

@@ -122,7 +122,7 @@ final class RateSql {
                                         DECLARATION_NEIGHBOUR_LINE.AMOUNT,
                                         DSL.coalesce(DECLARATION_NEIGHBOUR_LINE.CATEGORY_CODE, ""),
                                         DSL.coalesce(DECLARATION_NEIGHBOUR_LINE.TERRITORY_CODE, ""),
-                                        DSL.castNull(DECLARATION_LINE.MODE))
+                                        DECLARATION_NEIGHBOUR_LINE.MODE)
                                 .from(PURCHASE_DECLARATION)
                                 .join(DECLARATION_VERSION)
                                 .on(DECLARATION_VERSION.DECLARATION_ID.eq(PURCHASE_DECLARATION.ID))

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,13 +16,17 @@ import quebec.esja.audit.Actor;
 import quebec.esja.declarations.AccountExtracts;
 import quebec.esja.declarations.AccountName;
 import quebec.esja.declarations.DeclarationEdit;
+import quebec.esja.declarations.LineSource;
 import quebec.esja.declarations.Signing;
+import quebec.esja.declarations.Suggestion;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.DeclarationId;
 import quebec.esja.kernel.Period;
+import quebec.esja.kernel.SupplierId;
 import quebec.esja.names.NameCertainty;
 import quebec.esja.province.DeclaredPurchases;
 import quebec.esja.purchases.Party;
+import quebec.esja.purchases.PurchaseMode;
 import quebec.esja.purchases.TaxBasis;
 import quebec.esja.rates.RateLine;
 import quebec.esja.rates.RateSpan;
@@ -150,6 +155,83 @@ class NeighboursDbTest {
         });
     }
 
+    @Test
+    void aLineTypedForAnEnterpriseOfAnotherPoleCountsOnceStandsAndIsProposedTheYearAfter() {
+        POLES.inMauricie(() -> {
+            TRADE.listed("Scierie Quazelle", "1149900079");
+            TRADE.listed("Verrerie Quazou", "1149900087");
+            return null;
+        });
+        POLES.inEstrie(() -> {
+            TRADE.listed("Verrerie Quazou", "1149900087");
+            assertThat(NEIGHBOURS.named("quaz", 0, 10))
+                    .as("an enterprise of both Pôles is the buyer's own")
+                    .extracting(Neighbour::name)
+                    .containsExactly("Scierie Quazelle");
+            assertThat(NEIGHBOURS.named("quaz", 1, 10)).isEmpty();
+            Neighbour sawmill = NEIGHBOURS.named("1149900079", 0, 1).getFirst();
+            assertThat(NEIGHBOURS.find(sawmill.id())).contains(sawmill);
+            assertThat(NEIGHBOURS.find(new SupplierId(UUID.randomUUID()))).isEmpty();
+
+            BuyerId buyer = TRADE.buyer("Ville de Quazamont").id();
+            Party party = new Party.OfBuyer(buyer);
+            DeclarationId id = opened(buyer, party, 2024);
+            assertThat(put(id, new SupplierId(UUID.randomUUID()), "10", party))
+                    .as("an enterprise that no Pôle lists")
+                    .isInstanceOf(DeclarationEdit.Refused.class);
+            assertThat(put(id, sawmill.id(), "-5", party))
+                    .isInstanceOf(DeclarationEdit.Refused.class);
+            assertThat(put(id, sawmill.id(), "250", party))
+                    .isInstanceOf(DeclarationEdit.Done.class);
+            put(id, sawmill.id(), "300", party);
+            readLines(id, "Scierie Quazelle;;2024-02-01;999,00", party);
+            assertThat(TRADE.declarations.lines(id, 1))
+                    .as("what is typed stands")
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line.amount()).isEqualByComparingTo("300");
+                        assertThat(line.pole()).contains(POLES.mauricie.name());
+                        assertThat(line.source()).isEqualTo(LineSource.TYPED);
+                        assertThat(line.mode()).contains(PurchaseMode.DIRECT);
+                    });
+            TRADE.declarations.setTotal(id, "1 000", TaxBasis.NET, party);
+            TRADE.declarations.sign(id, signing(), party, ACTOR);
+            TRADE.declarations.amend(id, party, ACTOR);
+            assertThat(TRADE.declarations.lines(id, 2)).isEqualTo(TRADE.declarations.lines(id, 1));
+
+            DeclarationId next = opened(buyer, party, 2025);
+            assertThat(TRADE.declarations.suggestions(next, 1))
+                    .extracting(Suggestion::supplier, Suggestion::pole, Suggestion::before)
+                    .containsExactly(
+                            Tuple.tuple(
+                                    sawmill.id(),
+                                    Optional.of(POLES.mauricie.name()),
+                                    Optional.of(new BigDecimal("300.00"))));
+            put(next, sawmill.id(), "400", party);
+            assertThat(TRADE.declarations.suggestions(next, 1)).isEmpty();
+
+            SupplierId own = TRADE.listed("Scierie Quazelle", "1149900079").id();
+            assertThat(put(next, sawmill.id(), "500", party))
+                    .as("it is the Pôle's own from now on")
+                    .isInstanceOf(DeclarationEdit.Refused.class);
+            put(next, own, "450", party);
+            assertThat(lines(next))
+                    .as("one enterprise, one line")
+                    .containsExactly(line("Scierie Quazelle", Optional.empty(), "450.00"));
+            TRADE.declarations.remove(next, own, party);
+            assertThat(TRADE.declarations.suggestions(next, 1))
+                    .extracting(Suggestion::supplier, Suggestion::pole)
+                    .containsExactly(Tuple.tuple(own, Optional.empty()));
+            return null;
+        });
+    }
+
+    private static DeclarationEdit put(
+            DeclarationId id, SupplierId supplier, String amount, Party party) {
+        return TRADE.declarations.put(
+                id, supplier, amount, Optional.empty(), Optional.of(PurchaseMode.DIRECT), party);
+    }
+
     private static Signing signing() {
         return new Signing("Dominique Roy", "Trésorerie", "", false);
     }
@@ -165,6 +247,17 @@ class NeighboursDbTest {
     }
 
     private static DeclarationId read(BuyerId buyer, Party party, int year) {
+        DeclarationId id = opened(buyer, party, year);
+        EXTRACTS.read(id, "a.csv", FILE.formatted(year).getBytes(UTF_8), party, ACTOR);
+        return id;
+    }
+
+    private static void readLines(DeclarationId id, String lines, Party party) {
+        String file = "Fournisseur;NEQ;Date;Montant\n" + lines + "\n";
+        EXTRACTS.read(id, "a.csv", file.getBytes(UTF_8), party, ACTOR);
+    }
+
+    private static DeclarationId opened(BuyerId buyer, Party party, int year) {
         DeclarationEdit opened =
                 TRADE.declarations.open(
                         buyer,
@@ -174,8 +267,6 @@ class NeighboursDbTest {
         if (!(opened instanceof DeclarationEdit.Done(var declaration))) {
             throw new AssertionError(opened);
         }
-        EXTRACTS.read(
-                declaration.id(), "a.csv", FILE.formatted(year).getBytes(UTF_8), party, ACTOR);
         return declaration.id();
     }
 }

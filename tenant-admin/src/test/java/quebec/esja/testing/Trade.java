@@ -33,6 +33,7 @@ import quebec.esja.messaging.MailLinks;
 import quebec.esja.messaging.Outbox;
 import quebec.esja.messaging.OutboxMail;
 import quebec.esja.messaging.PublicUrl;
+import quebec.esja.neighbours.NeighbourListings;
 import quebec.esja.province.ProvinceFigures;
 import quebec.esja.purchases.Contract;
 import quebec.esja.purchases.ContractDraft;
@@ -101,7 +102,12 @@ public final class Trade {
                         province.audit,
                         province.clock);
         shortlists = new Shortlists(province.transactions, province.audit);
-        declarations = new Declarations(province.transactions, province.audit, province.clock);
+        declarations =
+                new Declarations(
+                        province.transactions,
+                        new NeighbourListings(province.province),
+                        province.audit,
+                        province.clock);
         contracts =
                 new Contracts(
                         province.transactions,

@@ -60,7 +60,7 @@ public final class DeclarationProcess {
             TenantTransactions transactions, NeighbourListings neighbours, byte[] content) {
         Audit audit = new Audit(transactions);
         Clock clock = Clock.systemUTC();
-        Declarations declarations = new Declarations(transactions, audit, clock);
+        Declarations declarations = new Declarations(transactions, neighbours, audit, clock);
         AccountExtracts extracts = new AccountExtracts(transactions, neighbours, audit, clock);
         Party party = new Party.OfPole();
         BuyerId buyer =

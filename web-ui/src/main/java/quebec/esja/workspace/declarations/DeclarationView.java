@@ -29,6 +29,7 @@ import quebec.esja.declarations.PurchaseDeclaration;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.Suppliers;
 import quebec.esja.kernel.DeclarationId;
+import quebec.esja.neighbours.NeighbourListings;
 import quebec.esja.purchases.Party;
 import quebec.esja.workspace.Acting;
 import quebec.esja.workspace.Confirm;
@@ -51,6 +52,7 @@ class DeclarationView extends WorkspaceView implements BeforeEnterObserver {
     private final transient AwardProposals awards;
     private final transient OwnParties own;
     private final transient ContractChoices choices;
+    private final transient NeighbourListings neighbours;
     private final transient Acting acting;
     private final transient Wording words = new Wording(language());
     private String title = "";
@@ -63,6 +65,7 @@ class DeclarationView extends WorkspaceView implements BeforeEnterObserver {
             Suppliers suppliers,
             Buyers buyers,
             Nomenclature nomenclature,
+            NeighbourListings neighbours,
             Acting acting) {
         super("declaring.title");
         this.declarations = declarations;
@@ -70,6 +73,7 @@ class DeclarationView extends WorkspaceView implements BeforeEnterObserver {
         this.awards = awards;
         this.own = own;
         this.choices = new ContractChoices(suppliers, buyers, nomenclature);
+        this.neighbours = neighbours;
         this.acting = acting;
     }
 
@@ -102,7 +106,8 @@ class DeclarationView extends WorkspaceView implements BeforeEnterObserver {
     }
 
     private DeclarationWork work(DeclarationId id, Party party) {
-        return new DeclarationWork(id, party, declarations, extracts, choices, acting, words);
+        return new DeclarationWork(
+                id, party, declarations, extracts, choices, neighbours, acting, words);
     }
 
     private void draw(DeclarationWork work) {

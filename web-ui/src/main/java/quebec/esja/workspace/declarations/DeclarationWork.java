@@ -5,6 +5,7 @@ import quebec.esja.declarations.DeclarationEdit;
 import quebec.esja.declarations.Declarations;
 import quebec.esja.declarations.PurchaseDeclaration;
 import quebec.esja.kernel.DeclarationId;
+import quebec.esja.neighbours.NeighbourListings;
 import quebec.esja.purchases.Party;
 import quebec.esja.workspace.Acting;
 import quebec.esja.workspace.Notice;
@@ -17,8 +18,13 @@ record DeclarationWork(
         Declarations declarations,
         AccountExtracts extracts,
         ContractChoices choices,
+        NeighbourListings neighbours,
         Acting acting,
         Wording words) {
+
+    PayeeField payees(String label) {
+        return new PayeeField(label, choices.suppliers(), neighbours, words);
+    }
 
     /// As it stands now.
     PurchaseDeclaration declaration() {

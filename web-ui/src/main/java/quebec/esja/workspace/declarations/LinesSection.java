@@ -29,7 +29,6 @@ import quebec.esja.kernel.SupplierId;
 import quebec.esja.purchases.PurchaseMode;
 import quebec.esja.texts.Texts;
 import quebec.esja.workspace.EvidenceBadge;
-import quebec.esja.workspace.purchases.ContractChoices;
 
 /// The lines of a version, one enterprise each; while it is a draft, what can be added to them.
 final class LinesSection extends Section {
@@ -82,12 +81,7 @@ final class LinesSection extends Section {
         name.addClassName("row-name");
         var supplier = cell(row, "supplier");
         supplier.add(name);
-        line.pole()
-                .ifPresent(pole -> {
-                    var listed = new Span(words.text("declaring.line.elsewhere", pole));
-                    listed.addClassName("hint");
-                    supplier.add(new Text(" "), listed);
-                });
+        line.pole().ifPresent(pole -> supplier.add(new Text(" "), elsewhere(pole)));
         cell(row, "amount").add(new Text(words.money(line.amount())));
         cell(row, "category")
                 .add(
@@ -130,6 +124,12 @@ final class LinesSection extends Section {
         }
     }
 
+    private Span elsewhere(String pole) {
+        var listed = new Span(words.text("declaring.line.elsewhere", pole));
+        listed.addClassName("hint");
+        return listed;
+    }
+
     private NativeTableCell cell(NativeTableRow row, String column) {
         var cell = row.addDataCell();
         cell.getElement().setAttribute("data-label", words.text("declaring.line." + column));
@@ -150,6 +150,7 @@ final class LinesSection extends Section {
         var name = new Span(one.supplierName());
         name.addClassName("row-name");
         var line = new Div(name);
+        one.pole().ifPresent(pole -> line.add(elsewhere(pole)));
         one.contracts()
                 .ifPresent(dollars -> {
                     var told =
@@ -202,8 +203,7 @@ final class LinesSection extends Section {
     }
 
     private Component adding() {
-        ComboBox<ContractChoices.Choice<SupplierId>> supplier =
-                work.choices().supplierField(words.text("declaring.line.supplier"));
+        var supplier = work.payees(words.text("declaring.line.supplier"));
         var amount = new TextField(words.text("declaring.line.amount"));
         amount.setMaxLength(40);
         amount.setHelperText(words.text("declaring.line.amount.hint"));

@@ -176,8 +176,7 @@ final class NamesSection extends Div {
     private Component other(AccountName name) {
         var written = new Span(name.written());
         written.addClassName("row-name");
-        var means =
-                work.choices().supplierField(words.text("declaring.others.means", name.written()));
+        var means = work.payees(words.text("declaring.others.means", name.written()));
         means.addValueChangeListener(change -> {
             if (change.getValue() != null) {
                 SupplierId chosen = change.getValue().id();
