@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import quebec.esja.audit.Actor;
 import quebec.esja.buyerneeds.BuyerNeed;
@@ -97,20 +98,37 @@ public class ExchangeRounds {
         String other = names.of(offer.to());
         switch (offer.state(clock.instant())) {
             case OFFERED -> need.flatMap(BuyerNeed::ending).ifPresent(_ -> withdraw(offer));
+            case EXPIRED -> {
+                withdraw(offer);
+                fruitless(offer, need.get(), News.EXPIRED, List.of(), other);
+            }
             case ACCEPTED -> accepted(offer, need.get(), other);
             case DECLINED ->
-                    once(
-                            offer.id(),
-                            News.DECLINED,
-                            () ->
-                                    letters.toTeam(
-                                            offer.what().what(),
-                                            "declined",
-                                            page(need.get()),
-                                            List.of(offer.declinedFor()),
-                                            other));
+                    fruitless(
+                            offer, need.get(), News.DECLINED, List.of(offer.declinedFor()), other);
             case ENDED -> contractToConfirm(offer, need.get(), other);
-            case EXPIRED, WITHDRAWN -> {}
+            case WITHDRAWN -> {}
+        }
+    }
+
+    /// Tells the team of an open need that nothing comes of its offer, and what is left to do.
+    private void fruitless(Offer offer, BuyerNeed need, News news, List<String> why, String other) {
+        if (need.ending().isEmpty()) {
+            boolean offerable = OfferRules.mayOffer(need, clock.instant());
+            String next = offerable ? "exchange.next.offer" : "exchange.next.close";
+            once(
+                    offer.id(),
+                    news,
+                    () ->
+                            letters.toTeam(
+                                    offer.what().what(),
+                                    news.code(),
+                                    page(need),
+                                    Stream.concat(
+                                                    why.stream(),
+                                                    Stream.of(Texts.of(Language.FRENCH).get(next)))
+                                            .toList(),
+                                    other));
         }
     }
 

@@ -1,5 +1,6 @@
 package quebec.esja.exchange;
 
+import static quebec.esja.db.pole.Tables.BUYER_NEED;
 import static quebec.esja.db.pole.Tables.EXCHANGE_NEWS;
 import static quebec.esja.db.province.Tables.EXCHANGE;
 import static quebec.esja.db.province.Tables.EXCHANGE_INTEREST;
@@ -8,11 +9,13 @@ import static quebec.esja.tenancy.TenantTransactions.dsl;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Configuration;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.buyerneeds.AmountBand;
 import quebec.esja.buyerneeds.Outcome;
@@ -44,7 +47,8 @@ final class ExchangeSql {
             OfferedNeed what,
             Instant over,
             Instant consent,
-            Instant now) {
+            Instant now,
+            Instant lapses) {
         return Optional.ofNullable(
                         Routines.publishExchange(
                                 here(),
@@ -61,7 +65,8 @@ final class ExchangeSql {
                                 what.mode().code(),
                                 over,
                                 consent,
-                                now))
+                                now,
+                                lapses))
                 .map(ExchangeId::new);
     }
 
@@ -137,12 +142,38 @@ final class ExchangeSql {
                 .fetch(ExchangeSql::offer);
     }
 
+    /// The latest offer of each open need of that Pôle, where the neighbour declined it or let it lapse.
+    List<Offer> fruitless(PoleId here, Instant now) {
+        var later = EXCHANGE.as("later");
+        Condition lapsed =
+                EXCHANGE.ANSWERED_AT
+                        .isNull()
+                        .and(DSL.coalesce(EXCHANGE.ENDED_AT, now).ge(EXCHANGE.LAPSES_AT));
+        return offers(
+                EXCHANGE.FROM_POLE
+                        .eq(here.value())
+                        .and(EXCHANGE.STATE.eq(OfferState.DECLINED.code()).or(lapsed))
+                        .andExists(
+                                DSL.selectOne()
+                                        .from(BUYER_NEED)
+                                        .where(
+                                                BUYER_NEED.ID.eq(EXCHANGE.NEED_ID),
+                                                BUYER_NEED.STATUS.eq("open")))
+                        .andNotExists(
+                                DSL.selectOne()
+                                        .from(later)
+                                        .where(
+                                                later.FROM_POLE.eq(EXCHANGE.FROM_POLE),
+                                                later.NEED_ID.eq(EXCHANGE.NEED_ID),
+                                                later.OFFERED_AT.gt(EXCHANGE.OFFERED_AT))));
+    }
+
     int waiting(PoleId here, Instant now) {
         return dsl().fetchCount(
                         EXCHANGE,
                         EXCHANGE.TO_POLE.eq(here.value()),
                         EXCHANGE.STATE.eq(OfferState.OFFERED.code()),
-                        EXCHANGE.ANSWER_BY.gt(now));
+                        EXCHANGE.LAPSES_AT.gt(now));
     }
 
     List<Interest> interests(ExchangeId id) {
@@ -188,10 +219,13 @@ final class ExchangeSql {
                         PurchaseMode.ofCode(row.get(EXCHANGE.MODE)).orElseThrow(),
                         BusinessCalendar.day(row.get(EXCHANGE.ANSWER_BY).minusSeconds(1))),
                 row.get(EXCHANGE.ANSWER_BY),
+                row.get(EXCHANGE.LAPSES_AT),
                 row.get(EXCHANGE.OFFERED_AT),
                 OfferState.ofCode(row.get(EXCHANGE.STATE)),
                 Optional.ofNullable(row.get(EXCHANGE.ANSWERED_AT)),
                 orEmpty(row.get(EXCHANGE.DECLINED_FOR)),
+                Optional.ofNullable(row.get(EXCHANGE.ENDED_AT))
+                        .filter(_ -> row.get(EXCHANGE.OUTCOME) == null),
                 orEmpty(row.get(EXCHANGE.FROM_CONTACT)),
                 orEmpty(row.get(EXCHANGE.TO_CONTACT)),
                 Outcome.ofCode(orEmpty(row.get(EXCHANGE.OUTCOME)))
@@ -226,11 +260,16 @@ final class ExchangeSql {
         OFFERED,
         ACCEPTED,
         DECLINED,
+        EXPIRED,
         /// Withdrawn or ended by the Pôle that offers it.
         OVER,
         /// Enterprises are interested; told once a day at most.
         INTEREST,
-        CONTRACT
+        CONTRACT;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// Keeps that it is told, with a count that only grows.
@@ -239,7 +278,7 @@ final class ExchangeSql {
     boolean tell(ExchangeId id, News news, int count, LocalDate day) {
         return dsl().insertInto(EXCHANGE_NEWS)
                         .set(EXCHANGE_NEWS.EXCHANGE_ID, id.value())
-                        .set(EXCHANGE_NEWS.NEWS, news.name().toLowerCase(java.util.Locale.ROOT))
+                        .set(EXCHANGE_NEWS.NEWS, news.code())
                         .set(EXCHANGE_NEWS.TOLD_COUNT, count)
                         .set(EXCHANGE_NEWS.TOLD_ON, day)
                         .onConflict(EXCHANGE_NEWS.EXCHANGE_ID, EXCHANGE_NEWS.NEWS)

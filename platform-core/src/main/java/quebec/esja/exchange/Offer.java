@@ -14,9 +14,11 @@ import quebec.esja.kernel.SupplierId;
 /// A need offered by one Pôle to another, as both read it.
 ///
 /// @param need        known to the Pôle that offers it alone
-/// @param over        the first moment at which an answer is too late
+/// @param over        the first moment at which an enterprise answers too late
+/// @param lapses      the first moment at which the neighbour does, at the latest when it is over
 /// @param answeredAt  when the neighbour accepted or declined
 /// @param declinedFor why it declined; empty when it did not
+/// @param withdrawnAt when the Pôle that offers took it back, if it did
 /// @param fromContact address of the Pôle that offers, told once it is accepted; else empty
 /// @param toContact   address of the Pôle that accepted; else empty
 public record Offer(
@@ -26,10 +28,12 @@ public record Offer(
         BuyerNeedId need,
         OfferedNeed what,
         Instant over,
+        Instant lapses,
         Instant offeredAt,
         OfferState kept,
         Optional<Instant> answeredAt,
         String declinedFor,
+        Optional<Instant> withdrawnAt,
         String fromContact,
         String toContact,
         Optional<Ending> ending,
@@ -51,6 +55,14 @@ public record Offer(
 
     /// Where it stands at that moment.
     public OfferState state(Instant now) {
-        return kept == OfferState.OFFERED && !now.isBefore(over) ? OfferState.EXPIRED : kept;
+        return switch (kept) {
+            case OFFERED -> now.isBefore(lapses) ? kept : OfferState.EXPIRED;
+            case WITHDRAWN -> lapsedFirst() ? OfferState.EXPIRED : kept;
+            case EXPIRED, ACCEPTED, DECLINED, ENDED -> kept;
+        };
+    }
+
+    private boolean lapsedFirst() {
+        return answeredAt.isEmpty() && withdrawnAt.filter(at -> !at.isBefore(lapses)).isPresent();
     }
 }

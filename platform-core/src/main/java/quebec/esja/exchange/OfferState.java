@@ -6,7 +6,7 @@ import java.util.Arrays;
 public enum OfferState {
     /// Waits for the neighbour.
     OFFERED("offered"),
-    /// Its deadline passed before the neighbour answered; never kept, told from the clock.
+    /// The neighbour did not answer in time; never kept, told from the clock.
     EXPIRED("expired"),
     /// A need of the neighbour now, which sends it to its enterprises.
     ACCEPTED("accepted"),

@@ -67,6 +67,15 @@ public class Offers {
                         .toList());
     }
 
+    /// The offers of open needs to which nothing comes: the latest of each, declined or lapsed.
+    public List<Made> fruitless() {
+        Instant now = clock.instant();
+        return transactions.read(() ->
+                sql.fruitless(TenantScope.current().id(), now).stream()
+                        .map(offer -> new Made(offer, offer.state(now), List.of()))
+                        .toList());
+    }
+
     /// Whether a need may be offered now.
     public boolean mayOffer(BuyerNeed need) {
         return OfferRules.mayOffer(need, clock.instant());
@@ -98,7 +107,10 @@ public class Offers {
                 return Offering.NOT_A_NEIGHBOUR;
             }
             Instant over = open.get().over().orElseThrow();
-            return sql.offer(to, id, leaves, over, consent.get(), now)
+            sql.of(TenantScope.current().id(), id).stream()
+                    .filter(one -> one.state(now) == OfferState.EXPIRED)
+                    .forEach(one -> sql.withdraw(one.id(), now));
+            return sql.offer(to, id, leaves, over, consent.get(), now, OfferRules.lapse(now, over))
                     .map(_ -> {
                         audit.record(
                                 actor,

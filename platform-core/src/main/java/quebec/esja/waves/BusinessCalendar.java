@@ -83,6 +83,11 @@ public final class BusinessCalendar {
         return later;
     }
 
+    /// The first moment after a day, in Québec.
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(QUEBEC).toInstant();
+    }
+
     /// The day it is in Québec.
     public static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, QUEBEC);

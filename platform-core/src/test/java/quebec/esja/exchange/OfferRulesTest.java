@@ -25,6 +25,17 @@ class OfferRulesTest {
     }
 
     @Test
+    void aNeighbourHasThreeBusinessDaysAndNeverMoreThanTheNeed() {
+        Instant thursdayNoon = Instant.parse("2026-11-26T17:00:00Z");
+        Instant tuesdayOver = Instant.parse("2026-12-02T05:00:00Z");
+        assertThat(OfferRules.lapse(thursdayNoon, tuesdayOver.plusSeconds(1)))
+                .as("Friday, Monday and Tuesday, whole")
+                .isEqualTo(tuesdayOver);
+        assertThat(OfferRules.lapse(thursdayNoon, tuesdayOver.minusSeconds(1)))
+                .isEqualTo(tuesdayOver.minusSeconds(1));
+    }
+
+    @Test
     void aReasonTellsSomething() {
         assertThat(OfferRules.isReason("non")).isFalse();
         assertThat(OfferRules.isReason("Nos traiteurs sont pris.")).isTrue();

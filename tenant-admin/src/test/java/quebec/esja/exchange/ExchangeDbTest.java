@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,7 @@ class ExchangeDbTest {
 
     @Test
     void oneContractOfTwoPolesIsCountedOnceAndBothSeeTheirPart() {
+        Map<String, BigDecimal> creditsBefore = credits();
         BuyerNeed need = X.in(ESTRIE, () -> X.unanswered("Ville de Coaticook", "Casserole"));
         X.in(
                 ESTRIE,
@@ -245,14 +248,14 @@ class ExchangeDbTest {
                     return null;
                 });
 
-        int year = X.sourcing.needs.today().getYear();
-        assertThat(X.in(ESTRIE, () -> X.credits.of(year)))
-                .contains(
-                        new SharedCredit(
-                                "Pôle de la Mauricie", false, 1, new BigDecimal("1450.00")));
-        assertThat(X.in(MAURICIE, () -> X.credits.of(year)))
-                .contains(new SharedCredit("Pôle de l’Estrie", true, 1, new BigDecimal("1450.00")));
-        assertThat(X.in(X.third, () -> X.credits.of(year))).isEmpty();
+        Map<String, BigDecimal> credits = credits();
+        assertThat(credits)
+                .hasSize(2)
+                .containsOnlyKeys("Pôle de la Mauricie false", "Pôle de l’Estrie true");
+        credits.forEach((side, amount) ->
+                assertThat(amount.subtract(creditsBefore.getOrDefault(side, BigDecimal.ZERO)))
+                        .as(side)
+                        .isEqualByComparingTo("1450"));
         assertThat(facts("contract_fact", ESTRIE)).isEqualTo("0");
         assertThat(facts("contract_fact", MAURICIE)).isEqualTo("1");
         assertThat(X.owner(needFact(need))).isEqualTo("bought-next");
@@ -317,7 +320,7 @@ class ExchangeDbTest {
     }
 
     @Test
-    void declinesWithAReasonExpiresAtTheDeadlineAndEndsWithTheBuyersNeed() {
+    void declinesWithAReasonLapsesAfterThreeBusinessDaysAndEndsWithTheBuyersNeed() {
         BuyerNeed need = X.in(ESTRIE, () -> X.unanswered("Ville de Magog", "Passoire"));
         ExchangeId first =
                 X.in(
@@ -339,7 +342,13 @@ class ExchangeDbTest {
                 });
         assertThat(X.round(ESTRIE))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.text()).contains("Nos traiteurs sont pris."));
+                .satisfies(mail ->
+                        assertThat(mail.text())
+                                .contains("Nos traiteurs sont pris.", "l’offrir à un autre Pôle"));
+        assertThat(X.in(ESTRIE, X.offers::fruitless))
+                .filteredOn(one -> one.offer().need().equals(need.id()))
+                .extracting(Offers.Made::state)
+                .containsExactly(OfferState.DECLINED);
 
         BuyerNeed taken = X.accepted(ESTRIE, need, MAURICIE);
         X.round(ESTRIE);
@@ -364,7 +373,22 @@ class ExchangeDbTest {
                             offer(late);
                             return X.made(late.id()).offer().id();
                         });
-        CLOCK.pass(Duration.ofDays(21));
+        assertThat(X.in(ESTRIE, X.offers::fruitless))
+                .as("nothing is late yet")
+                .noneMatch(one -> one.offer().need().equals(late.id()));
+        CLOCK.pass(Duration.ofDays(4));
+        assertThat(X.round(ESTRIE))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.recipient()).isEqualTo("bonjour@esja.test");
+                    assertThat(mail.subject()).startsWith("Pôle de la Mauricie n’a pas répondu");
+                    assertThat(mail.text()).contains("l’offrir à un autre Pôle");
+                });
+        assertThat(X.round(ESTRIE)).as("told once").isEmpty();
+        assertThat(X.in(ESTRIE, X.offers::fruitless))
+                .filteredOn(one -> one.offer().need().equals(late.id()))
+                .extracting(Offers.Made::state)
+                .containsExactly(OfferState.EXPIRED);
         X.in(
                 MAURICIE,
                 () -> {
@@ -376,6 +400,42 @@ class ExchangeDbTest {
                             .containsExactly(OfferState.EXPIRED);
                     return null;
                 });
+        X.in(
+                ESTRIE,
+                () -> {
+                    assertThat(X.offers.offer(late.id(), X.third.id(), Sourcing.AGENT))
+                            .as("an offer that lapsed leaves room for another")
+                            .isEqualTo(Offering.OFFERED);
+                    assertThat(X.offers.fruitless())
+                            .noneMatch(one -> one.offer().need().equals(late.id()));
+                    return null;
+                });
+        CLOCK.pass(Duration.ofDays(21));
+        assertThat(X.round(ESTRIE))
+                .filteredOn(mail -> mail.subject().startsWith("Pôle de la Gaspésie"))
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(mail.text())
+                                .contains("Sa date limite est passée")
+                                .doesNotContain("l’offrir à un autre Pôle"));
+    }
+
+    /// What each side has of contracts shared, over the years of the test: the other Pôle, whether it keeps them, and dollars.
+    private static Map<String, BigDecimal> credits() {
+        int year = X.sourcing.needs.today().getYear();
+        Map<String, BigDecimal> credits = new HashMap<>();
+        for (Pole pole : List.of(ESTRIE, MAURICIE, X.third)) {
+            for (int one = year - 1; one <= year + 1; one++) {
+                int of = one;
+                X.in(pole, () -> X.credits.of(of))
+                        .forEach(credit ->
+                                credits.merge(
+                                        credit.pole() + " " + credit.kept(),
+                                        credit.amount(),
+                                        BigDecimal::add));
+            }
+        }
+        return credits;
     }
 
     private static Offering offer(BuyerNeed need) {

@@ -84,8 +84,8 @@ final class OffersPanel extends Section {
     private String standing(Offers.Made made, String other) {
         var offer = made.offer();
         return switch (made.state()) {
-            case OFFERED -> t("exchanging.made.offered", day(offer.offeredAt()));
-            case EXPIRED -> t("exchanging.made.expired", day(offer.offeredAt()));
+            case OFFERED -> t("exchanging.made.offered", day(offer.offeredAt()), last(offer));
+            case EXPIRED -> t("exchanging.made.expired", day(offer.offeredAt()), last(offer));
             case ACCEPTED ->
                     t("exchanging.made.accepted", offer.answeredAt().map(this::day).orElse(""));
             case DECLINED ->
@@ -216,6 +216,11 @@ final class OffersPanel extends Section {
         var actions = new Div(buttons);
         actions.addClassName("record-form-actions");
         return actions;
+    }
+
+    /// The last day on which the neighbour may answer.
+    private String last(Offer offer) {
+        return day(offer.lapses().minusSeconds(1));
     }
 
     private String day(Instant at) {

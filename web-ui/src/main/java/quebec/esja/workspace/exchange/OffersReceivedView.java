@@ -80,7 +80,13 @@ class OffersReceivedView extends WorkspaceView {
                                         formats().date(offer.what().answerBy()))));
         section.addClassNames("form-section", "exchange");
         if (one.state() == OfferState.OFFERED) {
-            section.add(facts.of(offer.what(), Texts.of(language())), answer(one));
+            section.add(
+                    new Paragraph(
+                            t(
+                                    "exchanging.until",
+                                    formats().date(Days.of(offer.lapses().minusSeconds(1))))),
+                    facts.of(offer.what(), Texts.of(language())),
+                    answer(one));
         }
         if (!offer.declinedFor().isEmpty()) {
             section.add(new Paragraph(t("exchanging.made.declined-for", offer.declinedFor())));
