@@ -2,7 +2,6 @@ package quebec.esja.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import quebec.esja.local.KeycloakHost;
 import quebec.esja.local.KeycloakOperator;
 import quebec.esja.local.KeycloakServer;
 import quebec.esja.local.LocalPostgres;
+import quebec.esja.local.Ports;
 import quebec.esja.local.RealmSettings;
 
 /// PostgreSQL and Keycloak as containers. The images are named by `esja.test.image.postgres` and `esja.test.image.keycloak`.
@@ -92,7 +92,7 @@ final class TestContainers {
                             "ne-pas-repondre@esja.test");
             Path log = Files.createTempFile("esja-keycloak-", ".log");
             log.toFile().deleteOnExit();
-            int port = freePort();
+            int port = Ports.free();
             GenericContainer<?> container =
                     new OnTheMachinesNetwork(KEYCLOAK)
                             .withEnv(settings.placeholders())
@@ -130,12 +130,6 @@ final class TestContainers {
 
     private static String secret() {
         return UUID.randomUUID().toString();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /// Such a container maps no port: each is its own, on the loopback interface, which the wait must be told.

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import quebec.esja.local.Ports;
 
 /// Everything `./esja run` starts, on a folder and ports of its own, with the demonstration. One for all the classes of a run; it stops
 /// with them. With `-Desja.acceptance.data=DIR` the one that already runs on that folder is used instead, and left running.
@@ -82,7 +80,7 @@ final class Product {
         var arguments =
                 Files.exists(data)
                         ? List.of("--detach", "--port", String.valueOf(site.getPort()))
-                        : List.of("--detach", "--port", String.valueOf(freePorts()));
+                        : List.of("--detach", "--port", String.valueOf(Ports.free(OFFSETS)));
         assertThat(command("run", arguments.toArray(String[]::new)))
                 .as("what ./esja run answers; its words are in %s", data.resolveSibling("run.txt"))
                 .isZero();
@@ -118,22 +116,6 @@ final class Product {
             throw new AssertionError("./esja run does not tell " + pattern + ":\n" + said);
         }
         return found.group();
-    }
-
-    private static int freePorts() {
-        return IntStream.iterate(24_000, port -> port + 20)
-                .limit(500)
-                .filter(port -> OFFSETS.stream().allMatch(offset -> free(port + offset)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean free(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 
     private static Path root() {

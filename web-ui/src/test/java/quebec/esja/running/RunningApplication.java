@@ -3,8 +3,6 @@ package quebec.esja.running;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +12,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -24,6 +23,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import quebec.esja.EsjaApplication;
 import quebec.esja.local.LocalPostgres;
+import quebec.esja.local.Ports;
 import quebec.esja.testing.TwoPoles;
 
 /// The application as operators start it, on free ports, over a database of its own with two published Pôles. It is started once
@@ -50,12 +50,12 @@ public final class RunningApplication {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-        var port = freePort();
+        var port = Ports.free(List.of(0, 1));
         address = URI.create("http://localhost:" + port);
         var settings =
                 Map.ofEntries(
                         Map.entry("ESJA_PORT", String.valueOf(port)),
-                        Map.entry("ESJA_MANAGEMENT_PORT", String.valueOf(freePort())),
+                        Map.entry("ESJA_MANAGEMENT_PORT", String.valueOf(port + 1)),
                         Map.entry("ESJA_PUBLIC_URL", address.toString()),
                         Map.entry("ESJA_DB_URL", poles.province.settings.url()),
                         Map.entry("ESJA_DB_OWNER_USER", LocalPostgres.OWNER),
@@ -166,14 +166,6 @@ public final class RunningApplication {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,7 +2,6 @@ package quebec.esja.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,7 +89,7 @@ public final class KeycloakServer implements AutoCloseable {
                 "jdbc:h2:mem:keycloak;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1",
                 log,
                 new KeycloakOperator(OPERATOR, secret()),
-                freePort(),
+                Ports.free(),
                 settings,
                 progress);
     }
@@ -191,12 +190,6 @@ public final class KeycloakServer implements AutoCloseable {
         byte[] bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static String digest(KeycloakFiles files, RealmSettings settings) throws IOException {

@@ -99,7 +99,8 @@ public final class LocalPostgres implements AutoCloseable {
 
     /// Starts a server on a free port whose data vanish with it: for tests and code generation.
     public static LocalPostgres temporary(String ownerPassword) throws IOException {
-        return start(EmbeddedPostgres.builder(), ownerPassword, Optional.empty());
+        return start(
+                EmbeddedPostgres.builder().setPort(Ports.free()), ownerPassword, Optional.empty());
     }
 
     /// The one temporary server of this process, shared by its tests and ended with the process.

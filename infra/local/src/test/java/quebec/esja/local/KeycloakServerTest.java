@@ -33,7 +33,7 @@ class KeycloakServerTest {
     @Test
     void keepsItsRealmBetweenStartsAndFollowsNewSettings() throws Exception {
         List<KeycloakPhase> phases = new ArrayList<>();
-        int port = freePort();
+        int port = Ports.free();
         try (KeycloakServer first =
                 KeycloakServer.start(KeycloakFiles.find(), data, port, SETTINGS, phases::add)) {
             assertThat(adminToken(first, "admin-secret-of-the-test")).isEqualTo(200);
@@ -60,7 +60,7 @@ class KeycloakServerTest {
 
             assertThatThrownBy(() ->
                             KeycloakServer.start(
-                                    KeycloakFiles.find(), data, freePort(), moved, _ -> {}))
+                                    KeycloakFiles.find(), data, Ports.free(), moved, _ -> {}))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("another Keycloak uses")
                     .hasMessageNotContaining("\n");
@@ -128,11 +128,5 @@ class KeycloakServerTest {
         return ProcessHandle.allProcesses()
                 .filter(p -> p.info().commandLine().orElse("").contains(data.toString()))
                 .toList();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
