@@ -84,8 +84,9 @@ public class AttentionCounter implements AutoCloseable {
         seen(kind, List.of(enterprise));
     }
 
-    /// Writes what was counted since the last time; what a Pôle's database does not take is kept for the next time.
-    public void write() {
+    /// Writes what was counted since the last time; what a Pôle's database does not take is kept for the next time. Whoever calls it
+    /// meanwhile waits until that is written.
+    public synchronized void write() {
         counts.forEach((tenant, here) -> {
             Map<Key, Long> taken = new HashMap<>();
             here.keySet().forEach(key -> take(here, key, taken));

@@ -96,8 +96,9 @@ public class UnansweredSearches implements AutoCloseable {
         }
     }
 
-    /// Writes what waits. What cannot be written is lost: a count is no fact of anybody.
-    void flush() {
+    /// Writes what waits; whoever calls it meanwhile waits until that is written. What cannot be written is lost: a count is no fact of
+    /// anybody.
+    synchronized void flush() {
         planned.set(false);
         Map<Tenant, Map<Fact, Integer>> taken = new HashMap<>();
         for (Counted counted : List.copyOf(waiting.keySet())) {
