@@ -1,5 +1,6 @@
 package quebec.esja.messaging;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /// What a link from a mail turns out to be.
@@ -16,4 +17,15 @@ public sealed interface LinkReading {
 
     /// Nobody sent such a link.
     record Unknown() implements LinkReading {}
+
+    /// The object that it names, however old it is and whether it was followed or not: for what needs no fresh link, such as refusing
+    /// what one did not ask for.
+    default Optional<UUID> named() {
+        return switch (this) {
+            case Valid(_, UUID target) -> Optional.of(target);
+            case Used(_, UUID target) -> Optional.of(target);
+            case Expired(_, UUID target) -> Optional.of(target);
+            case Unknown _ -> Optional.empty();
+        };
+    }
 }

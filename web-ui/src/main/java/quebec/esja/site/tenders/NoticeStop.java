@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import quebec.esja.audit.Actor;
 import quebec.esja.kernel.SupplierId;
@@ -33,7 +32,8 @@ class NoticeStop implements MailAnswer {
 
     @Override
     public Reply read(LinkReading link, Visit visit) {
-        return hearing(link)
+        return link.named()
+                .map(SupplierId::new)
                 .flatMap(suits::hearing)
                 .<Reply>map(supplier ->
                         new Reply.Question(
@@ -53,7 +53,7 @@ class NoticeStop implements MailAnswer {
         if (!choice.equals(CONFIRM)) {
             return read(link, visit);
         }
-        Optional<SupplierId> supplier = hearing(link);
+        Optional<SupplierId> supplier = link.named().map(SupplierId::new);
         Optional<String> name = supplier.flatMap(suits::hearing);
         if (supplier.isEmpty() || name.isEmpty()) {
             return before(visit);
@@ -66,15 +66,5 @@ class NoticeStop implements MailAnswer {
 
     private static Reply before(Visit visit) {
         return Reply.said(visit.t("tenders.stopped.title"), visit.t("tenders.told.stopped.before"));
-    }
-
-    /// Refusing what one did not ask for needs no fresh link.
-    private static Optional<SupplierId> hearing(LinkReading link) {
-        return switch (link) {
-            case LinkReading.Valid(_, UUID target) -> Optional.of(new SupplierId(target));
-            case LinkReading.Used(_, UUID target) -> Optional.of(new SupplierId(target));
-            case LinkReading.Expired(_, UUID target) -> Optional.of(new SupplierId(target));
-            case LinkReading.Unknown _ -> Optional.empty();
-        };
     }
 }

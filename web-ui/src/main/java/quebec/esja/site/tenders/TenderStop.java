@@ -2,9 +2,7 @@ package quebec.esja.site.tenders;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import quebec.esja.messaging.LinkReading;
 import quebec.esja.site.Visit;
@@ -31,7 +29,7 @@ class TenderStop implements MailAnswer {
 
     @Override
     public Reply read(LinkReading link, Visit visit) {
-        return target(link)
+        return link.named()
                 .flatMap(tenders::digestOf)
                 .<Reply>map(supplier ->
                         new Reply.Question(
@@ -51,7 +49,7 @@ class TenderStop implements MailAnswer {
         if (!choice.equals(CONFIRM)) {
             return read(link, visit);
         }
-        return target(link)
+        return link.named()
                 .flatMap(tenders::stopDigest)
                 .<Reply>map(supplier ->
                         Reply.said(
@@ -62,15 +60,5 @@ class TenderStop implements MailAnswer {
 
     private static Reply before(Visit visit) {
         return Reply.said(visit.t("tenders.stopped.title"), visit.t("tenders.stopped.before"));
-    }
-
-    /// Ending what one asked for needs no fresh link.
-    private static Optional<UUID> target(LinkReading link) {
-        return switch (link) {
-            case LinkReading.Valid(_, UUID target) -> Optional.of(target);
-            case LinkReading.Used(_, UUID target) -> Optional.of(target);
-            case LinkReading.Expired(_, UUID target) -> Optional.of(target);
-            case LinkReading.Unknown _ -> Optional.empty();
-        };
     }
 }
