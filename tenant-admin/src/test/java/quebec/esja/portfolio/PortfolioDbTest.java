@@ -187,8 +187,8 @@ class PortfolioDbTest {
                 .contains("« buffet », plutôt que « bufet »", "Les Cuisines du Marché");
         assertThat(
                         POLES.inEstrie(
-                                () -> text(SupplierSearch.of("buffet zeppelin"), Language.FRENCH)))
-                .contains("« buffet zeppelin », au moins un des mots");
+                                () -> text(SupplierSearch.of("buffet zirpelune"), Language.FRENCH)))
+                .contains("« buffet zirpelune », au moins un des mots");
     }
 
     @Test
@@ -196,7 +196,7 @@ class PortfolioDbTest {
         assertThat(
                         POLES.inEstrie(() ->
                                 PORTFOLIOS.prepare(
-                                        asked(SupplierSearch.of("zeppelin"), Language.FRENCH))))
+                                        asked(SupplierSearch.of("zirpelune"), Language.FRENCH))))
                 .isInstanceOf(PortfolioDraft.Nothing.class);
     }
 

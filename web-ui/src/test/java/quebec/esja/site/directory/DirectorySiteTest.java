@@ -64,10 +64,10 @@ class DirectorySiteTest {
         var elsewhere =
                 APP.get(estrie("/repertoire?q=cafe&lieu=44037&categorie=evenements")).body();
         assertThat(elsewhere).contains("Aucune entreprise", "Dans toutes les catégories");
-        assertThat(APP.get(mauricie("/repertoire?q=rembourrage")).body())
+        assertThat(APP.get(mauricie("/repertoire?q=zibelage")).body())
                 .contains(
                         "Voir les " + 24 * LIKE_ESTRIE + " entreprises",
-                        mauricie("/ailleurs?q=rembourrage&amp;vers=\""));
+                        mauricie("/ailleurs?q=zibelage&amp;vers=\""));
         assertThat(APP.get(estrie("/repertoire?q=cafe&lieu=Atlantide")).body())
                 .contains("Nous ne connaissons pas de lieu nommé", "Torréfaction Équinoxe");
     }
@@ -101,12 +101,12 @@ class DirectorySiteTest {
 
     @Test
     void turnsThePagesOfALongResult() {
-        var first = APP.get(estrie("/repertoire?q=rembourrage")).body();
+        var first = APP.get(estrie("/repertoire?q=zibelage")).body();
         assertThat(first).contains("24 entreprises", "page=2");
-        assertThat(json(estrie("/repertoire.json?q=rembourrage&page=2")).get("results").size())
+        assertThat(json(estrie("/repertoire.json?q=zibelage&page=2")).get("results").size())
                 .isEqualTo(4);
         assertThat(
-                        json(estrie("/repertoire.json?q=rembourrage&page=999999999999"))
+                        json(estrie("/repertoire.json?q=zibelage&page=999999999999"))
                                 .get("page")
                                 .asInt())
                 .isEqualTo(2);
@@ -123,18 +123,18 @@ class DirectorySiteTest {
 
     @Test
     void leadsOnFromNothingToTheOtherPolesTheProvinceAndTheTeam() {
-        var page = APP.get(mauricie("/repertoire?q=rembourrage&tri=nom")).body();
+        var page = APP.get(mauricie("/repertoire?q=zibelage&tri=nom")).body();
         assertThat(page)
                 .contains(
                         "Aucune entreprise",
                         "(" + 24 + " entreprises)",
-                        mauricie("/ailleurs?q=rembourrage&amp;tri=nom&amp;vers=" + APP.estrie()),
-                        mauricie("/ailleurs?q=rembourrage&amp;tri=nom&amp;vers=\""),
-                        mauricie("/besoins/nouveau?q=rembourrage&amp;vide=need"));
-        assertThat(APP.get(estrie("/repertoire?q=rembourrage")).body())
+                        mauricie("/ailleurs?q=zibelage&amp;tri=nom&amp;vers=" + APP.estrie()),
+                        mauricie("/ailleurs?q=zibelage&amp;tri=nom&amp;vers=\""),
+                        mauricie("/besoins/nouveau?q=zibelage&amp;vide=need"));
+        assertThat(APP.get(estrie("/repertoire?q=zibelage")).body())
                 .as("what answers here needs no other Pôle, but the team may still be told")
-                .doesNotContain(mauricie("/repertoire?q=rembourrage"))
-                .contains(estrie("/besoins/nouveau?q=rembourrage"));
+                .doesNotContain(mauricie("/repertoire?q=zibelage"))
+                .contains(estrie("/besoins/nouveau?q=zibelage"));
     }
 
     @Test
@@ -153,16 +153,16 @@ class DirectorySiteTest {
         var person = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
         for (var agent : List.of(person, person, "Googlebot/2.1", "curl/8")) {
             APP.get(
-                    mauricie("/repertoire?q=rembourrage+819-555-0199&lieu=37067"),
+                    mauricie("/repertoire?q=zibelage+819-555-0199&lieu=37067"),
                     request -> request.header("User-Agent", agent));
         }
         var answer =
                 APP.get(
-                        mauricie("/ailleurs?q=rembourrage&lieu=37067&vers=" + APP.estrie()),
+                        mauricie("/ailleurs?q=zibelage&lieu=37067&vers=" + APP.estrie()),
                         request -> request.header("User-Agent", person));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location").orElseThrow())
-                .endsWith(estrie("/repertoire?q=rembourrage&lieu=37067"));
+                .endsWith(estrie("/repertoire?q=zibelage&lieu=37067"));
         assertThat(APP.get(mauricie("/ailleurs?q=x&vers=nulle-part")).statusCode()).isEqualTo(404);
         assertThat(APP.get(mauricie("/ailleurs?q=x&vers=//exemple.org")).statusCode())
                 .isEqualTo(404);
@@ -179,7 +179,7 @@ class DirectorySiteTest {
                 .singleElement()
                 .satisfies(cell -> {
                     assertThat(cell.category()).isEqualTo("reemploi");
-                    assertThat(cell.words()).containsExactly(new GapCell.Words("rembourrage", 2));
+                    assertThat(cell.words()).containsExactly(new GapCell.Words("zibelage", 2));
                 });
     }
 

@@ -122,7 +122,7 @@ final class FilledDirectory {
                                         .withOfferings(
                                                 List.of(
                                                         offering(
-                                                                "Rembourrage de canapés",
+                                                                "Zibelage de canapés",
                                                                 "reemploi",
                                                                 new ServiceArea.Territory(
                                                                         "430")))));

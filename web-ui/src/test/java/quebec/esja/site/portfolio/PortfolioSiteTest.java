@@ -99,11 +99,11 @@ class PortfolioSiteTest {
 
     @Test
     void saysKindlyThatThereIsNothingToPrint() {
-        var answer = APP.get(PDF + "?q=zeppelin");
+        var answer = APP.get(PDF + "?q=zirpelune");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body())
                 .contains("Rien à imprimer", "href=\"/" + POLE.slug() + "/repertoire\"");
-        assertThat(APP.get("/en" + PDF + "?q=zeppelin").body()).contains("Nothing to print");
+        assertThat(APP.get("/en" + PDF + "?q=zirpelune").body()).contains("Nothing to print");
         assertThat(APP.get("/" + APP.mauricie() + "/portfolio.pdf?q=affiches").statusCode())
                 .isEqualTo(404);
     }
@@ -129,7 +129,7 @@ class PortfolioSiteTest {
                 .contains("href=\"" + PDF + "?q=affiches\"");
         assertThat(APP.get("/en/" + POLE.slug() + "/repertoire?q=affiches&page=1").body())
                 .contains("href=\"/en" + PDF + "?q=affiches\"");
-        assertThat(APP.get("/" + POLE.slug() + "/repertoire?q=zeppelin").body())
+        assertThat(APP.get("/" + POLE.slug() + "/repertoire?q=zirpelune").body())
                 .doesNotContain("portfolio.pdf");
     }
 
