@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -14,16 +16,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jooq.impl.DSL;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import quebec.esja.EsjaApplication;
 import quebec.esja.local.LocalPostgres;
 import quebec.esja.local.Ports;
+import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.testing.TwoPoles;
 
 /// The application as operators start it, on free ports, over a database of its own with two published Pôles. It is started once
@@ -40,6 +45,7 @@ public final class RunningApplication {
     private final URI address;
     private final Path mail;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final AtomicInteger places = new AtomicInteger();
 
     private RunningApplication() {
         try {
@@ -99,15 +105,38 @@ public final class RunningApplication {
         return context.getBean(name, type);
     }
 
-    /// Waits until something holds that another node has just changed: at most ten seconds.
+    /// Waits until something holds that another thread or another node brings about: at most a minute, which only a machine that does
+    /// much else needs.
     public static void eventually(BooleanSupplier holds) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        var deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("ten seconds have passed");
+                throw new AssertionError("a minute has passed");
             }
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
+    }
+
+    /// A mail of a Pôle.
+    public record Written(String subject, String text) {}
+
+    /// The mails of the bound Pôle whose subject or text holds those words, oldest first, whether they left or wait: the application
+    /// sends them at its own pace, whatever a test does.
+    public List<Written> written(String words) {
+        return bean(TenantTransactions.class)
+                .read(() ->
+                        TenantTransactions.dsl()
+                                .resultQuery(
+                                        """
+                                        SELECT subject, body_text FROM outbox
+                                        WHERE position({0} IN subject || body_text) > 0
+                                        ORDER BY queued_at, id
+                                        """,
+                                        DSL.val(words))
+                                .fetch(row ->
+                                        new Written(
+                                                row.get(0, String.class),
+                                                row.get(1, String.class))));
     }
 
     public ApplicationContext context() {
@@ -156,6 +185,27 @@ public final class RunningApplication {
 
     public HttpResponse<String> get(String path, UnaryOperator<HttpRequest.Builder> more) {
         return send(http, more.apply(HttpRequest.newBuilder(URI.create(url(path)))).build());
+    }
+
+    /// Sends a form without signing in, each time from another place on the network: the application counts what one place sends.
+    public HttpResponse<String> post(String path, Map<String, String> form) {
+        var body =
+                form.entrySet().stream()
+                        .map(entry ->
+                                entry.getKey()
+                                        + "="
+                                        + URLEncoder.encode(
+                                                entry.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return send(
+                visitor(),
+                HttpRequest.newBuilder(URI.create(url(path)))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header(
+                                "X-Forwarded-For",
+                                "2001:db8:f::" + Integer.toHexString(places.incrementAndGet()))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
     }
 
     public HttpResponse<String> send(HttpClient visitor, HttpRequest request) {

@@ -2,11 +2,9 @@ package quebec.esja.site.bidfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import quebec.esja.audit.Actor;
@@ -106,11 +104,6 @@ class BidFileAnswerSiteTest {
     }
 
     private static HttpResponse<String> press(String path) {
-        return APP.send(
-                HttpClient.newHttpClient(),
-                HttpRequest.newBuilder(URI.create(APP.url(path)))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("choix=liste"))
-                        .build());
+        return APP.post(path, Map.of("choix", "liste"));
     }
 }

@@ -2,12 +2,11 @@ package quebec.esja.site.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import quebec.esja.buyerneeds.BuyerNeed;
@@ -75,11 +74,6 @@ class OfferConsentSiteTest {
     }
 
     private static HttpResponse<String> send(String path, String choice) {
-        return APP.send(
-                RunningApplication.visitor(),
-                HttpRequest.newBuilder(URI.create(APP.url(path)))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("choix=" + choice))
-                        .build());
+        return APP.post(path, Map.of("choix", choice));
     }
 }

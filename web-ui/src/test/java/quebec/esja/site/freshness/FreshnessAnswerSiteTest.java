@@ -2,11 +2,10 @@ package quebec.esja.site.freshness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -150,11 +149,6 @@ class FreshnessAnswerSiteTest {
     }
 
     private static HttpResponse<String> press(String path) {
-        return APP.send(
-                RunningApplication.visitor(),
-                HttpRequest.newBuilder(URI.create(APP.url(path)))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("choix=confirmer"))
-                        .build());
+        return APP.post(path, Map.of("choix", "confirmer"));
     }
 }

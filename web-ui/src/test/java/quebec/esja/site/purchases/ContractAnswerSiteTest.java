@@ -2,14 +2,8 @@ package quebec.esja.site.purchases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.SupplierId;
@@ -40,12 +34,14 @@ class ContractAnswerSiteTest {
                         "Confirmer ce contrat");
         assertThat(answer(contract)).isEqualTo(Answer.WAITING);
 
-        assertThat(send("/r/" + token, Map.of("choix", "confirmer", "public", "oui")).body())
+        assertThat(APP.post("/r/" + token, Map.of("choix", "confirmer", "public", "oui")).body())
                 .contains("Le contrat est confirmé");
         assertThat(answer(contract)).isEqualTo(Answer.CONFIRMED);
         assertThat(now(contract).shownPublicly()).isTrue();
         assertThat(
-                        send("/r/" + token, Map.of("choix", "contester", "note", "Finalement non"))
+                        APP.post(
+                                        "/r/" + token,
+                                        Map.of("choix", "contester", "note", "Finalement non"))
                                 .body())
                 .contains("La réponse est déjà donnée");
         assertThat(answer(contract)).isEqualTo(Answer.CONFIRMED);
@@ -56,12 +52,12 @@ class ContractAnswerSiteTest {
         var contract = declared("Boulangerie du coin", "Ville de Drummondville");
         var token = token(contract, Duration.ofDays(60));
 
-        var refused = send("/r/" + token, Map.of("choix", "contester", "note", "non"));
+        var refused = APP.post("/r/" + token, Map.of("choix", "contester", "note", "non"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("href=\"#champ-note\"", ">non</textarea>");
         assertThat(answer(contract)).isEqualTo(Answer.WAITING);
         assertThat(
-                        send(
+                        APP.post(
                                         "/r/" + token,
                                         Map.of("choix", "contester", "note", "Ce n'est pas nous."))
                                 .body())
@@ -74,12 +70,12 @@ class ContractAnswerSiteTest {
         var contract = declared("Fromagerie du coin", "Ville de Victoriaville");
         var late = token(contract, Duration.ofMillis(1));
         assertThat(APP.get("/r/" + late).body()).contains("Ce lien a expiré");
-        assertThat(send("/r/" + late, Map.of("choix", "confirmer")).body())
+        assertThat(APP.post("/r/" + late, Map.of("choix", "confirmer")).body())
                 .contains("Ce lien a expiré");
 
         var token = token(contract, Duration.ofDays(1));
         var elsewhere = token.replace(APP.estrie(), APP.mauricie());
-        assertThat(send("/r/" + elsewhere, Map.of("choix", "confirmer")).statusCode())
+        assertThat(APP.post("/r/" + elsewhere, Map.of("choix", "confirmer")).statusCode())
                 .isEqualTo(404);
         assertThat(answer(contract)).isEqualTo(Answer.WAITING);
         assertThat(APP.get("/en/r/" + token).body())
@@ -109,22 +105,5 @@ class ContractAnswerSiteTest {
 
     private static Answer answer(Contract contract) {
         return now(contract).answer();
-    }
-
-    private static HttpResponse<String> send(String path, Map<String, String> form) {
-        var body =
-                form.entrySet().stream()
-                        .map(entry ->
-                                entry.getKey()
-                                        + "="
-                                        + URLEncoder.encode(
-                                                entry.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"));
-        return APP.send(
-                RunningApplication.visitor(),
-                HttpRequest.newBuilder(URI.create(APP.url(path)))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build());
     }
 }

@@ -2,17 +2,11 @@ package quebec.esja.site.replies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import quebec.esja.directory.Supplier;
@@ -40,11 +34,11 @@ class CorrectionSiteTest {
     void aRefusalCorrectsTheProfileInOneClickAndUndoesIt() {
         var supplier = APP.poles().inEstrie(() -> LATER.trade.listed("Tisane des marais", ""));
         var path = asked(supplier);
-        send(path, Map.of("choix", "corriger-delai", "jours", "12"));
+        APP.post(path, Map.of("choix", "corriger-delai", "jours", "12"));
         assertThat(days(supplier)).as("before any refusal").isNull();
 
         var refused =
-                send(
+                APP.post(
                         path,
                         Map.of(
                                 "choix", "envoyer-refus",
@@ -59,19 +53,19 @@ class CorrectionSiteTest {
         assertThat(APP.get(path).body()).contains("Corriger notre délai");
         assertThat(days(supplier)).as("opening the page corrects nothing").isNull();
 
-        var wrong = send(path, Map.of("choix", "corriger-delai", "jours", "demain"));
+        var wrong = APP.post(path, Map.of("choix", "corriger-delai", "jours", "demain"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("de 0 à 365");
-        assertThat(send(path, Map.of("choix", "corriger-delai", "jours", "12")).body())
+        assertThat(APP.post(path, Map.of("choix", "corriger-delai", "jours", "12")).body())
                 .contains("Votre profil est corrigé", "Annuler la correction");
         assertThat(days(supplier)).isEqualTo(12);
-        assertThat(send(path, Map.of("choix", "annuler-correction")).body())
+        assertThat(APP.post(path, Map.of("choix", "annuler-correction")).body())
                 .contains("La correction est annulée");
         assertThat(days(supplier)).isNull();
-        assertThat(send(path, Map.of("choix", "corriger-offre-nimporte")).statusCode())
+        assertThat(APP.post(path, Map.of("choix", "corriger-offre-nimporte")).statusCode())
                 .isEqualTo(200);
         assertThat(now(supplier).data()).isEqualTo(supplier.data());
-        assertThat(send("/en" + path, Map.of("choix", "corriger-lieu")).body())
+        assertThat(APP.post("/en" + path, Map.of("choix", "corriger-lieu")).body())
                 .contains("Your profile is corrected");
         assertThat(now(supplier).data()).isNotEqualTo(supplier.data());
     }
@@ -80,7 +74,6 @@ class CorrectionSiteTest {
     private static String asked(Supplier supplier) {
         return APP.poles()
                 .inEstrie(() -> {
-                    LATER.delivered();
                     var buyer = LATER.trade.buyer("Ville de Scotstown").id();
                     LATER.open(
                             Sourcing.data(
@@ -88,8 +81,7 @@ class CorrectionSiteTest {
                                     "Tisane pour les marcheurs",
                                     LATER.needs.today().plusDays(9)),
                             Set.of(supplier.id()));
-                    return LATER.delivered().stream()
-                            .filter(mail -> mail.text().contains("Tisane pour les marcheurs"))
+                    return APP.written("Tisane pour les marcheurs").stream()
                             .flatMap(mail -> LINK.matcher(mail.text()).results())
                             .findFirst()
                             .orElseThrow()
@@ -104,22 +96,5 @@ class CorrectionSiteTest {
 
     private static @Nullable Integer days(Supplier supplier) {
         return now(supplier).data().practice().leadTimeDays();
-    }
-
-    private static HttpResponse<String> send(String path, Map<String, String> form) {
-        var body =
-                form.entrySet().stream()
-                        .map(entry ->
-                                entry.getKey()
-                                        + "="
-                                        + URLEncoder.encode(
-                                                entry.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"));
-        return APP.send(
-                RunningApplication.visitor(),
-                HttpRequest.newBuilder(URI.create(APP.url(path)))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build());
     }
 }

@@ -14,9 +14,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -30,9 +28,9 @@ import quebec.esja.kernel.BuyerNeedId;
 import quebec.esja.kernel.EmailAddress;
 import quebec.esja.members.MemberData;
 import quebec.esja.members.Members;
-import quebec.esja.messaging.OutboxMail;
 import quebec.esja.running.Chromium;
 import quebec.esja.running.RunningApplication;
+import quebec.esja.running.RunningApplication.Written;
 import quebec.esja.testing.Drawings;
 import quebec.esja.testing.Sourcing;
 import quebec.esja.testing.Trade;
@@ -196,17 +194,13 @@ class NeedJourneyBrowserTest {
 
     /// Where the enterprise's mail leads.
     private static String answerLink(String supplier) {
-        var link = new AtomicReference<String>();
-        RunningApplication.eventually(() -> {
-            APP.poles().inEstrie(LATER::delivered).stream()
-                    .map(OutboxMail::text)
-                    .filter(text -> text.contains(WHAT) && text.contains(supplier))
-                    .flatMap(text -> LINK.matcher(text).results())
-                    .findFirst()
-                    .ifPresent(found -> link.set(found.group()));
-            return link.get() != null;
-        });
-        return Objects.requireNonNull(link.get());
+        return APP.poles().inEstrie(() -> APP.written(WHAT)).stream()
+                .map(Written::text)
+                .filter(text -> text.contains(supplier))
+                .flatMap(text -> LINK.matcher(text).results())
+                .findFirst()
+                .orElseThrow()
+                .group();
     }
 
     private static void buyer(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +92,6 @@ class NoticesBrowserTest {
                                             Optional.of(PoleRole.AGENT),
                                             Language.FRENCH),
                                     Actor.PLATFORM);
-                    TRADE.delivered();
                 });
         APP.identities()
                 .signIn("subject-agente.avis", "Agente", "agente.avis@esja.test", "", APP.estrie());
@@ -99,7 +99,10 @@ class NoticesBrowserTest {
             var page = CHROMIUM.page(width);
             open(page, "/app/" + APP.estrie() + "/avis/ouverts");
             page.getByLabel("Mots, acheteur ou numéro").fill("995201");
-            page.getByText("Buffets du grand congrès").waitFor();
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Buffets du grand congrès"))
+                    .waitFor();
             assertThat(Chromium.accessibilityFaults(page)).isEmpty();
             open(page, "/app/" + APP.estrie() + "/avis/ouverts/995201");
             page.getByLabel("Nom ou municipalité").fill("informer d’un avis");
@@ -110,19 +113,17 @@ class NoticesBrowserTest {
         var page = CHROMIUM.page(1440);
         open(page, "/app/" + APP.estrie() + "/avis/ouverts/995201");
         page.getByLabel("Nom ou municipalité").fill("informer d’un avis");
-        page.getByLabel("Choisir Buffets à informer d’un avis").check();
+        page.getByRole(
+                        AriaRole.CHECKBOX,
+                        new Page.GetByRoleOptions().setName("Choisir Buffets à informer d’un avis"))
+                .check();
         page.getByText("En parler à une entreprise").click();
         page.locator("vaadin-confirm-dialog").getByText("Écrire", EXACTLY).click();
         page.getByText("Une entreprise est informée.").waitFor();
         page.getByText("Informée, ").first().waitFor();
-        TenantScope.run(
-                APP.poles().estrie.tenant(),
-                () ->
-                        assertThat(TRADE.delivered())
-                                .singleElement()
-                                .satisfies(mail ->
-                                        assertThat(mail.subject())
-                                                .contains("Buffets du grand congrès")));
+        assertThat(APP.poles().inEstrie(() -> APP.written("Buffets du grand congrès")))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.subject()).contains("Buffets du grand congrès"));
     }
 
     @Test
@@ -162,7 +163,6 @@ class NoticesBrowserTest {
                 TestNotice.open("995003", "Traiteur pour les assemblées", end)
                         .from("Ville de Compton", "Compton"));
         APP.bean(Awards.class).lookAgain();
-        TRADE.delivered();
     }
 
     private void importing(TestNotice... notices) {

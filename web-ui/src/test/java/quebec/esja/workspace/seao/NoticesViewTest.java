@@ -92,7 +92,6 @@ class NoticesViewTest {
 
                     click(manager, "Ce n’est pas nous : Repas du congrès");
                     assertThat(text(manager)).contains("aucun contrat qui ne soit déjà déclaré");
-                    TRADE.delivered();
                 });
     }
 
