@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -204,7 +205,7 @@ class BulkActsDbTest {
 
     /// Two who carry the same long act out, as when a node takes it up while the first still works, treat each enterprise once.
     @Test
-    @Timeout(60)
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void aLongActIsDoneOnceWhoeverTakesItUp() {
         List<SupplierId> many = new ArrayList<>();
         TenantScope.run(

@@ -3,7 +3,6 @@ package quebec.esja.contacts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -230,8 +229,7 @@ class RevealsDbTest {
         POLES.inEstrie(() -> {
             ESJA.contacts.changeRule(Visibility.PUBLIC, Actor.PLATFORM);
             ESJA.agreed(supplier, "Alix Vive", "vive@exemple.org");
-            return new Reveals(POLES.province.transactions, Clock.systemUTC())
-                    .toAnyone(supplier.id());
+            return ESJA.reveals.toAnyone(supplier.id());
         });
         for (String tampering :
                 List.of(

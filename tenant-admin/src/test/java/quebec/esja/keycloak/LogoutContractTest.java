@@ -63,7 +63,7 @@ class LogoutContractTest {
         try (SignInPages pages = new SignInPages(realm.server, "fr")) {
             JsonNode tokens = signIn(pages, person);
             realm.identities.endSessions(person.id());
-            @Nullable String body = received.poll(10, TimeUnit.SECONDS);
+            @Nullable String body = received.poll(60, TimeUnit.SECONDS);
             assertThat(body).startsWith("logout_token=");
             String token = URLDecoder.decode(String.valueOf(body), StandardCharsets.UTF_8);
             JsonNode claims =

@@ -55,6 +55,7 @@ record BuysTest(Visit visit) {
         try (var agent = new Window(CHROMIUM, visit)) {
             agent.signIn("agent." + visit.pole() + "@esja.test");
             agent.desk("/" + visit.pole() + "/acheteurs?etat=submitted");
+            agent.fill(t("buying.search"), buyer);
             agent.page().getByRole(AriaRole.LINK, named(buyer)).click();
             agent.sees(t("buying.decision.title")).accessible();
             agent.press(t("buying.decision.accept")).sees(visit.t("buying.done.accepted", buyer));

@@ -51,10 +51,15 @@ record RegistersAnEnterpriseTest(Visit visit) {
         }
         try (var agent = new Window(CHROMIUM, visit)) {
             agent.signIn("agent." + visit.pole() + "@esja.test");
-            agent.desk("/" + visit.pole() + "/entreprises?etat=submitted");
+            agent.desk(
+                    "/"
+                            + visit.pole()
+                            + "/entreprises?etat=submitted&q="
+                            + name.replace(" ", "%20"));
             agent.page().getByRole(AriaRole.LINK, named(name)).click();
             agent.press(t("suppliers.tab.review")).accessible();
             var met = agent.page().getByLabel(t("suppliers.principle.met"));
+            met.last().waitFor();
             assertThat(met.count()).isEqualTo(6);
             for (int i = 0; i < 6; i++) {
                 met.nth(i).check();

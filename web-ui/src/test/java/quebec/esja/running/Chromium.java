@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,6 +38,9 @@ public final class Chromium implements AutoCloseable {
                     "--disable-sync",
                     "--no-first-run");
 
+    /// How long a page is waited for: only a machine that does much else needs that long.
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -61,19 +65,25 @@ public final class Chromium implements AutoCloseable {
     ///
     /// @param width in CSS pixels: 390 for a phone, 1440 for a desk
     public Page page(int width, ColorScheme scheme) {
-        return browser.newContext(options(width).setColorScheme(scheme)).newPage();
+        return page(options(width).setColorScheme(scheme));
     }
 
     /// A page of a visitor whose browser asks for a language.
     ///
     /// @param locale such as `fr-CA`
     public Page page(int width, String locale) {
-        return browser.newContext(options(width).setLocale(locale)).newPage();
+        return page(options(width).setLocale(locale));
     }
 
     /// A page of a visitor whose browser runs no script.
     public Page pageWithoutScripts(int width) {
-        return browser.newContext(options(width).setJavaScriptEnabled(false)).newPage();
+        return page(options(width).setJavaScriptEnabled(false));
+    }
+
+    private Page page(Browser.NewContextOptions options) {
+        var context = browser.newContext(options);
+        context.setDefaultTimeout(PATIENCE.toMillis());
+        return context.newPage();
     }
 
     private static Browser.NewContextOptions options(int width) {
@@ -89,6 +99,7 @@ public final class Chromium implements AutoCloseable {
     /// What axe finds against WCAG 2.2 AA and good practice, each with the elements concerned; empty when all is well. Vaadin's own
     /// sign of a lost connection, hidden until then, is left out.
     public static List<String> accessibilityFaults(Page page) {
+        page.waitForLoadState();
         return new AxeBuilder(page)
                         .withTags(
                                 List.of(

@@ -51,7 +51,7 @@ class SiteBrowserTest {
         assertThat(page.locator(":focus").textContent()).isEqualTo("Aller au contenu");
         assertThat(page.locator(":focus").isVisible()).isTrue();
         page.keyboard().press("Enter");
-        assertThat(page.url()).endsWith("#contenu");
+        page.waitForURL("**#contenu");
     }
 
     @Test

@@ -68,7 +68,7 @@ class WorkspaceBrowserTest {
         page.locator(".rail-account vaadin-menu-bar-button").first().click();
         page.getByText("English").click();
         page.locator("h1", new Page.LocatorOptions().setHasText("Today")).waitFor();
-        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+        page.locator("html[lang=en]").waitFor();
         assertThat(page.locator(".rail-person-name").textContent()).isEqualTo("Marie-Ève Tremblay");
         assertThat(page.title()).startsWith("Today");
     }

@@ -41,25 +41,25 @@ class SelectionSiteTest {
     void aVisitorKeepsEnterprisesWithoutScriptCookieOrAccount() {
         var page = CHROMIUM.pageWithoutScripts(390);
         page.navigate(APP.url(HOME + "/repertoire?q=buanderie"));
-        link(page, "Garder Buanderie Sélective").click();
+        follow(link(page, "Garder Buanderie Sélective"));
         assertThat(page.url()).endsWith("q=buanderie&e=buanderie-selective#buanderie-selective");
         assertThat(page.content()).contains("Une entreprise gardée");
 
-        link(page, "Buanderie Gardée").last().click();
-        link(page, "Garder Buanderie Gardée").click();
+        follow(link(page, "Buanderie Gardée").last());
+        follow(link(page, "Garder Buanderie Gardée"));
         assertThat(page.content()).contains("2 entreprises gardées");
 
-        link(page, "Voir la sélection").click();
+        follow(link(page, "Voir la sélection"));
         assertThat(page.locator(".result-name").allTextContents())
                 .containsExactly("Buanderie Sélective", "Buanderie Gardée");
-        link(page, "Continuer à chercher").click();
+        follow(link(page, "Continuer à chercher"));
         assertThat(page.content()).contains("2 entreprises gardées");
         page.locator("#q").fill("gardee");
-        page.locator("form.finder button").click();
+        follow(page.locator("form.finder button"));
         assertThat(page.content()).contains("2 entreprises gardées");
 
-        link(page, "Voir la sélection").click();
-        link(page, "Retirer Buanderie Sélective").click();
+        follow(link(page, "Voir la sélection"));
+        follow(link(page, "Retirer Buanderie Sélective"));
         assertThat(page.locator(".result-name").allTextContents())
                 .containsExactly("Buanderie Gardée");
         assertThat(page.context().cookies()).isEmpty();
@@ -108,7 +108,7 @@ class SelectionSiteTest {
                 APP.url(
                         HOME
                                 + "/selection?e=buanderie-selective&e=buanderie-partie&e=buanderie-gardee"));
-        link(page, "Comparer").click();
+        follow(link(page, "Comparer"));
         assertThat(page.locator("table.comparison thead th").count()).isEqualTo(2);
         var sells =
                 page.getByRole(
@@ -116,7 +116,7 @@ class SelectionSiteTest {
         assertThat(sells.locator("td").allInnerTexts()).containsExactly("Buffets", "Buffets");
         assertThat(page.content()).contains("name=\"robots\" content=\"noindex\"");
 
-        link(page, "Retirer Buanderie Gardée").click();
+        follow(link(page, "Retirer Buanderie Gardée"));
         assertThat(page.content()).contains("Il faut deux entreprises pour comparer.");
     }
 
@@ -167,6 +167,12 @@ class SelectionSiteTest {
         assertThat(APP.get(HOME + "/selection?e=buanderie-de-shawinigan").body())
                 .contains("n’est plus au répertoire")
                 .doesNotContain("Buanderie de Shawinigan");
+    }
+
+    /// Presses what leads to another page, and waits until that page is there.
+    private static void follow(Locator way) {
+        way.click();
+        way.page().waitForLoadState();
     }
 
     private static Locator link(Page page, String name) {

@@ -184,8 +184,8 @@ class ShortlistsBrowserTest {
                 });
         var page = signedIn("compare@esja.test");
         open(page, "/listes/" + list.id());
-        page.getByLabel("Cocher Verger Comparé").click();
-        page.getByLabel("Cocher Potager Comparé").click();
+        page.getByRole(AriaRole.CHECKBOX, exactly("Cocher Verger Comparé")).check();
+        page.getByRole(AriaRole.CHECKBOX, exactly("Cocher Potager Comparé")).check();
         page.getByRole(AriaRole.LINK, exactly("Comparer")).click();
         page.locator("table.comparison").getByText("Le moins cher").waitFor();
         assertThat(page.locator("table.comparison thead th").allTextContents())
@@ -203,7 +203,7 @@ class ShortlistsBrowserTest {
     }
 
     private static void tick(Page page, String name) {
-        page.getByLabel("Cocher " + name).click();
+        page.getByRole(AriaRole.CHECKBOX, exactly("Cocher " + name)).check();
         page.getByText("Une entreprise cochée").waitFor();
     }
 

@@ -109,6 +109,7 @@ class CommitmentsBrowserTest {
         APP.signInAsAdmin(APP.estrie());
         var team = CHROMIUM.page(1440);
         team.navigate(APP.url("/app/" + APP.estrie() + "/engagements"));
+        field(team, "Chercher un acheteur").fill(BUYER);
         team.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(BUYER)).click();
         team.getByText("Signature électronique depuis le compte mairie@exemple.org").waitFor();
         button(team, "Retirer la déclaration").click();

@@ -2,12 +2,10 @@ package quebec.esja.workspace.composing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import quebec.esja.compositions.CompositionPress;
 import quebec.esja.running.Chromium;
 import quebec.esja.running.RunningApplication;
 import quebec.esja.testing.Trade;
@@ -52,12 +50,7 @@ class ComposerBrowserTest {
         page.getByText("Le portfolio est enregistré").waitFor();
 
         page.getByText("Imprimer le PDF").click();
-        APP.poles()
-                .inEstrie(() -> {
-                    APP.bean(CompositionPress.class).printDue();
-                    return true;
-                });
-        page.getByText("Imprimé le").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        page.getByText("Imprimé le").waitFor();
         page.getByText("Publier la page").click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Voir la page")).click();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,7 +101,10 @@ class EnterprisesBrowserTest {
         var two = Enterprises.listed("Jumelle du lot deux");
         var page = open(asAdmin(ColorScheme.LIGHT), "/entreprises?q=jumelle%20du%20lot");
         page.getByText("2 résultats").waitFor();
-        page.getByLabel("Choisir Jumelle du lot un").check();
+        page.getByRole(
+                        AriaRole.CHECKBOX,
+                        new Page.GetByRoleOptions().setName("Choisir Jumelle du lot un"))
+                .check();
         page.getByText("Une entreprise choisie").waitFor();
         page.getByText("Choisir toute la liste (2)").click();
         page.getByText("2 entreprises choisies").waitFor();
@@ -134,7 +138,10 @@ class EnterprisesBrowserTest {
 
         var page = open(asAdmin(ColorScheme.DARK), "");
         page.locator(".today-section a[href*='modifiees=oui']").click();
-        page.getByText("Changée par sa gérante").first().click();
+        page.waitForURL("**modifiees=oui**");
+        open(page, "/entreprises?modifiees=oui&q=changée%20par%20sa");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Changée par sa gérante"))
+                .click();
         page.getByText("Un champ a changé.").waitFor();
         assertThat(page.locator(".changes del").textContent()).contains("l’année");
         assertThat(page.locator(".changes ins").textContent()).contains("la semaine");

@@ -62,11 +62,8 @@ class ImportBrowserTest {
                         new Locator.GetByRoleOptions().setName("Importer 3 entreprises"))
                 .click();
         page.getByText("Importation terminée").waitFor();
-        assertThat(
-                        page.getByText(
-                                        "3 entreprises ajoutées. 2 sont publiées. Une attend votre révision.")
-                                .isVisible())
-                .isTrue();
+        page.getByText("3 entreprises ajoutées. 2 sont publiées. Une attend votre révision.")
+                .waitFor();
         assertThat(Chromium.accessibilityFaults(page)).isEmpty();
 
         var download =
@@ -99,13 +96,11 @@ class ImportBrowserTest {
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Nom").setExact(true))
                 .click();
         page.getByText("Colonnes comprises : 3 sur 4").waitFor();
-        assertThat(
-                        page.getByRole(
-                                        AriaRole.BUTTON,
-                                        new Page.GetByRoleOptions()
-                                                .setName("Importer une entreprise"))
-                                .isEnabled())
-                .isTrue();
+        var start =
+                page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Importer une entreprise"));
+        page.waitForCondition(start::isEnabled);
     }
 
     @Test
@@ -149,7 +144,7 @@ class ImportBrowserTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions()
                                 .setName(Pattern.compile("Importer 5.000 entreprises")))
-                .click(new Locator.ClickOptions().setTimeout(60_000));
+                .click();
         page.locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
                 .getByRole(
                         AriaRole.BUTTON,
@@ -157,8 +152,7 @@ class ImportBrowserTest {
                                 .setName(Pattern.compile("Importer 5.000 entreprises")))
                 .click();
         page.getByText("Vous pouvez quitter cette page").waitFor();
-        page.getByText("Importation terminée")
-                .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        page.getByText("Importation terminée").waitFor();
     }
 
     private static byte[] messy(int width) {

@@ -64,7 +64,8 @@ class PicturesBrowserTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.words().alt().fr()).isEqualTo("apres cuisson"));
         assertThat(all(supplier).getFirst().words().alt().fr()).isEqualTo("apres cuisson");
-        assertThat(page.evaluate("document.activeElement.textContent.trim()")).isEqualTo("Reculer");
+        page.waitForCondition(
+                () -> "Reculer".equals(page.evaluate("document.activeElement.textContent.trim()")));
         assertThat(Chromium.accessibilityFaults(page)).isEmpty();
     }
 

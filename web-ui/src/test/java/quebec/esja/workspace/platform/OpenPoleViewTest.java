@@ -100,7 +100,7 @@ class OpenPoleViewTest {
     }
 
     @Test
-    void keepsEverythingTypedWhenAStepFailsAndOpensOnTheSecondTry() throws InterruptedException {
+    void keepsEverythingTypedWhenAStepFailsAndOpensOnTheSecondTry() {
         var slug = province.slug("gaspesie").value();
         assistant();
         fill(slug);
@@ -119,7 +119,7 @@ class OpenPoleViewTest {
     }
 
     @Test
-    void opensOncePerAssistantHoweverOftenOneClicks() throws InterruptedException {
+    void opensOncePerAssistantHoweverOftenOneClicks() {
         var slug = province.slug("laurentides").value();
         assistant();
         fill(slug);
@@ -172,13 +172,12 @@ class OpenPoleViewTest {
                         .orElseThrow());
     }
 
-    private void until(String sentence) throws InterruptedException {
-        for (int i = 0; i < 200 && !text().contains(sentence); i++) {
-            Thread.sleep(50);
+    private void until(String sentence) {
+        RunningApplication.eventually(() -> {
             var session = window.getUI().getSession();
             session.getService().runPendingAccessTasks(session);
-        }
-        assertThat(text()).contains(sentence);
+            return text().contains(sentence);
+        });
     }
 
     private Optional<Pole> find(String slug) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quebec.esja.running.Identity;
+import quebec.esja.running.RunningApplication;
 import quebec.esja.testing.SeaoFiles;
 import quebec.esja.testing.TestNotice;
 import quebec.esja.workspace.Desk;
@@ -34,7 +35,7 @@ class SeaoViewTest {
     }
 
     @Test
-    void saysWhatAFileChangedAndKeepsItInTheList() throws InterruptedException {
+    void saysWhatAFileChangedAndKeepsItInTheList() {
         var view = window.navigate(SeaoView.class);
         var file =
                 SeaoFiles.of(
@@ -48,7 +49,7 @@ class SeaoViewTest {
     }
 
     @Test
-    void saysWhyAFileWasRefused() throws IOException, InterruptedException {
+    void saysWhyAFileWasRefused() throws IOException {
         var view = window.navigate(SeaoView.class);
         drop(view, "notes.txt", Files.writeString(folder.resolve("notes.txt"), "bonjour"));
         until(view, "pas du JSON");
@@ -82,13 +83,12 @@ class SeaoViewTest {
         view.begin(name, file, "operator", TenantUi.here());
     }
 
-    private void until(SeaoView view, String sentence) throws InterruptedException {
-        for (int i = 0; i < 200 && !text(view).contains(sentence); i++) {
-            Thread.sleep(50);
+    private void until(SeaoView view, String sentence) {
+        RunningApplication.eventually(() -> {
             var session = window.getUI().getSession();
             session.getService().runPendingAccessTasks(session);
-        }
-        assertThat(text(view)).contains(sentence);
+            return text(view).contains(sentence);
+        });
     }
 
     private static String text(SeaoView view) {

@@ -93,12 +93,8 @@ class BuyingBrowserTest {
         page.getByLabel("Chercher").fill("danville");
         page.getByText("Un résultat").waitFor();
         assertThat(Chromium.accessibilityFaults(page)).isEmpty();
-        assertThat(
-                        page.getByRole(
-                                        AriaRole.LINK,
-                                        new Page.GetByRoleOptions().setName("Ville de Danville"))
-                                .isVisible())
-                .isTrue();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ville de Danville"))
+                .waitFor();
     }
 
     @Test

@@ -40,7 +40,8 @@ class SuppliersBrowserTest {
 
         page.getByLabel("Chercher").fill("verger des cant");
         page.getByText("Un résultat").waitFor();
-        assertThat(page.getByText("Verger des Cantons").first().isVisible()).isTrue();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Verger des Cantons"))
+                .waitFor();
         var download =
                 page.waitForDownload(() ->
                         page.getByText("CSV", new Page.GetByTextOptions().setExact(true)).click());
