@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import quebec.esja.acceptance.StoredProfile;
@@ -17,6 +18,8 @@ import quebec.esja.directory.SupplierChange;
 import quebec.esja.directory.SupplierData;
 import quebec.esja.directory.Suppliers;
 import quebec.esja.freshness.Freshness;
+import quebec.esja.kernel.BuyerNeedId;
+import quebec.esja.kernel.SupplierId;
 import quebec.esja.matching.RefusalReason;
 import quebec.esja.messaging.LinkReading;
 import quebec.esja.replies.Asked;
@@ -28,7 +31,8 @@ import quebec.esja.territory.Place;
 import quebec.esja.territory.Territories;
 
 /// Corrections of a profile by whoever declined a need in the name of that enterprise. The link of the mail is the authority, for that
-/// enterprise alone and as long as the link lives; each is saved as an edit of a manager, and waits like one for the team to see it.
+/// enterprise alone and as long as the link lives; a manager who is signed in needs none. Each is saved as an edit of a manager, and
+/// waits like one for the team to see it.
 @Service
 public class Corrections {
 
@@ -63,23 +67,30 @@ public class Corrections {
     /// The refusal behind a link, and the profile as it stands.
     private record Refusal(Asked asked, Set<RefusalReason> reasons, Supplier supplier) {}
 
-    private Optional<Refusal> refusal(LinkReading link) {
-        return replies.behind(link)
-                .flatMap(asked ->
-                        asked.reply()
-                                .map(Reply::reasons)
-                                .filter(reasons -> !reasons.isEmpty())
-                                .flatMap(reasons ->
-                                        suppliers
-                                                .find(asked.supplier())
-                                                .filter(Supplier::listed)
-                                                .map(found -> new Refusal(asked, reasons, found))));
+    private Optional<Refusal> refusal(Optional<Asked> declined) {
+        return declined.flatMap(asked ->
+                asked.reply()
+                        .map(Reply::reasons)
+                        .filter(reasons -> !reasons.isEmpty())
+                        .flatMap(reasons ->
+                                suppliers
+                                        .find(asked.supplier())
+                                        .filter(Supplier::listed)
+                                        .map(found -> new Refusal(asked, reasons, found))));
     }
 
     /// What may be corrected by that link; nothing changes.
     public Correctable behind(LinkReading link) {
-        return transactions.read(
-                () -> refusal(link).map(this::correctable).orElse(Correctable.NOTHING));
+        return transactions.read(() -> correctable(replies.behind(link)));
+    }
+
+    /// What a manager of that enterprise may correct after declining that need; nothing changes.
+    public Correctable of(BuyerNeedId need, SupplierId supplier) {
+        return transactions.read(() -> correctable(replies.received(need, supplier)));
+    }
+
+    private Correctable correctable(Optional<Asked> declined) {
+        return refusal(declined).map(this::correctable).orElse(Correctable.NOTHING);
     }
 
     private Correctable correctable(Refusal refusal) {
@@ -145,12 +156,34 @@ public class Corrections {
 
     /// Applies a correction. The same one again finds nothing to correct.
     public CorrectionOutcome correct(LinkReading link, Correction correction) {
-        return transactions.write(() ->
-                refusal(link)
-                        .flatMap(refusal ->
-                                change(refusal, correction)
-                                        .map(change -> corrected(refusal, correction, change)))
-                        .orElseGet(CorrectionOutcome.Nothing::new));
+        return transactions.write(
+                () -> correct(replies.behind(link), correction, Corrections::enterprise));
+    }
+
+    /// Applies a correction of a manager of that enterprise.
+    public CorrectionOutcome correct(
+            BuyerNeedId need, SupplierId supplier, Correction correction, Actor manager) {
+        return transactions.write(
+                () -> correct(replies.received(need, supplier), correction, _ -> manager));
+    }
+
+    private CorrectionOutcome correct(
+            Optional<Asked> declined, Correction correction, Function<Supplier, Actor> by) {
+        return refusal(declined)
+                .flatMap(refusal ->
+                        change(refusal, correction)
+                                .map(change ->
+                                        corrected(
+                                                refusal,
+                                                correction,
+                                                change,
+                                                by.apply(refusal.supplier()))))
+                .orElseGet(CorrectionOutcome.Nothing::new);
+    }
+
+    /// Whoever holds the link is not known by name.
+    private static Actor enterprise(Supplier supplier) {
+        return new Actor(null, supplier.data().identity().name());
     }
 
     /// What the correction does to the profile; nothing when it is none that is proposed.
@@ -174,13 +207,15 @@ public class Corrections {
     }
 
     private CorrectionOutcome corrected(
-            Refusal refusal, Correction correction, UnaryOperator<SupplierData> change) {
+            Refusal refusal,
+            Correction correction,
+            UnaryOperator<SupplierData> change,
+            Actor actor) {
         Supplier before = refusal.supplier();
         SupplierData data = change.apply(before.data());
         if (data.equals(before.data())) {
             return new CorrectionOutcome.Nothing();
         }
-        Actor actor = new Actor(null, before.data().identity().name());
         return switch (freshness.editForEnterprise(before.id(), data, before.version(), actor)) {
             case SupplierChange.Saved(Supplier after) -> {
                 sql.keep(
@@ -208,18 +243,28 @@ public class Corrections {
     ///
     /// @return false when there is nothing to undo
     public boolean undo(LinkReading link) {
-        return transactions.write(() ->
-                refusal(link)
-                        .flatMap(refusal ->
-                                sql.last(refusal.asked().need().id(), refusal.supplier().id())
-                                        .filter(last ->
-                                                last.version() == refusal.supplier().version())
-                                        .filter(last -> undone(refusal.supplier(), last)))
-                        .isPresent());
+        return transactions.write(() -> undo(replies.behind(link), Corrections::enterprise));
     }
 
-    private boolean undone(Supplier now, CorrectionSql.Kept last) {
-        Actor actor = new Actor(null, now.data().identity().name());
+    /// The same, by a manager of that enterprise.
+    public boolean undo(BuyerNeedId need, SupplierId supplier, Actor manager) {
+        return transactions.write(() -> undo(replies.received(need, supplier), _ -> manager));
+    }
+
+    private boolean undo(Optional<Asked> declined, Function<Supplier, Actor> by) {
+        return refusal(declined)
+                .flatMap(refusal ->
+                        sql.last(refusal.asked().need().id(), refusal.supplier().id())
+                                .filter(last -> last.version() == refusal.supplier().version())
+                                .filter(last ->
+                                        undone(
+                                                refusal.supplier(),
+                                                last,
+                                                by.apply(refusal.supplier()))))
+                .isPresent();
+    }
+
+    private boolean undone(Supplier now, CorrectionSql.Kept last, Actor actor) {
         SupplierData before =
                 CorrectionRules.restored(StoredProfile.read(last.before()), now.data());
         if (!(freshness.editForEnterprise(now.id(), before, now.version(), actor)

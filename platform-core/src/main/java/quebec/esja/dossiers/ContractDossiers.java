@@ -64,6 +64,11 @@ public class ContractDossiers {
         return transactions.read(() -> theirs(id, party).flatMap(_ -> sql.find(id)));
     }
 
+    /// How many contracts are contested and wait for the Pôle's decision.
+    public int toDecide() {
+        return transactions.read(sql::toDecide);
+    }
+
     /// Whether that party may tell where a contract comes from: the Pôle's own people, who see the needs and hold the meetings.
     public static boolean tellsOrigin(Party party) {
         return switch (party) {

@@ -1,5 +1,6 @@
 package quebec.esja.dossiers;
 
+import static org.jooq.impl.DSL.selectOne;
 import static quebec.esja.db.pole.Tables.CONTRACT;
 import static quebec.esja.db.pole.Tables.CONTRACT_DECISION;
 import static quebec.esja.db.pole.Tables.CONTRACT_DOCUMENT;
@@ -18,6 +19,7 @@ import quebec.esja.audit.Actor;
 import quebec.esja.kernel.ContractId;
 import quebec.esja.kernel.FileId;
 import quebec.esja.kernel.NeedId;
+import quebec.esja.purchases.Answer;
 import quebec.esja.purchases.Contract;
 import quebec.esja.purchases.Side;
 
@@ -106,6 +108,19 @@ final class DossierSql {
                                 row.value6(),
                                 row.value7(),
                                 row.value8()));
+    }
+
+    int toDecide() {
+        return dsl().fetchCount(
+                        CONTRACT,
+                        CONTRACT.ANSWER
+                                .eq(Answer.CONTESTED.code())
+                                .andNotExists(
+                                        selectOne()
+                                                .from(CONTRACT_DECISION)
+                                                .where(
+                                                        CONTRACT_DECISION.CONTRACT_ID.eq(
+                                                                CONTRACT.ID))));
     }
 
     /// Needs that are still told, the newest first.

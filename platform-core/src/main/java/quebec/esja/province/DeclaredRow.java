@@ -17,16 +17,24 @@ public record DeclaredRow(
 
     private static final int DECIMALS = 6;
 
-    /// Between 0 and 1; absent without a total, or when a cell of it is hidden.
+    /// Between 0 and 1; absent without a total, when none of its purchases has one beside it, or when a cell of it is hidden.
     public Optional<BigDecimal> rate() {
         return part instanceof FigureCell.Shown shownPart
                         && total instanceof FigureCell.Shown shownTotal
                         && shownTotal.dollars().signum() > 0
+                        && (shownPart.dollars().signum() > 0 || !bought())
                 ? Optional.of(
                         shownPart
                                 .dollars()
                                 .divide(shownTotal.dollars(), DECIMALS, RoundingMode.HALF_UP))
                 : Optional.empty();
+    }
+
+    private boolean bought() {
+        return switch (dollars) {
+            case FigureCell.Shown shown -> shown.dollars().signum() > 0;
+            case FigureCell.Hidden _ -> true;
+        };
     }
 
     /// Whether there is a rate that is not told.

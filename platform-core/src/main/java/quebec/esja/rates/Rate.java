@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/// A part of purchases over their total. Without a total there is no rate, which is not a rate of zero.
+/// A part of purchases over their total. Without a total, or when none of the purchases has one beside it, there is
+/// no rate, which is not a rate of zero.
 ///
 /// @param part  dollars declared by those whose total is known
 /// @param total the sum of their totals; absent when none is known

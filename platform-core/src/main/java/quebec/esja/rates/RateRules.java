@@ -70,13 +70,18 @@ final class RateRules {
         }
 
         Rate of(List<CountedPurchase> counted) {
-            return new Rate(
-                    sum(
-                            counted.stream()
-                                    .filter(one ->
-                                            one.declaration().filter(ids::contains).isPresent())
-                                    .toList()),
-                    total);
+            List<CountedPurchase> known =
+                    counted.stream()
+                            .filter(one -> one.declaration().filter(ids::contains).isPresent())
+                            .toList();
+            return rate(sum(counted), sum(known));
+        }
+
+        /// Purchases, all of them from buyers whose total is unknown, have no rate: it would read as none were made.
+        Rate rate(BigDecimal dollars, BigDecimal part) {
+            return dollars.signum() > 0 && part.signum() == 0
+                    ? Rate.UNKNOWN
+                    : new Rate(part, total);
         }
     }
 
@@ -132,8 +137,7 @@ final class RateRules {
                             grade.code(),
                             dollars,
                             Map.of(grade, dollars),
-                            new Rate(
-                                    declared.getOrDefault(grade, BigDecimal.ZERO), rated.total())));
+                            rated.rate(dollars, declared.getOrDefault(grade, BigDecimal.ZERO))));
         }
         return rows;
     }

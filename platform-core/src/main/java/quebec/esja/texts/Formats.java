@@ -69,6 +69,14 @@ public final class Formats {
         return format.format(share);
     }
 
+    /// A change as a percentage, with its sign: `+3,2 %`, `−5,1 %`, `0 %`.
+    public String change(BigDecimal share) {
+        var written = percent(share.abs());
+        return written.equals(percent(BigDecimal.ZERO))
+                ? written
+                : (share.signum() < 0 ? "\u2212" : "+") + written;
+    }
+
     /// `21 novembre 2026`, the first of a month being `1er`.
     public String date(LocalDate date) {
         return firstOfMonth(longDate.format(date), date);

@@ -177,6 +177,31 @@ class PurchaseCountTest {
     }
 
     @Test
+    void purchasesOfWhichNoneHasATotalBesideItHaveNoRate() {
+        DeclaredPeriod known = year(TOWN, 2025, "1000");
+        DeclaredPeriod unknown =
+                new DeclaredPeriod(
+                        new DeclarationId(new UUID(7, 7)),
+                        COLLEGE,
+                        known.period(),
+                        Optional.empty());
+        List<DeclaredPeriod> periods = List.of(known, unknown);
+        RateFigures figures =
+                RateRules.figures(
+                        RateSpan.of(2025),
+                        periods,
+                        PurchaseCount.of(periods, List.of(line(unknown, COOP, "900")), List.of()),
+                        List.of());
+        assertThat(figures.byCategory())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.dollars()).isEqualByComparingTo("900");
+                    assertThat(row.rate().value()).as("n. d., not zero").isEmpty();
+                });
+        assertThat(figures.rate().value()).isEmpty();
+    }
+
+    @Test
     void nothingBoughtAndSignedIsARateOfZero() {
         DeclaredPeriod year = year(TOWN, 2025, "1000");
         assertThat(

@@ -29,6 +29,9 @@ class FormatsTest {
         assertThat(FRENCH.number(11_360)).isEqualTo("11\u00A0360");
         assertThat(FRENCH.number(new BigDecimal("53.64"), 1)).isEqualTo("53,6");
         assertThat(FRENCH.percent(new BigDecimal("0.125"))).isEqualTo("12,5\u00A0%");
+        assertThat(FRENCH.change(new BigDecimal("-0.051"))).isEqualTo("\u22125,1\u00A0%");
+        assertThat(FRENCH.change(new BigDecimal("0.032"))).isEqualTo("+3,2\u00A0%");
+        assertThat(FRENCH.change(new BigDecimal("-0.0001"))).isEqualTo("0\u00A0%");
         assertThat(ENGLISH.number(11_360)).isEqualTo("11,360");
     }
 

@@ -1,12 +1,14 @@
 package quebec.esja.demonstration;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import quebec.esja.audit.Actor;
 import quebec.esja.commitments.DeclarationTexts;
@@ -25,6 +27,7 @@ class DemonstrationCommitments {
     private static final ZoneId QUEBEC = ZoneId.of("America/Toronto");
     private static final int LEFT_ALONE = 4;
     private static final int WITHDRAWN = 9;
+    private static final int AIMS = 3;
 
     private final DeclarationTexts texts;
     private final PoleProfiles profiles;
@@ -63,6 +66,7 @@ class DemonstrationCommitments {
                     row,
                     start,
                     filled(row, start.getYear()),
+                    aim(chance),
                     newest && chance % WITHDRAWN == 0);
         }
         if (row.getField("real_organization").equals("false")) {
@@ -73,6 +77,19 @@ class DemonstrationCommitments {
                 wall.changeLogo(buyer, image, Actor.PLATFORM);
             }
         }
+    }
+
+    /// Two of three buyers have a target.
+    private static DemonstrationCommitmentsSql.Aim aim(int chance) {
+        return switch (chance % AIMS) {
+            case 0 ->
+                    new DemonstrationCommitmentsSql.Aim(
+                            Optional.of(BigDecimal.valueOf(1L + chance % 4)), Optional.empty());
+            case 1 ->
+                    new DemonstrationCommitmentsSql.Aim(
+                            Optional.empty(), Optional.of(BigDecimal.valueOf(10_000L * chance)));
+            default -> new DemonstrationCommitmentsSql.Aim(Optional.empty(), Optional.empty());
+        };
     }
 
     private String filled(NamedCsvRecord row, int year) {

@@ -17,6 +17,7 @@ import quebec.esja.directory.ServiceArea;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierData;
 import quebec.esja.freshness.FreshnessFixture;
+import quebec.esja.kernel.BuyerNeedId;
 import quebec.esja.kernel.OfferingId;
 import quebec.esja.matching.RefusalReason;
 import quebec.esja.messaging.LinkReading;
@@ -136,6 +137,32 @@ class CorrectionsDbTest {
             assertThat(CORRECTIONS.undo(link)).isTrue();
             assertThat(found(before).data()).isEqualTo(before.data());
             assertThat(CORRECTIONS.undo(link)).as("once").isFalse();
+            return null;
+        });
+    }
+
+    @Test
+    void aManagerCorrectsWithoutALinkWhatThatEnterpriseDeclined() {
+        POLES.inEstrie(() -> {
+            Supplier one = caterer("Bouilloire bleue");
+            Supplier other = caterer("Bouilloire grise");
+            LinkReading link = sent("Ville de Scotstown", one);
+            BuyerNeedId need = SOURCING.replies.behind(link).orElseThrow().need().id();
+            Actor manager = new Actor(null, "Ariane Côté");
+            Correction delay = new Correction.LeadTime(9);
+            assertThat(CORRECTIONS.of(need, one.id())).isEqualTo(Correctable.NOTHING);
+
+            decline(link, one, Set.of(RefusalReason.DELAY));
+            assertThat(CORRECTIONS.of(need, one.id())).isEqualTo(CORRECTIONS.behind(link));
+            assertThat(CORRECTIONS.correct(need, other.id(), delay, manager))
+                    .as("it was never asked")
+                    .isEqualTo(new CorrectionOutcome.Nothing());
+            assertThat(CORRECTIONS.correct(need, one.id(), delay, manager))
+                    .isEqualTo(new CorrectionOutcome.Corrected(delay));
+            assertThat(found(one).data().practice().leadTimeDays()).isEqualTo(9);
+            assertThat(CORRECTIONS.undo(need, other.id(), manager)).isFalse();
+            assertThat(CORRECTIONS.undo(need, one.id(), manager)).isTrue();
+            assertThat(found(one).data()).isEqualTo(one.data());
             return null;
         });
     }

@@ -193,8 +193,12 @@ class ContractDossiersDbTest {
             SupplierId supplier = TRADE.listed("Coop du Vallon", "").id();
             Contract contract =
                     TRADE.declared(supplier, TRADE.buyer("Ville de Compton").id(), "60");
+            int before = DOSSIERS.toDecide();
             contest(contract, supplier);
+            assertThat(DOSSIERS.toDecide()).isEqualTo(before + 1);
+            assertThat(POLES.inMauricie(DOSSIERS::toDecide)).isZero();
             DOSSIERS.decide(contract.id(), Decision.DISMISSED, "", "Jamais livré", AGENT);
+            assertThat(DOSSIERS.toDecide()).isEqualTo(before);
             assertThat(TRADE.contracts.find(contract.id()).orElseThrow().answer())
                     .isEqualTo(Answer.CONTESTED);
             assertThat(dossier(contract).decisions()).hasSize(1);

@@ -42,7 +42,7 @@ public class LazyGrid<F, R> extends Div {
     private static final int PHONE = 640;
 
     /// Up to that many rows, the list is as high as they are.
-    private static final int FEW = 10;
+    private static final int FEW = 20;
 
     private final Grid<R> grid = new Grid<>();
     private final Span count = new Span();
@@ -198,6 +198,12 @@ public class LazyGrid<F, R> extends Div {
                                 new Order(
                                         order.getSorted(),
                                         order.getDirection() == SortDirection.DESCENDING));
+    }
+
+    /// What to do first, in place of rows, while there are none.
+    public LazyGrid<F, R> whenEmpty(String sentence) {
+        grid.setEmptyStateText(sentence);
+        return this;
     }
 
     /// Sorts by a column before anyone asks.

@@ -79,6 +79,7 @@ record BuysTest(Visit visit) {
             person.fill(t("dealings.field.from"), "2026-10-01");
             person.fill(t("dealings.field.to"), "2026-10-31");
             person.tick(t("purchases.nature.services")).tick(t("purchases.mode.direct"));
+            person.tick(t("contracts.answer.public"));
             person.accessible();
             person.press(t("dealings.save"));
             person.sees(visit.t("dealings.saved", seller.name()));
@@ -89,6 +90,7 @@ record BuysTest(Visit visit) {
             enterprise.followMail(
                     "gestion." + seller.page() + "@esja.test", Window.ANSWER, contract);
             enterprise.sees(contract).accessible();
+            enterprise.tick(french.t("contracts.answer.public"));
             enterprise.press(french.t("contracts.answer.confirm"));
             enterprise.sees(french.t("contracts.answer.confirmed.title")).accessible();
             enterprise.open("/" + visit.pole() + "/repertoire/" + seller.page()).sees(contract);

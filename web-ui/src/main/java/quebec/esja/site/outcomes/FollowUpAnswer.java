@@ -50,7 +50,7 @@ class FollowUpAnswer implements MailAnswer {
     public Reply read(LinkReading link, Visit visit) {
         return followUps
                 .behind(link)
-                .map(asked -> page(asked, Map.of(PUBLIC, "oui"), List.of(), visit))
+                .map(asked -> page(asked, Map.of(), List.of(), visit))
                 .orElseGet(() -> said(unreadable(link), visit));
     }
 

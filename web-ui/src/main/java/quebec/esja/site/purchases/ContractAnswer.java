@@ -56,7 +56,7 @@ class ContractAnswer implements MailAnswer {
 
     private Reply asked(Contract contract, Visit visit) {
         return contract.answer() == Answer.WAITING
-                ? question(contract, Map.of(PUBLIC, "oui"), List.of(), visit)
+                ? question(contract, Map.of(), List.of(), visit)
                 : before(contract, visit);
     }
 

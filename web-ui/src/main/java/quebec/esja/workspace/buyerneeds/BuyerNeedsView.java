@@ -44,6 +44,10 @@ class BuyerNeedsView extends WorkspaceView implements BeforeEnterObserver {
     private final transient BuyerNeeds needs;
     private final transient NeedWords words;
     private final transient BuyerNeedFilter all;
+
+    /// Whether needs of more than one buyer may stand in the list.
+    private final boolean several;
+
     private final LazyGrid<BuyerNeedFilter, BuyerNeedRow> list;
     private final TextField search = new TextField();
     private final Select<BuyerNeedStatus> status = new Select<>();
@@ -53,9 +57,12 @@ class BuyerNeedsView extends WorkspaceView implements BeforeEnterObserver {
         super("needing.title");
         this.needs = needs;
         this.words = new NeedWords(nomenclature, territories, Texts.of(language()));
-        this.all = own.side().filter(BuyerNeedFilter.ALL);
+        var side = own.side();
+        this.all = side.filter(BuyerNeedFilter.ALL);
+        this.several = side.team() || side.buyers().size() > 1;
         this.list = list();
         addColumns(list.grid());
+        list.whenEmpty(t("needing.empty"));
         list.onPhone(t("needing.title"), new ComponentRenderer<>(this::phone));
         list.withExport(
                         t("needing.export.csv"),
@@ -121,18 +128,28 @@ class BuyerNeedsView extends WorkspaceView implements BeforeEnterObserver {
                 .setKey(BuyerNeedFilter.Sort.BUYER.name())
                 .setHeader(t("needing.column.buyer"))
                 .setSortable(true)
-                .setFlexGrow(2);
+                .setFlexGrow(2)
+                .setVisible(several);
         grid.addComponentColumn(row -> words.badge(row.status()))
                 .setKey(BuyerNeedFilter.Sort.STATUS.name())
                 .setHeader(t("needing.column.status"))
                 .setSortable(true)
-                .setFlexGrow(2);
+                .setWidth("13rem")
+                .setFlexGrow(0);
         grid.addColumn(row -> row.answerBy().map(formats()::shortDate).orElse(""))
                 .setKey(BuyerNeedFilter.Sort.ANSWER_BY.name())
                 .setHeader(t("needing.column.answer-by"))
-                .setSortable(true);
-        grid.addColumn(BuyerNeedRow::sent).setHeader(t("needing.column.sent"));
-        grid.addColumn(BuyerNeedRow::interested).setHeader(t("needing.column.interested"));
+                .setSortable(true)
+                .setWidth("11rem")
+                .setFlexGrow(0);
+        grid.addColumn(BuyerNeedRow::sent)
+                .setHeader(t("needing.column.sent"))
+                .setWidth("6rem")
+                .setFlexGrow(0);
+        grid.addColumn(BuyerNeedRow::interested)
+                .setHeader(t("needing.column.interested"))
+                .setWidth("8rem")
+                .setFlexGrow(0);
         grid.setColumnReorderingAllowed(true);
     }
 

@@ -196,6 +196,7 @@ class DeclarationsView extends WorkspaceView {
                                 return declarations.count(of);
                             }
                         });
+        rows.whenEmpty(t("declaring.empty"));
         var grid = rows.grid();
         grid.addComponentColumn(this::link).setHeader(t("declaring.column.period")).setFlexGrow(2);
         grid.addColumn(DeclarationRow::buyerName)

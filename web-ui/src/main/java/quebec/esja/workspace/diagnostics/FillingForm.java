@@ -162,7 +162,7 @@ final class FillingForm extends Div {
     private void confirm() {
         var asked = now.answers().asked(now.questionnaire());
         var left = asked.stream().filter(key -> now.answers().to(key).isEmpty()).count();
-        Confirm.ask(
+        Confirm.act(
                 texts.get("diagnostic.submit.question"),
                 texts.get("diagnostic.submit.sentence", left),
                 texts.get("diagnostic.submit"),

@@ -257,7 +257,7 @@ class QuestionnaireView extends WorkspaceView {
     }
 
     private void publish() {
-        Confirm.ask(
+        Confirm.act(
                 t("diagnostic.builder.publish.question", String.valueOf(shown.number())),
                 t("diagnostic.builder.publish.sentence"),
                 t("diagnostic.builder.publish"),

@@ -122,7 +122,7 @@ final class OffersPanel extends Section {
                         new Button(
                                 t("exchanging.choose"),
                                 _ ->
-                                        Confirm.ask(
+                                        Confirm.act(
                                                 t("exchanging.choose.question", interest.name()),
                                                 t("exchanging.choose.sentence"),
                                                 t("exchanging.choose"),

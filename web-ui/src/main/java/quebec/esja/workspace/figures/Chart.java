@@ -49,6 +49,12 @@ public final class Chart {
         return new Chart(measure, formats).drawColumns(rows, labels);
     }
 
+    /// Whether there is anything to draw: a chart of hidden figures shows nothing that its table does not say.
+    public static boolean draws(List<FigureRow> rows, Measure measure) {
+        return rows.stream()
+                .anyMatch(row -> value(row.total(), measure).max(sum(row, measure)).signum() > 0);
+    }
+
     private String drawBars(List<FigureRow> rows, Map<String, String> labels) {
         var height = Math.max(1, rows.size()) * STEP;
         open(height);
@@ -132,8 +138,12 @@ public final class Chart {
     }
 
     private BigDecimal sum(FigureRow row) {
+        return sum(row, measure);
+    }
+
+    private static BigDecimal sum(FigureRow row, Measure measure) {
         return List.of(EvidenceGrade.values()).stream()
-                .map(grade -> value(row.of(grade)))
+                .map(grade -> value(row.of(grade), measure))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -143,6 +153,10 @@ public final class Chart {
     }
 
     private BigDecimal value(FigureCell cell) {
+        return value(cell, measure);
+    }
+
+    private static BigDecimal value(FigureCell cell, Measure measure) {
         return switch (cell) {
             case FigureCell.Shown shown -> measure.of(shown);
             case FigureCell.Hidden _ -> BigDecimal.ZERO;

@@ -66,12 +66,12 @@ final class CommitmentBoard extends Section {
         head.addClassName("figure-head");
         add(
                 new H2(t("figures.engaged.title")),
-                new Paragraph(t("figures.engaged.as-of", formats.date(count.day()))),
+                note(t("figures.engaged.as-of", formats.date(count.day()))),
                 head,
-                new Paragraph(t("figures.engaged.definition")));
+                note(t("figures.engaged.definition")));
         if (count.committed() > 0) {
             add(kinds(count));
-            add(targets ? targets(count) : new Paragraph(t("figures.engaged.targets.few")));
+            add(aims(count, targets));
         }
     }
 
@@ -94,6 +94,19 @@ final class CommitmentBoard extends Section {
                                         t(kind.text()),
                                         formats.number(count.byKind().getOrDefault(kind, 0))))
                         .toList());
+    }
+
+    private Component aims(EngagedCount count, boolean targets) {
+        if (count.count(TargetStanding.NONE) == count.committed()) {
+            return note(t("figures.engaged.targets.none"));
+        }
+        return targets ? targets(count) : note(t("figures.engaged.targets.few"));
+    }
+
+    private static Paragraph note(String sentence) {
+        var note = new Paragraph(sentence);
+        note.addClassName("figure-note");
+        return note;
     }
 
     private Component targets(EngagedCount count) {
@@ -127,7 +140,6 @@ final class CommitmentBoard extends Section {
     private Component table(
             String title, String definition, List<String> header, List<List<String>> rows) {
         var table = new NativeTable();
-        table.setCaptionText(t(title));
         var head = table.getHead().addRow();
         header.forEach(name -> head.addHeaderCell().setText(name));
         rows.forEach(cells -> {
@@ -139,8 +151,8 @@ final class CommitmentBoard extends Section {
         scroll.addClassName("figure-table");
         scroll.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
         scroll.getElement().setAttribute("aria-label", t(title));
-        var panel = new Section(new H3(t(title)), scroll, new Paragraph(t(definition)));
-        panel.addClassName("figure-panel");
+        var panel = new Section(new H3(t(title)), scroll, note(t(definition)));
+        panel.addClassNames("figure-panel", "figure-panel-narrow");
         return panel;
     }
 

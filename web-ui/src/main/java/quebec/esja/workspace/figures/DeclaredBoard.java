@@ -115,24 +115,21 @@ final class DeclaredBoard extends Section {
             String name, List<DeclaredRow> rows, Function<DeclaredRow, String> label) {
         Map<String, String> labels =
                 rows.stream().collect(Collectors.toMap(DeclaredRow::key, label));
-        var drawing = new Div();
-        drawing.getElement()
-                .setProperty(
-                        "innerHTML",
-                        Chart.bars(
-                                rows.stream()
-                                        .map(row ->
-                                                new FigureRow(
-                                                        row.key(),
-                                                        row.name(),
-                                                        grade(row),
-                                                        row.dollars()))
-                                        .toList(),
-                                labels,
-                                Measure.DOLLARS,
-                                Formats.of(language)));
-        var body = new Div(drawing, table(name, rows, labels));
-        body.addClassName("figure-body");
+        var drawn =
+                rows.stream()
+                        .map(row -> new FigureRow(row.key(), row.name(), grade(row), row.dollars()))
+                        .toList();
+        var body = new Div();
+        if (Chart.draws(drawn, Measure.DOLLARS)) {
+            var drawing = new Div();
+            drawing.getElement()
+                    .setProperty(
+                            "innerHTML",
+                            Chart.bars(drawn, labels, Measure.DOLLARS, Formats.of(language)));
+            body.add(drawing);
+            body.addClassName("figure-body");
+        }
+        body.add(table(name, rows, labels));
         var section =
                 new Section(new H3(t("figures.declared." + name)), body, foot(name, rows, labels));
         section.addClassName("figure-panel");

@@ -60,12 +60,16 @@ final class FigurePanel extends Section {
         this.formats = Formats.of(language);
         this.measure = measure;
         addClassName("figure-panel");
-        var chart =
-                shape.inTime()
-                        ? Chart.columns(rows, shape.shortLabels(), measure, formats)
-                        : Chart.bars(rows, shape.shortLabels(), measure, formats);
-        var body = new Div(new Div(drawing(chart), legend(shape.inTime())), table(shape, rows));
-        body.addClassName("figure-body");
+        var body = new Div();
+        if (Chart.draws(rows, measure)) {
+            var chart =
+                    shape.inTime()
+                            ? Chart.columns(rows, shape.shortLabels(), measure, formats)
+                            : Chart.bars(rows, shape.shortLabels(), measure, formats);
+            body.add(new Div(drawing(chart), legend(shape.inTime())));
+            body.addClassName("figure-body");
+        }
+        body.add(table(shape, rows));
         add(new H2(texts.get("figures.panel." + shape.name())), body, foot(shape, rows, source));
     }
 

@@ -134,7 +134,7 @@ class ImportBatchView extends WorkspaceView implements BeforeEnterObserver {
 
     private void start(Batch batch, Batch.Options options) {
         var count = batch.toImport(options);
-        Confirm.ask(
+        Confirm.act(
                 t("intake.start.title", count),
                 t(options.listAtOnce() ? "intake.start.listed" : "intake.start.review"),
                 t("intake.start.action", count),

@@ -145,7 +145,7 @@ final class ContractDialog {
     }
 
     private Component answering(Contract contract, Party party) {
-        var allows = new Checkbox(t("contracts.answer.public"), true);
+        var allows = new Checkbox(t("contracts.answer.public"));
         var note = new TextArea(t("contracts.answer.note"));
         note.setHelperText(t("contracts.answer.note.hint"));
         note.setMaxLength(1000);

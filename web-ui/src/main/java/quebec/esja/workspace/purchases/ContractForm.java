@@ -135,7 +135,6 @@ final class ContractForm extends Div {
         taxBasis.setItemLabelGenerator(one -> t(one.text()));
         taxBasis.setValue(TaxBasis.BEFORE_TAX);
         allowsPublic.setLabel(t("contracts.answer.public"));
-        allowsPublic.setValue(true);
         fields.put("party", party);
         fields.put("supplier", supplier);
         fields.put("buyer", buyer);

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,7 @@ import quebec.esja.workspace.WorkspaceView;
 /// The contracts of the party the person acts for; all of the Pôle's for its own people.
 @Route(value = ":pole/contrats", layout = WorkspaceLayout.class)
 @InMenu(section = InMenu.Section.PURCHASES, text = "dealings.menu", order = 50)
-class ContractsView extends WorkspaceView {
+class ContractsView extends WorkspaceView implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -88,6 +90,15 @@ class ContractsView extends WorkspaceView {
                 filters(),
                 list);
         setSizeFull();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("reponse")
+                .flatMap(Answer::ofCode)
+                .ifPresent(answer::setValue);
     }
 
     private boolean staff() {
@@ -177,12 +188,17 @@ class ContractsView extends WorkspaceView {
     }
 
     private Component phone(Contract contract) {
-        var other =
-                current() instanceof Party.OfBuyer ? contract.supplierName() : contract.buyerName();
+        var parties =
+                switch (current()) {
+                    case Party.OfBuyer _ -> contract.supplierName();
+                    case Party.OfSupplier _ -> contract.buyerName();
+                    case Party.OfPole _ ->
+                            t("dealings.parties", contract.supplierName(), contract.buyerName());
+                };
         return new PhoneRow(
                 title(contract),
                 standing(contract),
-                other,
+                parties,
                 formats().money(contract.data().amount()),
                 formats().shortDate(contract.data().period().from()));
     }

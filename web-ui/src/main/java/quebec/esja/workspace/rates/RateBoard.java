@@ -193,8 +193,7 @@ final class RateBoard extends Div {
                 words.money(panel.before()),
                 words.money(panel.now()),
                 panel.growth()
-                        .map(share ->
-                                (share.signum() > 0 ? "+" : "") + words.formats().percent(share))
+                        .map(words.formats()::change)
                         .orElseGet(() -> words.text("declaring.unknown")),
                 words.rate(panel.rateBefore()),
                 words.rate(panel.rateNow()));

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import quebec.esja.buyerneeds.Attachments;
+import quebec.esja.corrections.Corrections;
 import quebec.esja.kernel.BuyerNeedId;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.replies.Asked;
@@ -40,6 +41,7 @@ class ReceivedNeedView extends WorkspaceView implements BeforeEnterObserver {
     private final transient Attachments attachments;
     private final transient Territories territories;
     private final transient ReceivingSuppliers own;
+    private final transient Corrections corrections;
     private final transient Clock clock;
 
     ReceivedNeedView(
@@ -48,6 +50,7 @@ class ReceivedNeedView extends WorkspaceView implements BeforeEnterObserver {
             Attachments attachments,
             Territories territories,
             ReceivingSuppliers own,
+            Corrections corrections,
             Clock clock) {
         super("received.one.title");
         this.replies = replies;
@@ -55,6 +58,7 @@ class ReceivedNeedView extends WorkspaceView implements BeforeEnterObserver {
         this.attachments = attachments;
         this.territories = territories;
         this.own = own;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -118,7 +122,7 @@ class ReceivedNeedView extends WorkspaceView implements BeforeEnterObserver {
             add(section);
         }
         if (asked.reply().isPresent()) {
-            add(answered(asked.reply().get()));
+            add(answered(asked, asked.reply().get()));
         } else if (!asked.listed()) {
             add(new Paragraph(t("received.not-listed")));
         } else if (need.answerable(clock.instant())) {
@@ -164,7 +168,7 @@ class ReceivedNeedView extends WorkspaceView implements BeforeEnterObserver {
         }
     }
 
-    private Section answered(Reply reply) {
+    private Section answered(Asked asked, Reply reply) {
         var section =
                 new Section(
                         new H2(t(reply.kind().text())),
@@ -179,8 +183,12 @@ class ReceivedNeedView extends WorkspaceView implements BeforeEnterObserver {
         }
         if (reply.reasons().stream().anyMatch(reason -> reason.aboutProfile())) {
             section.add(
-                    new Paragraph(t("received.correct.sentence")),
-                    new Anchor(pole().slug() + "/mon-entreprise", t("received.correct")));
+                    new CorrectionPanel(
+                            corrections,
+                            asked.need().id(),
+                            asked.supplier(),
+                            own.actor(asked.supplier()),
+                            pole()));
         }
         return section;
     }

@@ -210,6 +210,7 @@ final class SuitsPanel extends Section {
         kinds.setLabel(t("tenders.suit.kind"));
         kinds.setPlaceholder(t("tenders.suit.any"));
         kinds.setItems(TenderFit.Kind.values());
+        kinds.setWidth("16rem");
         kinds.setItemLabelGenerator(kind -> t(kind.text()));
         kinds.setValue(SuitFilter.SUITED.kinds());
         kinds.addValueChangeListener(_ -> narrow());
@@ -233,7 +234,7 @@ final class SuitsPanel extends Section {
     private Div acts() {
         tell.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         tell.addClickListener(_ ->
-                Confirm.ask(
+                Confirm.act(
                         t("tenders.suit.tell.question", ticked.size()),
                         t("tenders.suit.tell.sentence"),
                         t("tenders.suit.tell.action"),

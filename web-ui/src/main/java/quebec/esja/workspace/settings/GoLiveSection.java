@@ -126,7 +126,7 @@ class GoLiveSection implements TodaySection {
                 new Button(
                         texts.get("golive.publish.way"),
                         _ ->
-                                Confirm.ask(
+                                Confirm.act(
                                         texts.get("golive.publish.question", pole.name()),
                                         texts.get("golive.publish.confirm"),
                                         texts.get("golive.publish.way"),

@@ -51,7 +51,7 @@ final class ClaimsPanel extends Div {
                 new Button(
                         words.t("suppliers.claims.accept"),
                         _ ->
-                                Confirm.ask(
+                                Confirm.act(
                                         words.t("suppliers.claims.accept.question", claim.name()),
                                         words.t("suppliers.claims.accept.sentence"),
                                         words.t("suppliers.claims.accept"),

@@ -84,7 +84,7 @@ public final class FreshnessPanel extends Section {
                     switch (reader) {
                         case MANAGER -> confirm(supplier);
                         case TEAM ->
-                                Confirm.ask(
+                                Confirm.act(
                                         t("upkeep.freshness.team.question", supplier.name()),
                                         t("upkeep.freshness.team.means"),
                                         t("upkeep.freshness.team.action"),

@@ -31,7 +31,9 @@ class ContractAnswerSiteTest {
                         "Ville d’Acton Vale déclare un contrat avec vous",
                         "1\u00A0234,56\u00A0$",
                         "noindex",
-                        "Confirmer ce contrat");
+                        "Confirmer ce contrat")
+                .as("showing it is never agreed to beforehand")
+                .doesNotContain("checked");
         assertThat(answer(contract)).isEqualTo(Answer.WAITING);
 
         assertThat(APP.post("/r/" + token, Map.of("choix", "confirmer", "public", "oui")).body())
