@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import quebec.esja.kernel.NeedId;
 import quebec.esja.purchases.Side;
 
 /// What completes a contract.
@@ -33,7 +32,9 @@ public record ContractDossier(
     }
 
     /// A need that a contract may answer.
-    public record NeedChoice(NeedId need, String what, String organization) {}
+    ///
+    /// @param organization that looked for it
+    public record NeedChoice(Origin.Need need, String organization) {}
 
     /// A document that proves it.
     public record Proof(UUID id, String name, Side side, String addedBy, Instant addedAt) {}

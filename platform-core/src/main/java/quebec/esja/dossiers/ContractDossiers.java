@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import quebec.esja.audit.Actor;
 import quebec.esja.audit.Audit;
 import quebec.esja.files.DocumentReading;
 import quebec.esja.files.Files;
 import quebec.esja.files.StoredFile;
+import quebec.esja.kernel.BuyerNeedId;
 import quebec.esja.kernel.ContractId;
-import quebec.esja.kernel.NeedId;
 import quebec.esja.purchases.AmountReading;
 import quebec.esja.purchases.Answer;
 import quebec.esja.purchases.Contract;
@@ -77,9 +78,23 @@ public class ContractDossiers {
         };
     }
 
-    /// The needs a contract may come from, for those who may tell it.
-    public List<ContractDossier.NeedChoice> needs(Party party) {
-        return tellsOrigin(party) ? transactions.read(() -> sql.needs(MOST_NEEDS)) : List.of();
+    /// The needs a contract may come from, for those who may tell it: those its buyer had sent to enterprises, then those told to the
+    /// Pôle.
+    public List<ContractDossier.NeedChoice> needs(Contract contract, Party party) {
+        return tellsOrigin(party)
+                ? transactions.read(() ->
+                        Stream.concat(
+                                        sql
+                                                .purchaseNeeds(contract.data().buyer(), MOST_NEEDS)
+                                                .stream(),
+                                        sql.requests(MOST_NEEDS).stream())
+                                .toList())
+                : List.of();
+    }
+
+    /// Keeps the need that a contract answers when it is made of it; what was told before stays.
+    public void cameOf(ContractId id, BuyerNeedId need) {
+        transactions.write(() -> sql.cameOf(id, need));
     }
 
     /// Tells where the contract comes from, what it is to those before, and what was settled in the end: all of it, or nothing.
@@ -136,8 +151,8 @@ public class ContractDossiers {
                 sql.comesFromNothing(id);
                 yield new DossierChange.Done();
             }
-            case OriginDraft.Need(Optional<NeedId> need) -> {
-                if (need.filter(sql::needKnown).isEmpty()) {
+            case OriginDraft.Need(Optional<Origin.Need> need) -> {
+                if (need.filter(one -> sql.known(one, contract.data().buyer())).isEmpty()) {
                     yield new DossierChange.Refused("need", "dossiers.refusal.need");
                 }
                 sql.comesFrom(id, need.get());

@@ -1,6 +1,8 @@
 package quebec.esja.dossiers;
 
 import static org.jooq.impl.DSL.selectOne;
+import static quebec.esja.db.pole.Tables.BUYER;
+import static quebec.esja.db.pole.Tables.BUYER_NEED;
 import static quebec.esja.db.pole.Tables.CONTRACT;
 import static quebec.esja.db.pole.Tables.CONTRACT_DECISION;
 import static quebec.esja.db.pole.Tables.CONTRACT_DOCUMENT;
@@ -14,8 +16,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import quebec.esja.audit.Actor;
+import quebec.esja.kernel.BuyerId;
+import quebec.esja.kernel.BuyerNeedId;
 import quebec.esja.kernel.ContractId;
 import quebec.esja.kernel.FileId;
 import quebec.esja.kernel.NeedId;
@@ -27,6 +32,8 @@ final class DossierSql {
 
     Optional<ContractDossier> find(ContractId id) {
         return dsl().select(
+                        CONTRACT.BUYER_NEED_ID,
+                        BUYER_NEED.WHAT,
                         CONTRACT.NEED_ID,
                         NEED.WHAT,
                         CONTRACT.MET_ON,
@@ -37,32 +44,41 @@ final class DossierSql {
                         CONTRACT.ESJA_BY_BUYER,
                         CONTRACT.ESJA_BY_SUPPLIER)
                 .from(CONTRACT)
+                .leftJoin(BUYER_NEED)
+                .on(BUYER_NEED.ID.eq(CONTRACT.BUYER_NEED_ID))
                 .leftJoin(NEED)
                 .on(NEED.ID.eq(CONTRACT.NEED_ID))
                 .where(CONTRACT.ID.eq(id.value()))
                 .fetchOptional(row ->
                         new ContractDossier(
-                                origin(row.value1(), row.value2(), row.value3(), row.value4()),
-                                Optional.ofNullable(row.value5()).flatMap(Kinship::ofCode),
-                                Optional.ofNullable(row.value6()),
-                                Optional.ofNullable(row.value7()),
-                                Optional.ofNullable(row.value8()).flatMap(EsjaPart::ofCode),
-                                Optional.ofNullable(row.value9()).flatMap(EsjaPart::ofCode),
+                                purchaseNeed(row.value1(), row.value2())
+                                        .or(() -> request(row.value3(), row.value4()))
+                                        .or(() -> meeting(row.value5(), row.value6())),
+                                Optional.ofNullable(row.value7()).flatMap(Kinship::ofCode),
+                                Optional.ofNullable(row.value8()),
+                                Optional.ofNullable(row.value9()),
+                                Optional.ofNullable(row.value10()).flatMap(EsjaPart::ofCode),
+                                Optional.ofNullable(row.value11()).flatMap(EsjaPart::ofCode),
                                 proofs(id),
                                 decisions(id)));
     }
 
-    private static Optional<Origin> origin(
-            @Nullable UUID need,
-            @Nullable String needWhat,
-            @Nullable LocalDate metOn,
-            @Nullable String metWhat) {
-        if (need != null) {
-            return Optional.of(
-                    new Origin.Need(new NeedId(need), Objects.requireNonNullElse(needWhat, "")));
-        }
-        return metOn != null && metWhat != null
-                ? Optional.of(new Origin.Meeting(metOn, metWhat))
+    private static Optional<Origin> purchaseNeed(@Nullable UUID need, @Nullable String what) {
+        return Optional.ofNullable(need)
+                .map(id ->
+                        new Origin.PurchaseNeed(
+                                new BuyerNeedId(id), Objects.requireNonNullElse(what, "")));
+    }
+
+    private static Optional<Origin> request(@Nullable UUID need, @Nullable String what) {
+        return Optional.ofNullable(need)
+                .map(id ->
+                        new Origin.Request(new NeedId(id), Objects.requireNonNullElse(what, "")));
+    }
+
+    private static Optional<Origin> meeting(@Nullable LocalDate on, @Nullable String what) {
+        return on != null && what != null
+                ? Optional.of(new Origin.Meeting(on, what))
                 : Optional.empty();
     }
 
@@ -123,8 +139,8 @@ final class DossierSql {
                                                                 CONTRACT.ID))));
     }
 
-    /// Needs that are still told, the newest first.
-    List<ContractDossier.NeedChoice> needs(int most) {
+    /// Requests that are still told, the newest first.
+    List<ContractDossier.NeedChoice> requests(int most) {
         return dsl().select(NEED.ID, NEED.WHAT, NEED.ORGANIZATION)
                 .from(NEED)
                 .where(NEED.FORGOTTEN_AT.isNull())
@@ -132,32 +148,75 @@ final class DossierSql {
                 .limit(most)
                 .fetch(row ->
                         new ContractDossier.NeedChoice(
-                                new NeedId(row.value1()), row.value2(), row.value3()));
+                                new Origin.Request(new NeedId(row.value1()), row.value2()),
+                                row.value3()));
     }
 
-    boolean needKnown(NeedId need) {
-        return dsl().fetchExists(NEED, NEED.ID.eq(need.value()));
+    /// Needs of that buyer that enterprises were asked about, the newest first.
+    List<ContractDossier.NeedChoice> purchaseNeeds(BuyerId buyer, int most) {
+        return dsl().select(BUYER_NEED.ID, BUYER_NEED.WHAT, BUYER.NAME)
+                .from(BUYER_NEED)
+                .join(BUYER)
+                .on(BUYER.ID.eq(BUYER_NEED.BUYER_ID))
+                .where(asked(buyer))
+                .orderBy(BUYER_NEED.CREATED_AT.desc(), BUYER_NEED.ID)
+                .limit(most)
+                .fetch(row ->
+                        new ContractDossier.NeedChoice(
+                                new Origin.PurchaseNeed(
+                                        new BuyerNeedId(row.value1()), row.value2()),
+                                row.value3()));
+    }
+
+    private static Condition asked(BuyerId buyer) {
+        return BUYER_NEED.BUYER_ID.eq(buyer.value()).and(BUYER_NEED.STATUS.in("open", "closed"));
+    }
+
+    boolean known(Origin.Need need, BuyerId buyer) {
+        return switch (need) {
+            case Origin.PurchaseNeed(BuyerNeedId id, String _) ->
+                    dsl().fetchExists(BUYER_NEED, BUYER_NEED.ID.eq(id.value()).and(asked(buyer)));
+            case Origin.Request(NeedId id, String _) ->
+                    dsl().fetchExists(NEED, NEED.ID.eq(id.value()));
+        };
     }
 
     void comesFromNothing(ContractId id) {
-        origin(id, null, null, null);
+        origin(id, null, null, null, null);
     }
 
-    void comesFrom(ContractId id, NeedId need) {
-        origin(id, need.value(), null, null);
-    }
-
-    void comesFrom(ContractId id, Origin.Meeting meeting) {
-        origin(id, null, meeting.on(), meeting.what());
+    void comesFrom(ContractId id, Origin origin) {
+        switch (origin) {
+            case Origin.PurchaseNeed(BuyerNeedId need, String _) ->
+                    origin(id, need.value(), null, null, null);
+            case Origin.Request(NeedId need, String _) ->
+                    origin(id, null, need.value(), null, null);
+            case Origin.Meeting(LocalDate on, String what) -> origin(id, null, null, on, what);
+        }
     }
 
     private static void origin(
-            ContractId id, @Nullable UUID need, @Nullable LocalDate on, @Nullable String what) {
+            ContractId id,
+            @Nullable UUID purchaseNeed,
+            @Nullable UUID request,
+            @Nullable LocalDate on,
+            @Nullable String what) {
         dsl().update(CONTRACT)
-                .set(CONTRACT.NEED_ID, need)
+                .set(CONTRACT.BUYER_NEED_ID, purchaseNeed)
+                .set(CONTRACT.NEED_ID, request)
                 .set(CONTRACT.MET_ON, on)
                 .set(CONTRACT.MET_WHAT, what)
                 .where(CONTRACT.ID.eq(id.value()))
+                .execute();
+    }
+
+    void cameOf(ContractId id, BuyerNeedId need) {
+        dsl().update(CONTRACT)
+                .set(CONTRACT.BUYER_NEED_ID, need.value())
+                .where(CONTRACT.ID.eq(id.value()))
+                .and(CONTRACT.BUYER_NEED_ID.isNull())
+                .and(CONTRACT.NEED_ID.isNull())
+                .and(CONTRACT.MET_ON.isNull())
                 .execute();
     }
 

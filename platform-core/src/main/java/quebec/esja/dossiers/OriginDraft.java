@@ -2,7 +2,6 @@ package quebec.esja.dossiers;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import quebec.esja.kernel.NeedId;
 
 /// What a form says of where a contract comes from.
 public sealed interface OriginDraft {
@@ -14,7 +13,7 @@ public sealed interface OriginDraft {
     record None() implements OriginDraft {}
 
     /// @param need none when it was not chosen yet
-    record Need(Optional<NeedId> need) implements OriginDraft {}
+    record Need(Optional<Origin.Need> need) implements OriginDraft {}
 
     /// @param what as typed
     record Meeting(Optional<LocalDate> on, String what) implements OriginDraft {}

@@ -12,6 +12,7 @@ import quebec.esja.buyerneeds.BuyerNeed;
 import quebec.esja.buyerneeds.BuyerNeedData;
 import quebec.esja.buyerneeds.BuyerNeeds;
 import quebec.esja.buyerneeds.BuyerReader;
+import quebec.esja.dossiers.ContractDossiers;
 import quebec.esja.kernel.BuyerNeedId;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.members.Members;
@@ -40,6 +41,7 @@ public class FollowUps {
     private final TenantTransactions transactions;
     private final BuyerNeeds needs;
     private final Contracts contracts;
+    private final ContractDossiers dossiers;
     private final Members members;
     private final MailLinks links;
     private final OutcomeLetters letters;
@@ -50,6 +52,7 @@ public class FollowUps {
             TenantTransactions transactions,
             BuyerNeeds needs,
             Contracts contracts,
+            ContractDossiers dossiers,
             Members members,
             MailLinks links,
             OutcomeLetters letters,
@@ -57,6 +60,7 @@ public class FollowUps {
         this.transactions = transactions;
         this.needs = needs;
         this.contracts = contracts;
+        this.dossiers = dossiers;
         this.members = members;
         this.links = links;
         this.letters = letters;
@@ -228,6 +232,7 @@ public class FollowUps {
 
     private FollowUpOutcome kept(FollowUp asked, Contract contract, boolean both) {
         sql.answered(asked.id(), true, Optional.of(contract.id()), clock.instant());
+        dossiers.cameOf(contract.id(), asked.need().id());
         return both
                 ? new FollowUpOutcome.Confirmed(contract)
                 : new FollowUpOutcome.Declared(contract);

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import quebec.esja.audit.Actor;
 import quebec.esja.kernel.BuyerId;
-import quebec.esja.kernel.NeedId;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.needs.MailedNeeds;
 import quebec.esja.purchases.Contract;
@@ -39,19 +38,18 @@ class ContractOriginsDbTest {
 
     @Test
     void aContractComesFromANeedOrFromAMeetingAndBothSidesReadWhich() {
-        NeedId elsewhere = POLES.inMauricie(() -> need("Bancs de la Mauricie"));
         POLES.inEstrie(() -> {
             SupplierId supplier = TRADE.listed("Coop de la Rencontre", "").id();
             BuyerId buyer = TRADE.buyer("Ville de Waterville").id();
             Contract contract = TRADE.declared(supplier, buyer, "310");
-            NeedId need = need("Bancs de l’Estrie");
+            Origin.Need need = need(contract, "Bancs de l’Estrie");
+            Origin.Need elsewhere = POLES.inMauricie(() -> need(contract, "Bancs de la Mauricie"));
             var meeting =
                     new OriginDraft.Meeting(
                             Optional.of(LocalDate.of(2025, 10, 23)), " Maillage,  Magog ");
             assertThat(from(contract, new OriginDraft.Need(Optional.of(need)), new Party.OfPole()))
                     .isEqualTo(new DossierChange.Done());
-            assertThat(dossier(contract).origin())
-                    .contains(new Origin.Need(need, "Bancs de l’Estrie"));
+            assertThat(dossier(contract).origin()).contains(need);
             assertThat(from(contract, meeting, new Party.OfPole()))
                     .isEqualTo(new DossierChange.Done());
             for (Party party : List.of(new Party.OfBuyer(buyer), new Party.OfSupplier(supplier))) {
@@ -64,7 +62,7 @@ class ContractOriginsDbTest {
                         .isEqualTo(new DossierChange.NotAllowed());
                 assertThat(from(contract, new OriginDraft.Untold(), party))
                         .isEqualTo(new DossierChange.Done());
-                assertThat(DOSSIERS.needs(party)).isEmpty();
+                assertThat(DOSSIERS.needs(contract, party)).isEmpty();
             }
             assertThat(dossier(contract).origin())
                     .as("what a side completes leaves it")
@@ -103,7 +101,7 @@ class ContractOriginsDbTest {
                             TRADE.listed("Coop des Deux Routes", "").id(),
                             TRADE.buyer("Ville de Barnston").id(),
                             "42");
-            NeedId need = need("Tables pliantes");
+            Origin.Need need = need(contract, "Tables pliantes");
             from(contract, new OriginDraft.Need(Optional.of(need)), new Party.OfPole());
             for (String wrong :
                     List.of(
@@ -135,7 +133,7 @@ class ContractOriginsDbTest {
     }
 
     /// A need that came by mail.
-    private static NeedId need(String what) {
+    private static Origin.Need need(Contract of, String what) {
         byte[] mail =
                 "From: Luc <luc@ville.test>\r\nSubject: =?UTF-8?B?%s?=\r\nMessage-ID: <%d@ville.test>\r\n\r\nBonjour."
                         .formatted(
@@ -144,8 +142,8 @@ class ContractOriginsDbTest {
                         .getBytes(US_ASCII);
         new MailedNeeds(POLES.province.transactions, POLES.province.audit, POLES.province.clock)
                 .take(mail, AGENT);
-        return DOSSIERS.needs(new Party.OfPole()).stream()
-                .filter(one -> one.what().equals(what))
+        return DOSSIERS.needs(of, new Party.OfPole()).stream()
+                .filter(one -> one.need().what().equals(what))
                 .findFirst()
                 .orElseThrow()
                 .need();

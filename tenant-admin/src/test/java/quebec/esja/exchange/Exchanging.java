@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import quebec.esja.audit.Actor;
 import quebec.esja.buyerneeds.BuyerNeed;
+import quebec.esja.dossiers.ContractDossiers;
 import quebec.esja.kernel.BuyerNeedId;
 import quebec.esja.kernel.ExchangeId;
 import quebec.esja.kernel.SupplierId;
@@ -79,6 +80,12 @@ final class Exchanging {
                         province.transactions,
                         sourcing.needs,
                         sourcing.trade.contracts,
+                        new ContractDossiers(
+                                province.transactions,
+                                sourcing.trade.contracts,
+                                province.files,
+                                province.audit,
+                                province.clock),
                         province.members,
                         sourcing.trade.links,
                         outcomeLetters,

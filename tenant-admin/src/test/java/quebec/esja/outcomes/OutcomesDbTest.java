@@ -20,11 +20,18 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import quebec.esja.buyerneeds.BuyerNeed;
 import quebec.esja.buyerneeds.BuyerNeedChange;
 import quebec.esja.buyerneeds.Outcome;
+import quebec.esja.dossiers.ContractDossier;
+import quebec.esja.dossiers.ContractDossiers;
+import quebec.esja.dossiers.DossierChange;
+import quebec.esja.dossiers.DossierDraft;
+import quebec.esja.dossiers.Origin;
+import quebec.esja.dossiers.OriginDraft;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.messaging.OutboxMail;
 import quebec.esja.messaging.PublicUrl;
 import quebec.esja.purchases.Answer;
+import quebec.esja.purchases.Contract;
 import quebec.esja.purchases.EvidenceGrade;
 import quebec.esja.purchases.Party;
 import quebec.esja.reconciliation.Drift;
@@ -62,11 +69,15 @@ class OutcomesDbTest {
                     LETTERS,
                     SOURCING.log,
                     CLOCK);
+    private static final ContractDossiers DOSSIERS =
+            new ContractDossiers(
+                    PROVINCE.transactions, TRADE.contracts, PROVINCE.files, PROVINCE.audit, CLOCK);
     private static final FollowUps FOLLOW_UPS =
             new FollowUps(
                     PROVINCE.transactions,
                     SOURCING.needs,
                     TRADE.contracts,
+                    DOSSIERS,
                     PROVINCE.members,
                     TRADE.links,
                     LETTERS,
@@ -182,9 +193,40 @@ class OutcomesDbTest {
                                 assertThat(both.contract().answer()).isEqualTo(Answer.CONFIRMED);
                                 assertThat(both.contract().grade())
                                         .isEqualTo(EvidenceGrade.CONFIRMED);
+                                comesFrom(both.contract(), need);
                             });
             return null;
         });
+    }
+
+    /// The contract says which need it answers; another buyer's contract may not.
+    private static void comesFrom(Contract contract, BuyerNeed need) {
+        var origin = new Origin.PurchaseNeed(need.id(), need.data().what());
+        var pole = new Party.OfPole();
+        assertThat(DOSSIERS.find(contract.id(), pole).orElseThrow().origin()).contains(origin);
+        assertThat(DOSSIERS.needs(contract, pole))
+                .extracting(ContractDossier.NeedChoice::need)
+                .contains(origin);
+        Contract others =
+                TRADE.declared(
+                        contract.data().supplier(),
+                        TRADE.buyer("Ville de Savage Mills").id(),
+                        "77");
+        assertThat(DOSSIERS.needs(others, pole))
+                .extracting(ContractDossier.NeedChoice::need)
+                .doesNotContain(origin);
+        assertThat(
+                        DOSSIERS.tell(
+                                others.id(),
+                                new DossierDraft(
+                                        new OriginDraft.Need(Optional.of(origin)),
+                                        Optional.empty(),
+                                        "",
+                                        Optional.empty()),
+                                pole,
+                                Sourcing.AGENT))
+                .isEqualTo(new DossierChange.Refused("need", "dossiers.refusal.need"));
+        SOURCING.delivered();
     }
 
     @Test

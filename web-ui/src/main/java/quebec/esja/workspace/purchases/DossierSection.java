@@ -119,11 +119,13 @@ final class DossierSection extends Section {
 
     private void comesFrom(DescriptionList list, Origin origin) {
         switch (origin) {
-            case Origin.Need(var _, String what) ->
+            case Origin.Need need ->
                     fact(
                             list,
                             "dealings.dossier.need",
-                            what.isBlank() ? t("dealings.dossier.need.forgotten") : what);
+                            need.what().isBlank()
+                                    ? t("dealings.dossier.need.forgotten")
+                                    : need.what());
             case Origin.Meeting(LocalDate on, String what) ->
                     fact(
                             list,
@@ -158,7 +160,7 @@ final class DossierSection extends Section {
         kinship.setEmptySelectionAllowed(true);
         kinship.setItemLabelGenerator(one -> one == null ? "" : t(one.text()));
         dossier.kinship().ifPresent(kinship::setValue);
-        var origin = new OriginFields(dossier.origin(), dossiers.needs(party), language);
+        var origin = new OriginFields(dossier.origin(), dossiers.needs(contract, party), language);
         origin.setVisible(ContractDossiers.tellsOrigin(party));
         var settled = new TextField(t("dealings.dossier.settled"));
         settled.setHelperText(t("dealings.dossier.settled.hint"));

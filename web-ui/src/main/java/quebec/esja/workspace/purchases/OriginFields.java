@@ -12,7 +12,6 @@ import quebec.esja.dossiers.ContractDossier.NeedChoice;
 import quebec.esja.dossiers.MeetingReading;
 import quebec.esja.dossiers.Origin;
 import quebec.esja.dossiers.OriginDraft;
-import quebec.esja.kernel.NeedId;
 import quebec.esja.texts.Language;
 import quebec.esja.texts.Texts;
 import quebec.esja.workspace.DayField;
@@ -51,8 +50,9 @@ final class OriginFields extends Div {
         need.setLabel(texts.get("dealings.dossier.need"));
         need.setItemLabelGenerator(one ->
                 one.organization().isBlank()
-                        ? one.what()
-                        : texts.get("dealings.dossier.need.of", one.what(), one.organization()));
+                        ? words(one.need())
+                        : texts.get(
+                                "dealings.dossier.need.of", words(one.need()), one.organization()));
         met.setLabel(texts.get("dealings.dossier.met"));
         met.setHelperText(texts.get("dealings.dossier.met.hint"));
         met.setMaxLength(MeetingReading.LONGEST_WORDS);
@@ -90,15 +90,13 @@ final class OriginFields extends Div {
     /// The need in the list; one that is too old for it, or forgotten, is chosen still.
     private NeedChoice choice(Origin.Need present, List<NeedChoice> needs) {
         return needs.stream()
-                .filter(one -> one.need().equals(present.need()))
+                .filter(one -> one.need().equals(present))
                 .findFirst()
-                .orElseGet(() ->
-                        new NeedChoice(
-                                present.need(),
-                                present.what().isBlank()
-                                        ? texts.get("dealings.dossier.need.forgotten")
-                                        : present.what(),
-                                ""));
+                .orElseGet(() -> new NeedChoice(present, ""));
+    }
+
+    private String words(Origin.Need need) {
+        return need.what().isBlank() ? texts.get("dealings.dossier.need.forgotten") : need.what();
     }
 
     private void shown() {
@@ -111,7 +109,7 @@ final class OriginFields extends Div {
         return switch (kind.getValue()) {
             case NONE -> new OriginDraft.None();
             case NEED -> {
-                Optional<NeedId> chosen =
+                Optional<Origin.Need> chosen =
                         Optional.ofNullable(need.getValue()).map(NeedChoice::need);
                 yield new OriginDraft.Need(chosen);
             }
