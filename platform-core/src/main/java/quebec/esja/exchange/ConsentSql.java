@@ -15,7 +15,8 @@ final class ConsentSql {
                         NEED_CONSENT.ASKED_BY,
                         NEED_CONSENT.AGREED,
                         NEED_CONSENT.ANSWERED_AT,
-                        NEED_CONSENT.ANSWERED_BY)
+                        NEED_CONSENT.ANSWERED_BY,
+                        NEED_CONSENT.WHOLE)
                 .from(NEED_CONSENT)
                 .where(NEED_CONSENT.NEED_ID.eq(need.value()))
                 .fetchOptional(row ->
@@ -25,7 +26,10 @@ final class ConsentSql {
                                 Optional.ofNullable(row.value3())
                                         .map(agreed ->
                                                 new Consent.Answer(
-                                                        agreed, row.value4(), row.value5()))));
+                                                        agreed,
+                                                        row.value4(),
+                                                        row.value5(),
+                                                        row.value6()))));
     }
 
     /// Asks, or asks again: what was answered before is no answer any more.
@@ -41,14 +45,17 @@ final class ConsentSql {
                 .setNull(NEED_CONSENT.AGREED)
                 .setNull(NEED_CONSENT.ANSWERED_AT)
                 .setNull(NEED_CONSENT.ANSWERED_BY)
+                .set(NEED_CONSENT.WHOLE, false)
                 .execute();
     }
 
+    /// Keeps an answer to the question as it is asked now, about all that leaves.
     void answer(BuyerNeedId need, boolean agreed, String by, Instant now) {
         dsl().update(NEED_CONSENT)
                 .set(NEED_CONSENT.AGREED, agreed)
                 .set(NEED_CONSENT.ANSWERED_AT, now)
                 .set(NEED_CONSENT.ANSWERED_BY, by)
+                .set(NEED_CONSENT.WHOLE, true)
                 .where(NEED_CONSENT.NEED_ID.eq(need.value()))
                 .execute();
     }

@@ -51,6 +51,7 @@ public class ExchangeRounds {
     private final ExchangeLetters letters;
     private final Clock clock;
     private final ExchangeSql sql = new ExchangeSql();
+    private final PassedSql passed = new PassedSql();
 
     public ExchangeRounds(
             TenantTransactions transactions,
@@ -99,13 +100,16 @@ public class ExchangeRounds {
         switch (offer.state(clock.instant())) {
             case OFFERED -> need.flatMap(BuyerNeed::ending).ifPresent(_ -> withdraw(offer));
             case EXPIRED -> {
-                withdraw(offer);
+                if (offer.kept() == OfferState.OFFERED) {
+                    withdraw(offer);
+                }
                 fruitless(offer, need.get(), News.EXPIRED, List.of(), other);
             }
             case ACCEPTED -> accepted(offer, need.get(), other);
-            case DECLINED ->
-                    fruitless(
-                            offer, need.get(), News.DECLINED, List.of(offer.declinedFor()), other);
+            case DECLINED -> {
+                passed.erase(offer.id());
+                fruitless(offer, need.get(), News.DECLINED, List.of(offer.declinedFor()), other);
+            }
             case ENDED -> contractToConfirm(offer, need.get(), other);
             case WITHDRAWN -> {}
         }
@@ -174,7 +178,7 @@ public class ExchangeRounds {
     }
 
     private void tellInterests(Offer offer, BuyerNeed need, String other) {
-        int interested = sql.interests(offer.id()).size();
+        int interested = passed.interests(offer.id()).size();
         if (interested > 0 && sql.tell(offer.id(), News.INTEREST, interested, today())) {
             toBuyer(need, "interest", other, interested);
         }
@@ -212,13 +216,22 @@ public class ExchangeRounds {
 
     private void tellInterested(Offer offer, BuyerNeed need) {
         Set<SupplierId> told =
-                sql.interests(offer.id()).stream()
+                passed.interests(offer.id()).stream()
                         .map(Interest::supplier)
                         .collect(Collectors.toSet());
         replies.of(need.id()).stream()
                 .filter(Reply::interested)
                 .filter(reply -> !told.contains(reply.supplier()))
-                .forEach(reply -> sql.tellInterest(offer.id(), reply.supplier(), reply.at()));
+                .forEach(reply -> tellInterest(offer, need, reply));
+    }
+
+    private void tellInterest(Offer offer, BuyerNeed need, Reply reply) {
+        passed.tellInterest(
+                offer.id(),
+                reply.supplier(),
+                reply.at(),
+                OfferRules.answers(
+                        passed.questions(offer.id()), need.data().questions(), reply.answers()));
     }
 
     private void over(Offer offer, BuyerNeed need, String other) {

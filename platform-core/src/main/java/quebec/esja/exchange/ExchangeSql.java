@@ -3,7 +3,6 @@ package quebec.esja.exchange;
 import static quebec.esja.db.pole.Tables.BUYER_NEED;
 import static quebec.esja.db.pole.Tables.EXCHANGE_NEWS;
 import static quebec.esja.db.province.Tables.EXCHANGE;
-import static quebec.esja.db.province.Tables.EXCHANGE_INTEREST;
 import static quebec.esja.tenancy.TenantTransactions.dsl;
 
 import java.time.Instant;
@@ -25,7 +24,6 @@ import quebec.esja.kernel.ContractId;
 import quebec.esja.kernel.ExchangeId;
 import quebec.esja.kernel.Period;
 import quebec.esja.kernel.PoleId;
-import quebec.esja.kernel.Slug;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.purchases.Nature;
 import quebec.esja.purchases.PurchaseMode;
@@ -36,6 +34,8 @@ import quebec.esja.waves.BusinessCalendar;
 final class ExchangeSql {
 
     private static final int MOST = 500;
+
+    private final PassedSql passed = new PassedSql();
 
     private static Configuration here() {
         return dsl().configuration();
@@ -71,7 +71,9 @@ final class ExchangeSql {
     }
 
     boolean withdraw(ExchangeId id, Instant now) {
-        return taken(Routines.publishExchangeWithdrawn(here(), id.value(), now));
+        boolean withdrawn = taken(Routines.publishExchangeWithdrawn(here(), id.value(), now));
+        passed.erase(id);
+        return withdrawn;
     }
 
     boolean tellContact(ExchangeId id, String contact) {
@@ -79,13 +81,16 @@ final class ExchangeSql {
     }
 
     boolean end(ExchangeId id, Outcome outcome, Optional<SupplierId> chosen, Instant now) {
-        return taken(
-                Routines.publishExchangeEnded(
-                        here(),
-                        id.value(),
-                        outcome.code(),
-                        chosen.map(SupplierId::value).orElse(null),
-                        now));
+        boolean ended =
+                taken(
+                        Routines.publishExchangeEnded(
+                                here(),
+                                id.value(),
+                                outcome.code(),
+                                chosen.map(SupplierId::value).orElse(null),
+                                now));
+        passed.erase(id);
+        return ended;
     }
 
     boolean answerContract(ExchangeId id, boolean confirmed, String note) {
@@ -100,10 +105,6 @@ final class ExchangeSql {
 
     boolean decline(ExchangeId id, String reason, Instant now) {
         return taken(Routines.publishExchangeDeclined(here(), id.value(), reason, now));
-    }
-
-    boolean tellInterest(ExchangeId id, SupplierId supplier, Instant at) {
-        return taken(Routines.publishExchangeInterest(here(), id.value(), supplier.value(), at));
     }
 
     boolean tellContract(ExchangeId id, ContractId contract) {
@@ -176,23 +177,6 @@ final class ExchangeSql {
                         EXCHANGE.LAPSES_AT.gt(now));
     }
 
-    List<Interest> interests(ExchangeId id) {
-        return dsl().select(
-                        EXCHANGE_INTEREST.SUPPLIER_ID,
-                        EXCHANGE_INTEREST.NAME,
-                        EXCHANGE_INTEREST.SLUG,
-                        EXCHANGE_INTEREST.INTERESTED_AT)
-                .from(EXCHANGE_INTEREST)
-                .where(EXCHANGE_INTEREST.EXCHANGE_ID.eq(id.value()))
-                .orderBy(EXCHANGE_INTEREST.INTERESTED_AT, EXCHANGE_INTEREST.SUPPLIER_ID)
-                .fetch(row ->
-                        new Interest(
-                                new SupplierId(row.value1()),
-                                row.value2(),
-                                new Slug(row.value3()),
-                                row.value4()));
-    }
-
     private static List<Offer> offers(Condition which) {
         return dsl().selectFrom(EXCHANGE)
                 .where(which)
@@ -217,7 +201,8 @@ final class ExchangeSql {
                         Optional.ofNullable(row.get(EXCHANGE.WANTED_ON)),
                         AmountBand.ofCode(row.get(EXCHANGE.AMOUNT_BAND)).orElseThrow(),
                         PurchaseMode.ofCode(row.get(EXCHANGE.MODE)).orElseThrow(),
-                        BusinessCalendar.day(row.get(EXCHANGE.ANSWER_BY).minusSeconds(1))),
+                        BusinessCalendar.day(row.get(EXCHANGE.ANSWER_BY).minusSeconds(1)),
+                        List.of()),
                 row.get(EXCHANGE.ANSWER_BY),
                 row.get(EXCHANGE.LAPSES_AT),
                 row.get(EXCHANGE.OFFERED_AT),

@@ -46,12 +46,12 @@ final class NeighbourSql {
                                 row.value5()));
     }
 
-    Map<PoleId, PoleName> names() {
+    Map<PoleId, Neighbours.PoleName> names() {
         return ProvinceTransactions.dsl()
                 .select(POLE.POLE_ID, POLE.NAME, POLE.SLUG)
                 .from(POLE)
                 .fetchMap(
                         row -> new PoleId(row.value1()),
-                        row -> new PoleName(row.value2(), new Slug(row.value3())));
+                        row -> new Neighbours.PoleName(row.value2(), new Slug(row.value3())));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import quebec.esja.kernel.PoleId;
+import quebec.esja.kernel.Slug;
 import quebec.esja.search.PlaceTokens;
 import quebec.esja.tenancy.ProvinceTransactions;
 import quebec.esja.tenancy.TenantScope;
@@ -47,6 +48,9 @@ public class Neighbours {
     public Names names() {
         return new Names(province.read(sql::names));
     }
+
+    /// A Pôle as people know it.
+    public record PoleName(String name, Slug slug) {}
 
     /// The names of the Pôles at one moment.
     public record Names(Map<PoleId, PoleName> known) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import quebec.esja.audit.Actor;
 import quebec.esja.audit.Audit;
+import quebec.esja.buyerneeds.Attachment;
+import quebec.esja.buyerneeds.Attachments;
 import quebec.esja.buyerneeds.BuyerNeed;
 import quebec.esja.buyerneeds.BuyerNeeds;
 import quebec.esja.buyerneeds.BuyerReader;
@@ -29,6 +31,7 @@ public class OfferConsents {
 
     private final TenantTransactions transactions;
     private final BuyerNeeds needs;
+    private final Attachments attachments;
     private final MailLinks links;
     private final ExchangeLetters letters;
     private final Audit audit;
@@ -39,12 +42,14 @@ public class OfferConsents {
     public OfferConsents(
             TenantTransactions transactions,
             BuyerNeeds needs,
+            Attachments attachments,
             MailLinks links,
             ExchangeLetters letters,
             Audit audit,
             Clock clock) {
         this.transactions = transactions;
         this.needs = needs;
+        this.attachments = attachments;
         this.links = links;
         this.letters = letters;
         this.audit = audit;
@@ -86,6 +91,9 @@ public class OfferConsents {
                                 new ConsentAsked(
                                         need,
                                         OfferedNeed.of(need),
+                                        attachments.of(need.id()).stream()
+                                                .map(Attachment::title)
+                                                .toList(),
                                         sql.find(need.id()),
                                         OfferRules.mayOffer(need, clock.instant()))));
     }

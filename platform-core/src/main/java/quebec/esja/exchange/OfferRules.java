@@ -2,6 +2,8 @@ package quebec.esja.exchange;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
 import quebec.esja.buyerneeds.BuyerNeed;
 import quebec.esja.waves.BusinessCalendar;
 import quebec.esja.waves.WaveStep;
@@ -16,6 +18,16 @@ final class OfferRules {
     static final int WAIT = 3;
 
     private static final BusinessCalendar CALENDAR = new BusinessCalendar();
+    private static final Pattern MAIL =
+            Pattern.compile("[^\\s@,;:<>()]+@[^\\s@,;:<>()]+\\.[^\\s@,;:<>().]+");
+
+    /// Ten digits as a telephone is said, in parts. A NEQ has none.
+    private static final Pattern TELEPHONE =
+            Pattern.compile(
+                    "(?<![\\d-])(\\+?1[ .\u00A0-]?)?"
+                            + "(\\(\\d{3}\\)|\\d{3}(?=[ .\u00A0-]))"
+                            + "[ .\u00A0-]?\\d{3}[ .\u00A0-]?\\d{4}(?!\\d)");
+
     private static final int SHORTEST_REASON = 5;
     private static final int LONGEST_REASON = 1000;
 
@@ -43,6 +55,23 @@ final class OfferRules {
                     case WaveStep.Send _, WaveStep.Later _ -> false;
                 };
         return nothingMoreLeaves || !answerBy.isAfter(today.plusDays(NEAR));
+    }
+
+    /// What an enterprise answered to the questions that crossed, in their order; empty where it was not asked one of them.
+    ///
+    /// @param crossed as they came with the offer
+    /// @param asked   as the neighbour put them, which may have changed some
+    /// @param answers to those asked, in their order
+    static List<String> answers(List<String> crossed, List<String> asked, List<String> answers) {
+        return crossed.stream()
+                .map(asked::indexOf)
+                .map(at -> at < 0 || at >= answers.size() ? "" : impersonal(answers.get(at)))
+                .toList();
+    }
+
+    /// Words as they leave a Pôle: addresses of mail and numbers of telephone are of people, and stay.
+    static String impersonal(String words) {
+        return TELEPHONE.matcher(MAIL.matcher(words).replaceAll("[…]")).replaceAll("[…]");
     }
 
     /// Whether that tells why.

@@ -11,7 +11,9 @@ import quebec.esja.kernel.BuyerId;
 import quebec.esja.purchases.Nature;
 import quebec.esja.purchases.PurchaseMode;
 
-/// All that leaves a Pôle with a need it offers: no buyer, no person, no question, no document.
+/// All that leaves a Pôle with a need it offers: no buyer, no person; the documents stay, and are read there.
+///
+/// @param questions to the enterprises, which the neighbour reads once it has accepted; none where the consent does not cover them
 public record OfferedNeed(
         String what,
         String detail,
@@ -22,7 +24,12 @@ public record OfferedNeed(
         Optional<LocalDate> wantedOn,
         AmountBand amount,
         PurchaseMode mode,
-        LocalDate answerBy) {
+        LocalDate answerBy,
+        List<String> questions) {
+
+    public OfferedNeed {
+        questions = List.copyOf(questions);
+    }
 
     /// What would leave of an open need.
     public static OfferedNeed of(BuyerNeed need) {
@@ -37,7 +44,14 @@ public record OfferedNeed(
                 data.wantedOn(),
                 data.amount().orElseThrow(),
                 data.mode().orElseThrow(),
-                data.answerBy().orElseThrow());
+                data.answerBy().orElseThrow(),
+                data.questions().stream().map(OfferRules::impersonal).toList());
+    }
+
+    OfferedNeed asking(List<String> known) {
+        return new OfferedNeed(
+                what, detail, category, unspsc, nature, place, wantedOn, amount, mode, answerBy,
+                known);
     }
 
     /// The same as a need of the Pôle that accepts it, in the name of the one that offers it.
@@ -54,7 +68,7 @@ public record OfferedNeed(
                 Optional.of(amount),
                 Optional.of(mode),
                 Optional.of(answerBy),
-                List.of(),
+                questions,
                 false,
                 Rhythm.MILESTONES);
     }

@@ -1,6 +1,7 @@
 package quebec.esja.exchange;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,22 +32,26 @@ public class Offers {
     private final BuyerNeeds needs;
     private final Outcomes outcomes;
     private final Neighbours neighbours;
+    private final OfferedDocuments documents;
     private final Audit audit;
     private final Clock clock;
     private final ConsentSql consents = new ConsentSql();
     private final ExchangeSql sql = new ExchangeSql();
+    private final PassedSql passed = new PassedSql();
 
     public Offers(
             TenantTransactions transactions,
             BuyerNeeds needs,
             Outcomes outcomes,
             Neighbours neighbours,
+            OfferedDocuments documents,
             Audit audit,
             Clock clock) {
         this.transactions = transactions;
         this.needs = needs;
         this.outcomes = outcomes;
         this.neighbours = neighbours;
+        this.documents = documents;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,7 +68,8 @@ public class Offers {
         Instant now = clock.instant();
         return transactions.read(() ->
                 sql.of(TenantScope.current().id(), need).stream()
-                        .map(offer -> new Made(offer, offer.state(now), sql.interests(offer.id())))
+                        .map(offer ->
+                                new Made(offer, offer.state(now), passed.interests(offer.id())))
                         .toList());
     }
 
@@ -96,7 +102,7 @@ public class Offers {
             if (open.isEmpty()) {
                 return Offering.NOT_OPEN;
             }
-            Optional<Instant> consent = consents.find(id).flatMap(Consent::given);
+            Optional<Consent> consent = consents.find(id).filter(one -> one.given().isPresent());
             if (consent.isEmpty()) {
                 return Offering.NO_CONSENT;
             }
@@ -110,8 +116,21 @@ public class Offers {
             sql.of(TenantScope.current().id(), id).stream()
                     .filter(one -> one.state(now) == OfferState.EXPIRED)
                     .forEach(one -> sql.withdraw(one.id(), now));
-            return sql.offer(to, id, leaves, over, consent.get(), now, OfferRules.lapse(now, over))
-                    .map(_ -> {
+            return sql.offer(
+                            to,
+                            id,
+                            leaves,
+                            over,
+                            consent.flatMap(Consent::given).orElseThrow(),
+                            now,
+                            OfferRules.lapse(now, over))
+                    .map(offered -> {
+                        if (consent.get().coversAll()) {
+                            passed.leave(
+                                    offered,
+                                    leaves.questions(),
+                                    documents.link(id, offered, Duration.between(now, over)));
+                        }
                         audit.record(
                                 actor,
                                 "exchange.offered",
@@ -157,7 +176,7 @@ public class Offers {
                     own(id).filter(offer -> offer.need().equals(need))
                                     .filter(offer -> offer.kept() == OfferState.ACCEPTED)
                                     .isPresent()
-                            && sql.interests(id).stream()
+                            && passed.interests(id).stream()
                                     .anyMatch(one -> one.supplier().equals(chosen));
             if (!interested) {
                 return new BuyerNeedChange.NotAllowed();

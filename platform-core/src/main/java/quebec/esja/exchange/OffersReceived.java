@@ -33,6 +33,7 @@ public class OffersReceived {
     private final Audit audit;
     private final Clock clock;
     private final ExchangeSql sql = new ExchangeSql();
+    private final PassedSql passed = new PassedSql();
 
     public OffersReceived(
             TenantTransactions transactions,
@@ -76,6 +77,12 @@ public class OffersReceived {
         return transactions.read(() -> need.exchange().flatMap(sql::find));
     }
 
+    /// Where the Pôle that offers a need hands out its documents, below the site; absent when there are none any more.
+    public Optional<String> documents(BuyerNeed need) {
+        return transactions.read(
+                () -> need.exchange().flatMap(passed::documents).map(token -> "/r/" + token));
+    }
+
     /// Accepts an offer; the address of the bound Pôle is told to the one that offers it.
     public Acceptance accept(ExchangeId id, Actor actor) {
         return transactions.write(() -> {
@@ -89,7 +96,8 @@ public class OffersReceived {
             }
             Offer offer = offered.get();
             BuyerId neighbour = buyers.neighbour(offer.from(), neighbours.names().of(offer.from()));
-            return switch (needs.receive(offer.what().in(neighbour), id, actor)) {
+            OfferedNeed asked = offer.what().asking(passed.questions(id));
+            return switch (needs.receive(asked.in(neighbour), id, actor)) {
                 case BuyerNeedChange.Saved(BuyerNeed need) -> {
                     audit.record(actor, "exchange.accepted", "buyer-need", need.id(), Map.of());
                     yield new Acceptance.Accepted(need);

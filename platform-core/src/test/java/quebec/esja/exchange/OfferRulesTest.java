@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import quebec.esja.waves.WaveStep;
 
@@ -33,6 +34,28 @@ class OfferRulesTest {
                 .isEqualTo(tuesdayOver);
         assertThat(OfferRules.lapse(thursdayNoon, tuesdayOver.minusSeconds(1)))
                 .isEqualTo(tuesdayOver.minusSeconds(1));
+    }
+
+    @Test
+    void anAnswerGoesBackToItsQuestionWhateverTheNeighbourAskedBesides() {
+        List<String> crossed = List.of("Où ?", "Quand ?", "Combien ?");
+        assertThat(
+                        OfferRules.answers(
+                                crossed,
+                                List.of("Combien ?", "Qui ?", "Où ?"),
+                                List.of("Dix", "Nous", "À Magog")))
+                .containsExactly("À Magog", "", "Dix");
+        assertThat(OfferRules.answers(crossed, crossed, List.of())).containsOnly("");
+    }
+
+    @Test
+    void addressesAndTelephonesStay() {
+        assertThat(
+                        OfferRules.impersonal(
+                                "Lise, lise.roy@ville.qc.ca, (819) 555-0142, 819-555-0142 ou +1 819 555 0142."))
+                .isEqualTo("Lise, […], […], […] ou […].");
+        String harmless = "NEQ 1149900061, le 2026-12-01, 40 repas à 12,50 $, 1 200 500 $ en tout";
+        assertThat(OfferRules.impersonal(harmless)).isEqualTo(harmless);
     }
 
     @Test

@@ -64,8 +64,10 @@ class DemonstrationExchanges {
                             () -> need(row.getField("what")).flatMap(need -> offer(need, to)));
             String supplier = row.getField("supplier_slug");
             if (!supplier.isEmpty()) {
-                offered.ifPresent(
-                        offer -> TenantScope.run(to.tenant(), () -> accept(offer, supplier)));
+                offered.ifPresent(offer ->
+                        TenantScope.run(
+                                to.tenant(),
+                                () -> accept(offer, supplier, row.getField("answers"))));
             }
         }
     }
@@ -89,10 +91,11 @@ class DemonstrationExchanges {
         return offers.of(need.id()).stream().map(Offers.Made::offer).findFirst();
     }
 
-    private void accept(Offer offer, String supplier) {
+    private void accept(Offer offer, String supplier, String answers) {
         switch (received.accept(offer.id(), TEAM)) {
             case Acceptance.Accepted(BuyerNeed need) ->
-                    transactions.write(() -> sql.interested(need, supplier, clock.instant()));
+                    transactions.write(
+                            () -> sql.interested(need, supplier, answers, clock.instant()));
             case Acceptance.TooLate _, Acceptance.Gone _ -> {}
         }
     }

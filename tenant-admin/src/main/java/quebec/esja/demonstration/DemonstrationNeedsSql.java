@@ -159,20 +159,25 @@ final class DemonstrationNeedsSql {
                 .set(NEED_REPLY.REPLIED_AT, replied)
                 .set(NEED_REPLY.REPLIED_BY, "Gestion de l’entreprise")
                 .execute();
-        List<String> answers = list(row.getField("answers"));
+        answer(need, supplier.value(), list(row.getField("answers")));
+        log(need, supplier, replied, "replied", "Gestion de l’entreprise");
+    }
+
+    private static void answer(UUID need, UUID supplier, List<String> answers) {
         for (int asked = 0; asked < answers.size(); asked++) {
             dsl().insertInto(NEED_REPLY_ANSWER)
                     .set(NEED_REPLY_ANSWER.NEED_ID, need)
-                    .set(NEED_REPLY_ANSWER.SUPPLIER_ID, supplier.value())
+                    .set(NEED_REPLY_ANSWER.SUPPLIER_ID, supplier)
                     .set(NEED_REPLY_ANSWER.POSITION, asked)
                     .set(NEED_REPLY_ANSWER.ANSWER, answers.get(asked))
                     .execute();
         }
-        log(need, supplier, replied, "replied", "Gestion de l’entreprise");
     }
 
     /// Sends a need that was taken in to that enterprise, which is interested.
-    void interested(BuyerNeed need, String supplierSlug, Instant now) {
+    ///
+    /// @param answers to its questions, parted by bars
+    void interested(BuyerNeed need, String supplierSlug, String answers, Instant now) {
         UUID id = need.id().value();
         dsl().update(BUYER_NEED)
                 .set(BUYER_NEED.STATUS, "open")
@@ -208,6 +213,7 @@ final class DemonstrationNeedsSql {
                 .set(NEED_REPLY.REPLIED_AT, now)
                 .set(NEED_REPLY.REPLIED_BY, "Gestion de l’entreprise")
                 .execute();
+        answer(id, supplier, list(answers));
     }
 
     private static void log(UUID need, SupplierId supplier, Instant at, String event, String by) {

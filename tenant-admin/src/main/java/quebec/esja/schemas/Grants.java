@@ -79,7 +79,11 @@ record Grants(String url, LoginPasswords passwords) {
                         + login,
                 "GRANT SELECT ON ALL TABLES IN SCHEMA reference TO " + login,
                 "REVOKE ALL ON reference.flyway_schema_history FROM " + login,
-                "GRANT SELECT ON province.exchange, province.exchange_interest TO " + login,
+                """
+                GRANT SELECT ON province.exchange, province.exchange_interest, province.exchange_question,
+                    province.exchange_documents, province.exchange_answer TO %s
+                """
+                        .formatted(login),
                 """
                 DO $$
                 DECLARE publish record;

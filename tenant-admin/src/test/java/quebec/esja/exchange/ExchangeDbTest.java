@@ -21,6 +21,7 @@ import quebec.esja.buyerneeds.Outcome;
 import quebec.esja.buyers.BuyerFilter;
 import quebec.esja.kernel.ExchangeId;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.messaging.LinkReading;
 import quebec.esja.messaging.OutboxMail;
 import quebec.esja.outcomes.FollowUpDraft;
 import quebec.esja.outcomes.FollowUpOutcome;
@@ -116,6 +117,33 @@ class ExchangeDbTest {
         assertThat(X.raw(X.third, "SELECT count(*) FROM province.exchange")).isEqualTo("0");
         assertThat(X.raw(X.third, "SELECT count(*) FROM province.exchange_interest"))
                 .isEqualTo("0");
+        for (String table : List.of("question", "documents", "answer")) {
+            assertThat(X.raw(X.third, "SELECT count(*) FROM province.exchange_" + table))
+                    .as(table)
+                    .isEqualTo("0");
+            assertThat(
+                            X.raw(
+                                    MAURICIE,
+                                    "SELECT count(*) FROM province.exchange_%s WHERE exchange_id = '%s'"
+                                            .formatted(table, id)))
+                    .as("nothing before it accepts: " + table)
+                    .isEqualTo("0");
+        }
+        String asked =
+                "SELECT count(*) FROM province.exchange_question WHERE exchange_id = '" + id + "'";
+        for (Pole pole : List.of(MAURICIE, X.third)) {
+            X.raw(
+                    pole,
+                    "SELECT province.publish_exchange_questions('%s', ARRAY['Et vous ?'])"
+                            .formatted(id));
+            X.raw(pole, "SELECT province.publish_exchange_erased('" + id + "')");
+            X.raw(pole, "SELECT province.publish_exchange_forgotten('" + need.id() + "')");
+        }
+        X.raw(ESTRIE, "SELECT province.publish_exchange_erased('" + id + "')");
+        assertThat(X.raw(ESTRIE, asked))
+                .as("neither added to nor erased while it waits")
+                .isEqualTo("1");
+        assertThat(X.owner("SELECT count(*) FROM province.exchange_question")).isEqualTo("0");
         assertThat(X.owner("SELECT count(*) FROM province.exchange"))
                 .as("the policy binds the owner too")
                 .isEqualTo("0");
@@ -151,6 +179,14 @@ class ExchangeDbTest {
                     .hasMessageContaining("permission denied");
         }
         assertThat(X.raw(MAURICIE, "SELECT state " + row)).isEqualTo("offered");
+        X.in(ESTRIE, () -> close(need, Outcome.GAVE_UP, Optional.empty()));
+        settle();
+    }
+
+    /// Each Pôle learns of what the other ended, so that no other test does.
+    private static void settle() {
+        X.round(ESTRIE);
+        X.round(MAURICIE);
     }
 
     @Test
@@ -185,7 +221,8 @@ class ExchangeDbTest {
                             BuyerNeed taken = X.sourcing.needs.cameBy(id).orElseThrow();
                             assertThat(taken.status()).isEqualTo(BuyerNeedStatus.SUBMITTED);
                             assertThat(taken.buyerName()).isEqualTo("Pôle de l’Estrie");
-                            assertThat(taken.data().questions()).isEmpty();
+                            assertThat(taken.data().questions())
+                                    .containsExactly("Livrez-vous le matin ?");
                             assertThat(X.sourcing.trade.buyers.page(BuyerFilter.ALL, 0, 100))
                                     .as("a neighbour is no buyer")
                                     .noneMatch(row -> row.name().equals("Pôle de l’Estrie"));
@@ -260,6 +297,109 @@ class ExchangeDbTest {
         assertThat(facts("contract_fact", MAURICIE)).isEqualTo("1");
         assertThat(X.owner(needFact(need))).isEqualTo("bought-next");
         reconciled();
+    }
+
+    @Test
+    void questionsAndDocumentsFollowAnOfferThatIsAcceptedAndTheAnswersComeBack()
+            throws SQLException {
+        BuyerNeed need = X.in(ESTRIE, () -> X.documented("Ville de Dudswell", "Bassine"));
+        BuyerNeed taken = X.accepted(ESTRIE, need, MAURICIE);
+        ExchangeId id = taken.exchange().orElseThrow();
+        assertThat(taken.data().questions())
+                .as("no address of a person")
+                .containsExactly("Livrez-vous le matin ?", "Écrivez-vous à […] ou au […] ?");
+        X.in(MAURICIE, () -> X.interested(taken, "Bouilloire"));
+        X.round(MAURICIE);
+        X.in(
+                ESTRIE,
+                () -> {
+                    assertThat(X.made(need.id()).interests())
+                            .singleElement()
+                            .satisfies(one ->
+                                    assertThat(one.answers())
+                                            .containsOnly(
+                                                    Map.entry(0, "Oui"), Map.entry(1, "Oui")));
+                    return null;
+                });
+        assertThat(
+                        X.raw(
+                                MAURICIE,
+                                "SELECT string_agg(a::text, ' ') FROM province.exchange_answer a"))
+                .as("an answer is not somebody's")
+                .doesNotContain(Sourcing.AGENT.name());
+        assertThat(X.raw(X.third, "SELECT count(*) FROM province.exchange_answer")).isEqualTo("0");
+
+        String token = X.in(MAURICIE, () -> X.received.documents(taken)).orElseThrow().substring(3);
+        X.in(
+                ESTRIE,
+                () -> {
+                    LinkReading link = X.sourcing.trade.links.read(token);
+                    OfferedDocuments.Shown shown = X.documents.behind(link).orElseThrow();
+                    assertThat(shown.documents())
+                            .singleElement()
+                            .satisfies(one ->
+                                    assertThat(X.documents.open(link, one.id()))
+                                            .hasValueSatisfying(file ->
+                                                    assertThat(file.content())
+                                                            .isEqualTo(Exchanging.PDF)));
+                    return close(need, Outcome.GAVE_UP, Optional.empty());
+                });
+        settle();
+        X.in(
+                ESTRIE,
+                () ->
+                        assertThat(X.documents.behind(X.sourcing.trade.links.read(token)))
+                                .as("the offer is over")
+                                .isEmpty());
+        assertThat(X.in(MAURICIE, () -> X.received.documents(taken))).isEmpty();
+        for (Pole pole : List.of(ESTRIE, MAURICIE)) {
+            for (String table : List.of("question", "documents", "answer")) {
+                assertThat(
+                                X.raw(
+                                        pole,
+                                        "SELECT count(*) FROM province.exchange_%s WHERE exchange_id = '%s'"
+                                                .formatted(table, id)))
+                        .as("erased when the offer ends: " + table)
+                        .isEqualTo("0");
+            }
+        }
+    }
+
+    @Test
+    void anEarlierConsentLetsNeitherQuestionsNorDocumentsLeave() throws SQLException {
+        BuyerNeed need = X.in(ESTRIE, () -> X.documented("Ville de Weedon", "Louchette"));
+        X.in(
+                ESTRIE,
+                () -> {
+                    X.agree(need.id());
+                    assertThat(X.consents.of(need.id()).filter(Consent::coversAll)).isPresent();
+                    return null;
+                });
+        X.raw(
+                ESTRIE,
+                "UPDATE %s.need_consent SET whole = false WHERE need_id = '%s' RETURNING need_id"
+                        .formatted(ESTRIE.schema().schema(), need.id()));
+        ExchangeId id =
+                X.in(
+                        ESTRIE,
+                        () -> {
+                            assertThat(offer(need)).isEqualTo(Offering.OFFERED);
+                            return X.made(need.id()).offer().id();
+                        });
+        X.in(
+                MAURICIE,
+                () -> {
+                    assertThat(X.received.accept(id, Sourcing.AGENT))
+                            .isInstanceOfSatisfying(
+                                    Acceptance.Accepted.class,
+                                    accepted -> {
+                                        assertThat(accepted.need().data().questions()).isEmpty();
+                                        assertThat(X.received.documents(accepted.need())).isEmpty();
+                                    });
+                    return null;
+                });
+        X.in(ESTRIE, () -> close(need, Outcome.GAVE_UP, Optional.empty()));
+        settle();
     }
 
     @Test

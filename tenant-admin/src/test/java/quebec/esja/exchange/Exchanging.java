@@ -13,7 +13,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import quebec.esja.audit.Actor;
 import quebec.esja.buyerneeds.BuyerNeed;
+import quebec.esja.buyerneeds.BuyerNeedData;
 import quebec.esja.dossiers.ContractDossiers;
+import quebec.esja.files.DocumentReading;
 import quebec.esja.kernel.BuyerNeedId;
 import quebec.esja.kernel.ExchangeId;
 import quebec.esja.kernel.SupplierId;
@@ -23,15 +25,19 @@ import quebec.esja.outcomes.FollowUps;
 import quebec.esja.outcomes.OutcomeLetters;
 import quebec.esja.outcomes.Outcomes;
 import quebec.esja.poles.Pole;
+import quebec.esja.purchases.Party;
 import quebec.esja.replies.ReplyDraft;
 import quebec.esja.tenancy.LoginPasswords;
 import quebec.esja.tenancy.TenantScope;
 import quebec.esja.territory.Territories;
 import quebec.esja.testing.Sourcing;
 import quebec.esja.testing.TestProvince;
+import quebec.esja.waves.Confirmation;
 
 /// The exchange between the Pôles of a test: two that exchange, and a third that has nothing to do with it.
 final class Exchanging {
+
+    static final byte[] PDF = {'%', 'P', 'D', 'F'};
 
     private static final Pattern TOKEN = Pattern.compile("/r/([A-Za-z0-9._-]+)");
 
@@ -40,6 +46,7 @@ final class Exchanging {
     final Pole third;
     final Neighbours neighbours;
     final OfferConsents consents;
+    final OfferedDocuments documents;
     final Offers offers;
     final OffersReceived received;
     final ExchangeRounds rounds;
@@ -94,9 +101,16 @@ final class Exchanging {
                 new OfferConsents(
                         province.transactions,
                         sourcing.needs,
+                        sourcing.attachments,
                         sourcing.trade.links,
                         letters,
                         province.audit,
+                        province.clock);
+        documents =
+                new OfferedDocuments(
+                        province.transactions,
+                        sourcing.attachments,
+                        sourcing.trade.links,
                         province.clock);
         offers =
                 new Offers(
@@ -104,6 +118,7 @@ final class Exchanging {
                         sourcing.needs,
                         outcomes,
                         neighbours,
+                        documents,
                         province.audit,
                         province.clock);
         received =
@@ -160,6 +175,54 @@ final class Exchanging {
                         sourcing.caterers(enterprise, 1));
         sourcing.delivered();
         return need;
+    }
+
+    /// The same with two questions and a document.
+    BuyerNeed documented(String buyer, String enterprise) {
+        BuyerNeedData data =
+                Sourcing.data(
+                        sourcing.trade.buyer(buyer).id(),
+                        "Repas de " + buyer,
+                        sourcing.needs.today().plusDays(20));
+        List<String> questions =
+                List.of(
+                        "Livrez-vous le matin ?",
+                        "Écrivez-vous à lise@ville.example ou au 819 555-0142 ?");
+        BuyerNeed need =
+                sourcing.submitted(
+                        new BuyerNeedData(
+                                data.buyer(),
+                                data.what(),
+                                data.detail(),
+                                data.category(),
+                                data.unspsc(),
+                                data.nature(),
+                                data.place(),
+                                data.wantedOn(),
+                                data.amount(),
+                                data.mode(),
+                                data.answerBy(),
+                                questions,
+                                data.open(),
+                                data.rhythm()));
+        sourcing.attachments.join(
+                need.id(),
+                "Menu.pdf",
+                new DocumentReading.Accepted("application/pdf", PDF),
+                new Party.OfPole(),
+                Sourcing.AGENT);
+        Confirmation confirmed =
+                sourcing.waves.confirm(
+                        need.id(),
+                        sourcing.caterers(enterprise, 1),
+                        "Hors de ce besoin",
+                        need.version(),
+                        Sourcing.AGENT);
+        sourcing.delivered();
+        if (confirmed instanceof Confirmation.Confirmed(BuyerNeed open, _, _)) {
+            return open;
+        }
+        throw new AssertionError(confirmed);
     }
 
     /// The buyer agrees by the link of its mail.

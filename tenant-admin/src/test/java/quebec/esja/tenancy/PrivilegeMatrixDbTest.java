@@ -62,7 +62,12 @@ class PrivilegeMatrixDbTest {
                     reading
                             && (grant.login().equals(ProvinceTransactions.LOGIN)
                                     || pole
-                                            && Set.of("exchange", "exchange_interest")
+                                            && Set.of(
+                                                            "exchange",
+                                                            "exchange_interest",
+                                                            "exchange_question",
+                                                            "exchange_documents",
+                                                            "exchange_answer")
                                                     .contains(grant.relation()));
             case "platform" ->
                     !pole

@@ -55,10 +55,10 @@ class OfferConsentAnswer implements MailAnswer {
         answered.ifPresent(answer ->
                 paragraphs.add(visit.t(agreed ? "consenting.agreed" : "consenting.refused")));
         paragraphs.add(visit.t("consenting.sentence", visit.here().name()));
-        paragraphs.addAll(lines(asked.leaves(), visit));
+        paragraphs.addAll(lines(asked.leaves(), asked.documents(), visit));
         paragraphs.add(visit.t("consenting.stays"));
         var choices = new ArrayList<Reply.Choice>();
-        if (!agreed) {
+        if (asked.consent().filter(Consent::coversAll).isEmpty()) {
             choices.add(new Reply.Choice(AGREE, visit.t("consenting.agree")));
         }
         if (agreed || answered.isEmpty()) {
@@ -71,7 +71,7 @@ class OfferConsentAnswer implements MailAnswer {
                 visit.t("consenting.title"), paragraphs, List.of(), List.of(), choices);
     }
 
-    private List<String> lines(OfferedNeed need, Visit visit) {
+    private List<String> lines(OfferedNeed need, List<String> documents, Visit visit) {
         var formats = visit.formats();
         var locale = visit.language().locale();
         var lines = new ArrayList<String>();
@@ -100,6 +100,8 @@ class OfferConsentAnswer implements MailAnswer {
         line(lines, "needing.field.amount", visit.t(need.amount().text()), visit);
         line(lines, "needing.field.mode", visit.t(need.mode().text()), visit);
         line(lines, "needing.field.answer-by", formats.date(need.answerBy()), visit);
+        need.questions().forEach(question -> line(lines, "consenting.question", question, visit));
+        documents.forEach(document -> line(lines, "consenting.document", document, visit));
         return lines;
     }
 

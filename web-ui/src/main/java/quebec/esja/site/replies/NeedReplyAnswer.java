@@ -11,11 +11,13 @@ import quebec.esja.buyerneeds.Attachment;
 import quebec.esja.buyerneeds.Attachments;
 import quebec.esja.corrections.CorrectionOutcome;
 import quebec.esja.corrections.Corrections;
+import quebec.esja.exchange.OffersReceived;
 import quebec.esja.messaging.LinkReading;
 import quebec.esja.replies.Asked;
 import quebec.esja.replies.Replies;
 import quebec.esja.replies.ReplyDraft;
 import quebec.esja.replies.ReplyOutcome;
+import quebec.esja.replies.ReplyProblem;
 import quebec.esja.site.Visit;
 import quebec.esja.site.answers.MailAnswer;
 import quebec.esja.site.answers.Reply;
@@ -38,6 +40,7 @@ class NeedReplyAnswer implements MailAnswer {
     private final Replies replies;
     private final Proposals proposals;
     private final Attachments attachments;
+    private final OffersReceived offers;
     private final Corrections corrections;
     private final ReplyPages pages;
     private final Clock clock;
@@ -46,12 +49,14 @@ class NeedReplyAnswer implements MailAnswer {
             Replies replies,
             Proposals proposals,
             Attachments attachments,
+            OffersReceived offers,
             Corrections corrections,
             ReplyPages pages,
             Clock clock) {
         this.replies = replies;
         this.proposals = proposals;
         this.attachments = attachments;
+        this.offers = offers;
         this.corrections = corrections;
         this.pages = pages;
         this.clock = clock;
@@ -88,7 +93,7 @@ class NeedReplyAnswer implements MailAnswer {
         }
         if (asked.need().answerable(clock.instant())) {
             return asked.listed()
-                    ? pages.question(asked, documents(asked), typed, List.of(), visit)
+                    ? question(asked, typed, List.of(), visit)
                     : ReplyPages.said("not-listed", visit);
         }
         return ReplyPages.said(asked.need().ending().isPresent() ? "ended" : "over", visit);
@@ -103,6 +108,12 @@ class NeedReplyAnswer implements MailAnswer {
             Visit visit) {
         return CorrectionPages.proposing(
                 said, corrections.behind(link), ReplyPages.correction(reply, visit), errors, visit);
+    }
+
+    private Reply question(
+            Asked asked, Map<String, String> typed, List<ReplyProblem> problems, Visit visit) {
+        return pages.question(
+                asked, documents(asked), offers.documents(asked.need()), typed, problems, visit);
     }
 
     private List<Attachment> documents(Asked asked) {
@@ -278,7 +289,7 @@ class NeedReplyAnswer implements MailAnswer {
                                         typed,
                                         problems,
                                         visit);
-                        default -> pages.question(asked, documents(asked), typed, problems, visit);
+                        default -> question(asked, typed, problems, visit);
                     };
             case ReplyOutcome.Over _ -> ReplyPages.said("over", visit);
             case ReplyOutcome.Ended _ -> ReplyPages.said("ended", visit);

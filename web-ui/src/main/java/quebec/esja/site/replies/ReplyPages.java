@@ -45,6 +45,7 @@ class ReplyPages {
     Reply question(
             Asked asked,
             List<Attachment> documents,
+            Optional<String> elsewhere,
             Map<String, String> typed,
             List<ReplyProblem> problems,
             Visit visit) {
@@ -66,7 +67,8 @@ class ReplyPages {
                 paragraphs(asked, visit),
                 fields,
                 listed(errors),
-                choices);
+                choices,
+                elsewhere.map(path -> new Reply.Way(path, visit.t("exchanging.documents"))));
     }
 
     private List<String> paragraphs(Asked asked, Visit visit) {

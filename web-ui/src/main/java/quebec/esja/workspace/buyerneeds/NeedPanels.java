@@ -142,7 +142,7 @@ class NeedPanels {
         if (need.openedAt().isPresent()) {
             var answers = replies.of(need.id());
             var interested = answers.stream().filter(Reply::interested).toList();
-            parts.add(new RepliesPanel(need, answers, words.texts()));
+            parts.add(new RepliesPanel(need, answers, exchange.interested(need), words.texts()));
             var reader = new ExchangePanels.Reader(party, side.actor(), words.texts(), changed);
             parts.addAll(exchange.answers(need, reader));
             parts.add(

@@ -9,12 +9,15 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import quebec.esja.buyerneeds.BuyerNeed;
 import quebec.esja.replies.Reply;
 import quebec.esja.texts.Formats;
 import quebec.esja.texts.Texts;
 import quebec.esja.workspace.Days;
 import quebec.esja.workspace.TenantUi;
+import quebec.esja.workspace.exchange.ExchangePanels;
 
 /// The answers side by side: an enterprise a column, a question a line. Those that declined are counted, with their reasons.
 final class RepliesPanel extends Section {
@@ -23,15 +26,38 @@ final class RepliesPanel extends Section {
 
     private final transient Texts texts;
 
-    RepliesPanel(BuyerNeed need, List<Reply> replies, Texts texts) {
+    /// An interested enterprise, as its column says it.
+    ///
+    /// @param answers in the order of the questions, empty where there is none
+    private record Column(
+            String name,
+            String page,
+            String kind,
+            String on,
+            List<String> answers,
+            String price,
+            String message,
+            String by) {}
+
+    /// @param elsewhere enterprises of the neighbour that has the need
+    RepliesPanel(
+            BuyerNeed need,
+            List<Reply> replies,
+            List<ExchangePanels.Elsewhere> elsewhere,
+            Texts texts) {
         this.texts = texts;
         addClassName("form-section");
         add(new H2(texts.get("needing.replies.title")));
-        var interested = replies.stream().filter(Reply::interested).toList();
-        if (interested.isEmpty()) {
+        var questions = need.data().questions();
+        var columns =
+                Stream.concat(
+                                replies.stream().filter(Reply::interested).map(this::column),
+                                elsewhere.stream().map(one -> column(one, questions.size())))
+                        .toList();
+        if (columns.isEmpty()) {
             add(new Paragraph(texts.get("needing.replies.none")));
         } else {
-            var scroll = new Div(table(need, interested));
+            var scroll = new Div(table(questions, columns));
             scroll.addClassName("table-scroll");
             scroll.getElement().setAttribute("tabindex", "0");
             scroll.getElement().setAttribute("role", "region");
@@ -44,65 +70,75 @@ final class RepliesPanel extends Section {
         }
     }
 
-    private NativeTable table(BuyerNeed need, List<Reply> interested) {
+    private Column column(Reply reply) {
+        var formats = Formats.of(texts.language());
+        var slug = TenantUi.here().pole().orElseThrow().slug();
+        return new Column(
+                reply.name(),
+                "/" + slug + "/repertoire/" + reply.slug(),
+                texts.get(reply.kind().text())
+                        + (reply.partners().isEmpty()
+                                ? ""
+                                : texts.get(
+                                        "needing.replies.partners",
+                                        String.join(", ", reply.partners()))),
+                formats.date(Days.of(reply.at())),
+                reply.answers(),
+                reply.price().map(formats::money).orElse("—"),
+                reply.message().isEmpty() ? "—" : reply.message(),
+                reply.by());
+    }
+
+    /// Its price, its message and who answered stay with the Pôle of the enterprise.
+    private Column column(ExchangePanels.Elsewhere one, int questions) {
+        return new Column(
+                one.name(),
+                one.page(),
+                texts.get("needing.replies.elsewhere", one.pole()),
+                Formats.of(texts.language()).date(Days.of(one.at())),
+                IntStream.range(0, questions)
+                        .mapToObj(position -> one.answers().getOrDefault(position, "—"))
+                        .toList(),
+                "—",
+                "—",
+                "—");
+    }
+
+    private NativeTable table(List<String> questions, List<Column> columns) {
         var table = new NativeTable();
         table.addClassNames("stacking-table", "comparison");
         var head = table.getHead().addRow();
         head.addDataCell();
-        var slug = TenantUi.here().pole().orElseThrow().slug();
-        interested.forEach(reply -> {
-            var page = new Anchor("/" + slug + "/repertoire/" + reply.slug(), reply.name());
+        columns.forEach(column -> {
+            var page = new Anchor(column.page(), column.name());
             page.setRouterIgnore(true);
             page.setTarget("_blank");
             head.addHeaderCell().add(page);
         });
-        var formats = Formats.of(texts.language());
-        line(
-                table,
-                texts.get("needing.replies.kind"),
-                interested,
-                reply ->
-                        texts.get(reply.kind().text())
-                                + (reply.partners().isEmpty()
-                                        ? ""
-                                        : texts.get(
-                                                "needing.replies.partners",
-                                                String.join(", ", reply.partners()))));
-        line(
-                table,
-                texts.get("needing.replies.on"),
-                interested,
-                reply -> formats.date(Days.of(reply.at())));
-        for (int position = 0; position < need.data().questions().size(); position++) {
+        line(table, texts.get("needing.replies.kind"), columns, Column::kind);
+        line(table, texts.get("needing.replies.on"), columns, Column::on);
+        for (int position = 0; position < questions.size(); position++) {
             var one = position;
             line(
                     table,
-                    need.data().questions().get(one),
-                    interested,
-                    reply -> one < reply.answers().size() ? reply.answers().get(one) : "");
+                    questions.get(one),
+                    columns,
+                    column -> one < column.answers().size() ? column.answers().get(one) : "");
         }
-        line(
-                table,
-                texts.get("needing.replies.price"),
-                interested,
-                reply -> reply.price().map(formats::money).orElse("—"));
-        line(
-                table,
-                texts.get("needing.replies.message"),
-                interested,
-                reply -> reply.message().isEmpty() ? "—" : reply.message());
-        line(table, texts.get("needing.replies.by"), interested, Reply::by);
+        line(table, texts.get("needing.replies.price"), columns, Column::price);
+        line(table, texts.get("needing.replies.message"), columns, Column::message);
+        line(table, texts.get("needing.replies.by"), columns, Column::by);
         return table;
     }
 
     private static void line(
-            NativeTable table, String name, List<Reply> replies, Function<Reply, String> value) {
+            NativeTable table, String name, List<Column> columns, Function<Column, String> value) {
         var row = table.getBody().addRow();
         row.addHeaderCell().setText(name);
-        replies.forEach(reply -> {
+        columns.forEach(column -> {
             var cell = row.addDataCell();
-            cell.getElement().setAttribute("data-label", reply.name());
-            cell.setText(value.apply(reply));
+            cell.getElement().setAttribute("data-label", column.name());
+            cell.setText(value.apply(column));
         });
     }
 

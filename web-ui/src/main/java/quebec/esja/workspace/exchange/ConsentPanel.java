@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.List;
 import quebec.esja.buyerneeds.BuyerNeed;
 import quebec.esja.exchange.Consent;
 import quebec.esja.exchange.OfferConsents;
@@ -26,12 +27,13 @@ final class ConsentPanel extends Section {
             Consent consent,
             OfferConsents consents,
             OfferedFacts facts,
+            List<String> documents,
             ExchangePanels.Reader reader) {
         var texts = reader.texts();
         addClassNames("form-section", "exchange");
-        var leaves = facts.of(OfferedNeed.of(need), texts);
+        var leaves = facts.of(OfferedNeed.of(need), documents, texts);
         var stays = new Paragraph(texts.get("exchanging.consent.stays"));
-        if (consent.given().isPresent()) {
+        if (consent.coversAll()) {
             add(
                     new H2(texts.get("exchanging.consent.given.title")),
                     answer(consent, texts),
@@ -46,7 +48,7 @@ final class ConsentPanel extends Section {
         }
         var actions = new Div();
         actions.addClassName("record-form-actions");
-        if (consent.given().isEmpty()) {
+        if (!consent.coversAll()) {
             var agree =
                     new Button(
                             texts.get("exchanging.consent.agree"),

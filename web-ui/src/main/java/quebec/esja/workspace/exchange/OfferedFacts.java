@@ -1,6 +1,7 @@
 package quebec.esja.workspace.exchange;
 
 import com.vaadin.flow.component.html.DescriptionList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.exchange.OfferedNeed;
@@ -21,7 +22,8 @@ class OfferedFacts {
         this.territories = territories;
     }
 
-    DescriptionList of(OfferedNeed need, Texts texts) {
+    /// @param documents titles of those that enterprises read
+    DescriptionList of(OfferedNeed need, List<String> documents, Texts texts) {
         var formats = Formats.of(texts.language());
         var locale = texts.language().locale();
         var list = new DescriptionList();
@@ -52,6 +54,8 @@ class OfferedFacts {
         fact(list, texts.get("needing.field.amount"), texts.get(need.amount().text()));
         fact(list, texts.get("needing.field.mode"), texts.get(need.mode().text()));
         fact(list, texts.get("needing.field.answer-by"), formats.date(need.answerBy()));
+        fact(list, texts.get("needing.field.questions"), String.join("\n", need.questions()));
+        fact(list, texts.get("needing.files"), String.join("\n", documents));
         return list;
     }
 

@@ -50,9 +50,14 @@ final class OfferingPanel extends Section {
             add(now);
         }
         add(new Paragraph(t("exchanging.offer.sentence")), new Paragraph(standing(consent)));
-        if (consent.flatMap(Consent::given).isPresent()) {
+        boolean given = consent.flatMap(Consent::given).isPresent();
+        if (given) {
             add(choice(neighbours));
-        } else {
+        }
+        if (given && !consent.get().coversAll()) {
+            add(new Paragraph(t("exchanging.offer.consent.facts-only")));
+        }
+        if (consent.filter(Consent::coversAll).isEmpty()) {
             var ask =
                     new Button(
                             t(

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import quebec.esja.audit.Actor;
 import quebec.esja.exchange.Acceptance;
 import quebec.esja.exchange.Neighbours;
@@ -85,7 +86,7 @@ class OffersReceivedView extends WorkspaceView {
                             t(
                                     "exchanging.until",
                                     formats().date(Days.of(offer.lapses().minusSeconds(1))))),
-                    facts.of(offer.what(), Texts.of(language())),
+                    facts.of(offer.what(), List.of(), Texts.of(language())),
                     answer(one));
         }
         if (!offer.declinedFor().isEmpty()) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import quebec.esja.buyerneeds.Attachments;
 import quebec.esja.corrections.Corrections;
+import quebec.esja.exchange.OffersReceived;
 import quebec.esja.kernel.BuyerNeedId;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.replies.Asked;
@@ -39,6 +40,7 @@ class ReceivedNeedView extends WorkspaceView implements BeforeEnterObserver {
     private final transient Replies replies;
     private final transient Proposals proposals;
     private final transient Attachments attachments;
+    private final transient OffersReceived offers;
     private final transient Territories territories;
     private final transient ReceivingSuppliers own;
     private final transient Corrections corrections;
@@ -48,6 +50,7 @@ class ReceivedNeedView extends WorkspaceView implements BeforeEnterObserver {
             Replies replies,
             Proposals proposals,
             Attachments attachments,
+            OffersReceived offers,
             Territories territories,
             ReceivingSuppliers own,
             Corrections corrections,
@@ -56,6 +59,7 @@ class ReceivedNeedView extends WorkspaceView implements BeforeEnterObserver {
         this.replies = replies;
         this.proposals = proposals;
         this.attachments = attachments;
+        this.offers = offers;
         this.territories = territories;
         this.own = own;
         this.corrections = corrections;
@@ -121,6 +125,13 @@ class ReceivedNeedView extends WorkspaceView implements BeforeEnterObserver {
             section.addClassName("form-section");
             add(section);
         }
+        offers.documents(need)
+                .ifPresent(path -> {
+                    var link = new Anchor(path, t("exchanging.documents"));
+                    link.setRouterIgnore(true);
+                    link.setTarget("_blank");
+                    add(new Paragraph(link));
+                });
         if (asked.reply().isPresent()) {
             add(answered(asked, asked.reply().get()));
         } else if (!asked.listed()) {
