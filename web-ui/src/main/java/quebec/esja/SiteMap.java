@@ -164,6 +164,7 @@ public final class SiteMap {
                             BUYER_MEMBER),
                     workspace("/app/{pole}/diagnostic", BUYER_MANAGER, BUYER_MEMBER),
                     workspace("/app/{pole}/diagnostics", POLE_ADMIN, POLE_AGENT),
+                    workspace("/app/{pole}/diagnostics/activites", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/diagnostics/questionnaire", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/diagnostics/{buyer}", POLE_ADMIN, POLE_AGENT),
                     workspace("/app/{pole}/dossiers", BUYER_MANAGER, BUYER_MEMBER),

@@ -16,6 +16,28 @@ import quebec.esja.texts.Texts;
 /// A diagnostic on paper: its result, and the plan that follows.
 public final class DiagnosticSheet {
 
+    /// What the result proposes beside its plan, in words.
+    ///
+    /// @param activities the most useful first
+    public record Proposals(List<Activity> activities, List<Shortlist> shortlists) {
+
+        public Proposals {
+            activities = List.copyOf(activities);
+            shortlists = List.copyOf(shortlists);
+        }
+
+        /// @param because  what calls for it
+        /// @param standing what became of the buyer's wish; empty without one
+        public record Activity(String title, String because, String standing) {}
+
+        /// @param title of the category where the buyer would buy
+        public record Shortlist(String title, List<String> enterprises) {
+            public Shortlist {
+                enterprises = List.copyOf(enterprises);
+            }
+        }
+    }
+
     private final Diagnostic diagnostic;
     private final Language language;
     private final Texts texts;
@@ -34,12 +56,14 @@ public final class DiagnosticSheet {
             Diagnostic diagnostic,
             Profile profile,
             List<PlanAction> plan,
+            Proposals proposals,
             LocalDate today,
             Language language) {
-        return new DiagnosticSheet(diagnostic, language).sheet(profile, plan, today);
+        return new DiagnosticSheet(diagnostic, language).sheet(profile, plan, proposals, today);
     }
 
-    private Sheet sheet(Profile profile, List<PlanAction> plan, LocalDate today) {
+    private Sheet sheet(
+            Profile profile, List<PlanAction> plan, Proposals proposals, LocalDate today) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Facts(facts(profile)));
         blocks.add(new Block.Heading(texts.get("diagnostics.sheet.profile")));
@@ -65,12 +89,34 @@ public final class DiagnosticSheet {
                                         texts.get("diagnostics.plan.due"),
                                         texts.get("diagnostics.plan.state")),
                                 plan.stream().map(this::row).toList()));
+        add(proposals, blocks);
         return new Sheet(
                 language,
                 texts.get("diagnostics.sheet.kind"),
                 diagnostic.buyerName(),
                 today,
                 blocks);
+    }
+
+    private void add(Proposals proposals, List<Block> blocks) {
+        if (!proposals.activities().isEmpty()) {
+            blocks.add(new Block.Heading(texts.get("diagnostics.activities.title")));
+            blocks.add(
+                    new Block.Table(
+                            List.of(
+                                    texts.get("diagnostics.activities.activity"),
+                                    texts.get("diagnostics.activities.because"),
+                                    texts.get("diagnostics.activities.standing")),
+                            proposals.activities().stream()
+                                    .map(one -> List.of(one.title(), one.because(), one.standing()))
+                                    .toList()));
+        }
+        proposals
+                .shortlists()
+                .forEach(list -> {
+                    blocks.add(new Block.Heading(list.title()));
+                    blocks.add(new Block.Items(list.enterprises()));
+                });
     }
 
     private List<Fact> facts(Profile profile) {

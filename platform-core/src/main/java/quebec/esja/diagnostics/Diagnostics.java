@@ -51,6 +51,11 @@ public class Diagnostics {
         return transactions.read(() -> sql.submitted(buyer));
     }
 
+    /// Whether that person fills for the buyer: one who acts for it, or one of the team.
+    public boolean fills(BuyerId buyer, Actor actor) {
+        return transactions.read(() -> sql.filler(buyer, actor)).isPresent();
+    }
+
     public Optional<Diagnostic> find(BuyerId buyer, DiagnosticId id) {
         return transactions.read(() -> sql.find(buyer, id));
     }

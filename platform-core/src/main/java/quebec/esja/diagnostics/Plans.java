@@ -44,13 +44,14 @@ public class Plans {
         return transactions.read(() -> sql.due(buyer, today()));
     }
 
-    /// The weak answers whose action was not chosen.
+    /// The weak answers for which an action is proposed, and that action was not chosen.
     public static List<Question> proposed(Diagnostic diagnostic, List<PlanAction> chosen) {
         Set<String> taken =
                 chosen.stream()
                         .flatMap(action -> action.question().stream())
                         .collect(Collectors.toSet());
         return Scores.weak(diagnostic.questionnaire(), diagnostic.answers()).stream()
+                .filter(question -> !question.action().fr().isBlank())
                 .filter(question -> !taken.contains(question.key()))
                 .toList();
     }

@@ -10,8 +10,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import quebec.esja.kernel.LocalizedText;
 
-/// What is asked, section after section. Keys stay from a version to the next, so that runs compare.
-public record Questionnaire(List<Section> sections) {
+/// What is asked, section after section, and what the Pôle may hold for those who answer. Keys stay from a version to the next, so
+/// that runs compare and wishes add up.
+///
+/// @param activities kinds that questions propose, each by several if need be
+public record Questionnaire(List<Section> sections, List<Activity> activities) {
 
     public static final String YES = "yes";
     public static final String NO = "no";
@@ -27,7 +30,12 @@ public record Questionnaire(List<Section> sections) {
 
     public Questionnaire {
         sections = List.copyOf(sections);
+        // A version published before activities were proposed is stored without any.
+        activities = activities == null ? List.of() : List.copyOf(activities);
     }
+
+    /// A kind of activity: a workshop, a visit, a meeting with enterprises.
+    public record Activity(String key, LocalizedText title) {}
 
     /// @param weight  in the score of the whole, from 1 to 10
     /// @param askedIf none when it is always asked
@@ -47,9 +55,10 @@ public record Questionnaire(List<Section> sections) {
         }
     }
 
-    /// @param weight  in the score of its section, from 1 to 10; of no effect without points
-    /// @param choices of a single choice, else none
-    /// @param action  what to do about a weak answer; may be empty
+    /// @param weight   in the score of its section, from 1 to 10; of no effect without points
+    /// @param choices  of a single choice, else none
+    /// @param action   what to do about a weak answer; may be empty
+    /// @param activity key of the one that a weak answer calls for
     public record Question(
             String key,
             QuestionKind kind,
@@ -58,10 +67,12 @@ public record Questionnaire(List<Section> sections) {
             int weight,
             Optional<Condition> askedIf,
             List<Choice> choices,
-            LocalizedText action) {
+            LocalizedText action,
+            Optional<String> activity) {
 
         public Question {
             choices = List.copyOf(choices);
+            activity = activity == null ? Optional.empty() : activity;
         }
 
         /// The answers one chooses from; none for a category or for words.
@@ -137,6 +148,18 @@ public record Questionnaire(List<Section> sections) {
 
     public Optional<Question> question(String key) {
         return questions().filter(question -> question.key().equals(key)).findFirst();
+    }
+
+    public Optional<Activity> activity(String key) {
+        return activities.stream().filter(activity -> activity.key().equals(key)).findFirst();
+    }
+
+    Questionnaire withSections(List<Section> those) {
+        return new Questionnaire(those, activities);
+    }
+
+    Questionnaire withActivities(List<Activity> those) {
+        return new Questionnaire(sections, those);
     }
 
     public Optional<Section> section(String key) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import quebec.esja.diagnostics.Questionnaire.Activity;
 import quebec.esja.diagnostics.Questionnaire.Question;
 import quebec.esja.diagnostics.Questionnaire.Section;
 
@@ -32,7 +33,7 @@ public sealed interface QuestionnaireEdit {
                             sections.set(
                                     sections.indexOf(one), section.withQuestions(one.questions())),
                     () -> sections.add(section));
-            return Optional.of(new Questionnaire(sections));
+            return Optional.of(now.withSections(sections));
         }
 
         private static Section head(Section section) {
@@ -78,7 +79,7 @@ public sealed interface QuestionnaireEdit {
             boolean removed =
                     sections.removeIf(
                             one -> one.key().equals(section) && one.questions().isEmpty());
-            return removed ? Optional.of(new Questionnaire(sections)) : Optional.empty();
+            return removed ? Optional.of(now.withSections(sections)) : Optional.empty();
         }
     }
 
@@ -91,6 +92,36 @@ public sealed interface QuestionnaireEdit {
         }
     }
 
+    /// Adds a kind of activity at the end, or renames one.
+    ///
+    /// @param seen none for a new one
+    record PutActivity(Optional<Activity> seen, Activity activity) implements QuestionnaireEdit {
+
+        @Override
+        public Optional<Questionnaire> applied(Questionnaire now) {
+            if (!now.activity(activity.key()).equals(seen)) {
+                return Optional.empty();
+            }
+            List<Activity> activities = new ArrayList<>(now.activities());
+            seen.ifPresentOrElse(
+                    one -> activities.set(activities.indexOf(one), activity),
+                    () -> activities.add(activity));
+            return Optional.of(now.withActivities(activities));
+        }
+    }
+
+    /// Takes a kind of activity away.
+    record RemoveActivity(Activity seen) implements QuestionnaireEdit {
+
+        @Override
+        public Optional<Questionnaire> applied(Questionnaire now) {
+            List<Activity> activities = new ArrayList<>(now.activities());
+            return activities.remove(seen)
+                    ? Optional.of(now.withActivities(activities))
+                    : Optional.empty();
+        }
+    }
+
     /// Puts a section, or a question within its section, one place before or after.
     record Move(String key, boolean before) implements QuestionnaireEdit {
 
@@ -100,7 +131,7 @@ public sealed interface QuestionnaireEdit {
             Optional<Section> moved = now.section(key);
             if (moved.isPresent()) {
                 return swapped(sections, sections.indexOf(moved.get()))
-                        ? Optional.of(new Questionnaire(sections))
+                        ? Optional.of(now.withSections(sections))
                         : Optional.empty();
             }
             return now.sections().stream()
@@ -142,7 +173,7 @@ public sealed interface QuestionnaireEdit {
                     }
                     List<Section> sections = new ArrayList<>(now.sections());
                     sections.set(sections.indexOf(found), found.withQuestions(questions));
-                    return Optional.of(new Questionnaire(sections));
+                    return Optional.of(now.withSections(sections));
                 });
     }
 }

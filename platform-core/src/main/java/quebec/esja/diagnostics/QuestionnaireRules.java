@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import quebec.esja.diagnostics.Questionnaire.Activity;
 import quebec.esja.diagnostics.Questionnaire.Choice;
 import quebec.esja.diagnostics.Questionnaire.Condition;
 import quebec.esja.diagnostics.Questionnaire.Question;
@@ -29,6 +30,8 @@ public final class QuestionnaireRules {
     public static final int LONGEST_HELP = 600;
     public static final int LONGEST_CHOICE = 200;
     public static final int LONGEST_ACTION = 400;
+    public static final int MOST_ACTIVITIES = 30;
+    public static final int LONGEST_ACTIVITY = 120;
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,40}");
 
@@ -47,12 +50,16 @@ public final class QuestionnaireRules {
         if (questionnaire.questions().count() > MOST_QUESTIONS) {
             problems.add(new Problem("", "questions"));
         }
+        Set<String> activities = activities(questionnaire, problems);
         Set<String> keys = new HashSet<>();
         Map<String, Question> earlier = new HashMap<>();
         for (Section section : questionnaire.sections()) {
             ofSection(section, keys, earlier, problems);
             for (Question question : section.questions()) {
                 ofQuestion(question, keys, earlier, problems);
+                if (!activities.containsAll(question.activity().stream().toList())) {
+                    problems.add(new Problem(question.key(), "activity"));
+                }
                 earlier.put(question.key(), question);
             }
         }
@@ -95,6 +102,19 @@ public final class QuestionnaireRules {
         weight(place, question.weight(), problems);
         condition(place, question.askedIf(), earlier, problems);
         choices(question, problems);
+    }
+
+    /// @return their keys
+    private static Set<String> activities(Questionnaire questionnaire, List<Problem> problems) {
+        if (questionnaire.activities().size() > MOST_ACTIVITIES) {
+            problems.add(new Problem("", "activities"));
+        }
+        Set<String> keys = new HashSet<>();
+        for (Activity activity : questionnaire.activities()) {
+            key(activity.key(), keys, problems);
+            text(activity.key(), activity.title(), LONGEST_ACTIVITY, "activity-title", problems);
+        }
+        return keys;
     }
 
     private static void choices(Question question, List<Problem> problems) {

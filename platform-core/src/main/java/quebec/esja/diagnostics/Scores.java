@@ -84,13 +84,12 @@ public final class Scores {
                 : Optional.of(sum.divide(BigDecimal.valueOf(weight), 1, RoundingMode.HALF_UP));
     }
 
-    /// The questions answered weakly for which an action is proposed, in their order.
+    /// The questions answered weakly, in their order.
     public static List<Question> weak(Questionnaire questionnaire, Answers answers) {
         Set<String> asked = answers.asked(questionnaire);
         return questionnaire
                 .questions()
                 .filter(question -> asked.contains(question.key()))
-                .filter(question -> !question.action().fr().isBlank())
                 .filter(question ->
                         answers.to(question.key())
                                 .flatMap(question::share)

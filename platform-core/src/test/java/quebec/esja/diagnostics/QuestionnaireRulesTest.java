@@ -2,6 +2,7 @@ package quebec.esja.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static quebec.esja.diagnostics.Sample.askedIf;
+import static quebec.esja.diagnostics.Sample.calling;
 import static quebec.esja.diagnostics.Sample.choice;
 import static quebec.esja.diagnostics.Sample.question;
 import static quebec.esja.diagnostics.Sample.section;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import quebec.esja.diagnostics.Questionnaire.Activity;
 import quebec.esja.diagnostics.Questionnaire.Condition;
 import quebec.esja.diagnostics.Questionnaire.Question;
 import quebec.esja.diagnostics.Questionnaire.Section;
@@ -90,7 +92,8 @@ class QuestionnaireRulesTest {
                         1,
                         Optional.empty(),
                         List.of(),
-                        new LocalizedText("", "An action"));
+                        new LocalizedText("", "An action"),
+                        Optional.empty());
         assertThat(problems(section("s", half)))
                 .containsExactly(
                         new Problem("h", "text"),
@@ -139,6 +142,28 @@ class QuestionnaireRulesTest {
         assertThat(new QuestionnaireEdit.Move("t", true).applied(now).orElseThrow().sections())
                 .extracting(Section::key)
                 .containsExactly("t", "s");
+    }
+
+    @Test
+    void proposesOnlyActivitiesThatAreNamedInBothLanguages() {
+        Questionnaire asking =
+                Sample.of(section("s", calling(question("q", QuestionKind.YES_NO), "visite")));
+        assertThat(QuestionnaireRules.problems(asking))
+                .containsExactly(new Problem("q", "activity"));
+        assertThat(
+                        QuestionnaireRules.problems(
+                                asking.withActivities(
+                                        List.of(
+                                                new Activity("visite", Sample.text("Visite")),
+                                                new Activity(
+                                                        "atelier",
+                                                        new LocalizedText("Atelier", "")),
+                                                new Activity(
+                                                        "visite", Sample.text("x".repeat(121)))))))
+                .containsExactly(
+                        new Problem("atelier", "activity-title"),
+                        new Problem("visite", "key"),
+                        new Problem("visite", "activity-title"));
     }
 
     private static List<Problem> problems(Section... sections) {

@@ -41,7 +41,8 @@ final class Sample {
                 weight,
                 Optional.empty(),
                 List.of(),
-                text("Action " + key));
+                text("Action " + key),
+                Optional.empty());
     }
 
     /// A single choice whose answers are `c0`, `c1`… with those points.
@@ -57,7 +58,8 @@ final class Sample {
                 Stream.iterate(0, place -> place < points.length, place -> place + 1)
                         .map(place -> new Choice("c" + place, text("Choix"), points[place]))
                         .toList(),
-                plain.action());
+                plain.action(),
+                Optional.empty());
     }
 
     static Question askedIf(Question question, String earlier, String... oneOf) {
@@ -69,10 +71,24 @@ final class Sample {
                 question.weight(),
                 Optional.of(new Condition(earlier, Set.of(oneOf))),
                 question.choices(),
-                question.action());
+                question.action(),
+                question.activity());
+    }
+
+    static Question calling(Question question, String activity) {
+        return new Question(
+                question.key(),
+                question.kind(),
+                question.text(),
+                question.help(),
+                question.weight(),
+                question.askedIf(),
+                question.choices(),
+                question.action(),
+                Optional.of(activity));
     }
 
     static Questionnaire of(Section... sections) {
-        return new Questionnaire(List.of(sections));
+        return new Questionnaire(List.of(sections), List.of());
     }
 }

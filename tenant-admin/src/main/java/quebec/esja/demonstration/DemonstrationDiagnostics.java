@@ -21,12 +21,21 @@ import quebec.esja.diagnostics.Filling;
 import quebec.esja.diagnostics.PlanAction;
 import quebec.esja.diagnostics.PlanChange;
 import quebec.esja.diagnostics.Plans;
+import quebec.esja.diagnostics.ProposedActivity;
 import quebec.esja.diagnostics.Questionnaire.Question;
 import quebec.esja.diagnostics.Questionnaires;
 import quebec.esja.kernel.BuyerId;
+import quebec.esja.kernel.WishId;
+import quebec.esja.members.Members;
+import quebec.esja.members.PoleRole;
 import quebec.esja.tenancy.TenantTransactions;
+import quebec.esja.wishes.Wish;
+import quebec.esja.wishes.WishAnswerForm;
+import quebec.esja.wishes.WishChange;
+import quebec.esja.wishes.WishLetters;
+import quebec.esja.wishes.Wishes;
 
-/// Two diagnostics and a plan for each invented buyer. Real organizations have none: nobody answers in their name.
+/// Two diagnostics, a plan and the activities asked for, for each invented buyer. Real organizations have none: nobody answers in their name.
 @Component
 class DemonstrationDiagnostics {
 
@@ -50,13 +59,22 @@ class DemonstrationDiagnostics {
     private final TenantTransactions transactions;
     private final Audit audit;
     private final BuyerPeople people;
+    private final Members members;
+    private final WishLetters letters;
     private final Clock clock;
 
     DemonstrationDiagnostics(
-            TenantTransactions transactions, Audit audit, BuyerPeople people, Clock clock) {
+            TenantTransactions transactions,
+            Audit audit,
+            BuyerPeople people,
+            Members members,
+            WishLetters letters,
+            Clock clock) {
         this.transactions = transactions;
         this.audit = audit;
         this.people = people;
+        this.members = members;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -84,6 +102,47 @@ class DemonstrationDiagnostics {
         PlanAction done =
                 plan(plans, second, proposed.get(2), "Achats", today.minusDays(5), manager);
         plans.done(buyer, done.id(), true, manager);
+        wish(second, manager, today);
+    }
+
+    /// Asks for the three most useful activities; the first has its answer.
+    private void wish(Diagnostic diagnostic, Actor manager, LocalDate today) {
+        Wishes wishes =
+                new Wishes(
+                        transactions,
+                        new Diagnostics(
+                                transactions,
+                                new Questionnaires(transactions, audit, clock),
+                                audit,
+                                clock),
+                        letters,
+                        audit,
+                        clock);
+        List<WishId> asked =
+                ProposedActivity.of(diagnostic).stream()
+                        .limit(3)
+                        .map(one -> asked(wishes, diagnostic, one.activity().key(), manager))
+                        .toList();
+        Actor agent =
+                members.team().stream()
+                        .filter(member -> member.role().equals(Optional.of(PoleRole.AGENT)))
+                        .map(member -> new Actor(member.id(), member.name()))
+                        .findFirst()
+                        .orElseThrow();
+        wishes.answer(
+                asked.subList(0, 1),
+                new WishAnswerForm.Planned(
+                        Optional.of(today.plusDays(45)),
+                        "De 12 h à 13 h 30, dans les locaux du Pôle. Écrivez-nous pour réserver votre place."),
+                agent);
+    }
+
+    private static WishId asked(Wishes wishes, Diagnostic diagnostic, String key, Actor manager) {
+        if (wishes.ask(diagnostic.buyer(), diagnostic.id(), key, manager)
+                instanceof WishChange.Asked(Wish wish)) {
+            return wish.id();
+        }
+        throw new IllegalStateException("not proposed: " + key);
     }
 
     private Diagnostic run(

@@ -345,6 +345,7 @@ class DiagnosticsDbTest {
                 weight,
                 question.askedIf(),
                 question.choices(),
-                question.action());
+                question.action(),
+                question.activity());
     }
 }

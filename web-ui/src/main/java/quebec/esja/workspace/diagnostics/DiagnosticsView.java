@@ -71,6 +71,9 @@ class DiagnosticsView extends WorkspaceView {
                         .withSentence(t("diagnostic.team.sentence"))
                         .withActions(
                                 new Anchor(
+                                        pole().slug() + "/diagnostics/activites",
+                                        t("wishing.title")),
+                                new Anchor(
                                         pole().slug() + "/diagnostics/questionnaire",
                                         t("diagnostic.builder"))),
                 filters,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import quebec.esja.diagnostics.QuestionKind;
+import quebec.esja.diagnostics.Questionnaire.Activity;
 import quebec.esja.diagnostics.Questionnaire.Question;
 import quebec.esja.diagnostics.QuestionnaireChange;
 import quebec.esja.diagnostics.QuestionnaireEdit;
@@ -28,6 +29,7 @@ final class QuestionDialog extends EditDialog {
     private final Select<QuestionKind> kind = new Select<>();
     private final ChoicesEditor choices;
     private final ConditionFields condition;
+    private final Select<Activity> activity = new Select<>();
     private transient Optional<Question> seen;
 
     /// @param section key of the one it belongs to
@@ -36,6 +38,7 @@ final class QuestionDialog extends EditDialog {
             String section,
             Optional<Question> seen,
             List<Question> earlier,
+            List<Activity> activities,
             String heading,
             Function<QuestionnaireEdit, QuestionnaireChange> keeping,
             Runnable kept) {
@@ -53,9 +56,18 @@ final class QuestionDialog extends EditDialog {
         kind.setItemLabelGenerator(one -> texts.get(one.text()));
         kind.addValueChangeListener(
                 change -> choices.setVisible(change.getValue() == QuestionKind.SINGLE));
+        activity.setLabel(texts.get("diagnostic.builder.field.activity"));
+        activity.setEmptySelectionAllowed(true);
+        activity.setEmptySelectionCaption(texts.get("diagnostic.builder.activity.none"));
+        activity.setItems(activities);
+        activity.setItemLabelGenerator(one ->
+                one == null
+                        ? texts.get("diagnostic.builder.activity.none")
+                        : one.title().in(texts.language().locale()));
+        activity.setWidthFull();
         var row = new Div(kind, weight);
         row.addClassName("form-section-fields");
-        fields(text, row, choices, help, condition, action);
+        fields(text, row, choices, help, condition, action, activity);
         show(
                 seen.orElseGet(() ->
                         new Question(
@@ -66,7 +78,8 @@ final class QuestionDialog extends EditDialog {
                                 1,
                                 Optional.empty(),
                                 List.of(),
-                                LocalizedText.EMPTY)));
+                                LocalizedText.EMPTY,
+                                Optional.empty())));
     }
 
     private TwoLanguages words(String field, int longest) {
@@ -77,6 +90,12 @@ final class QuestionDialog extends EditDialog {
         text.show(question.text());
         help.show(question.help());
         action.show(question.action());
+        activity.setValue(
+                activity.getListDataView()
+                        .getItems()
+                        .filter(one -> question.activity().filter(one.key()::equals).isPresent())
+                        .findFirst()
+                        .orElse(null));
         kind.setValue(question.kind());
         choices.show(question.choices());
         choices.setVisible(question.kind() == QuestionKind.SINGLE);
@@ -93,7 +112,8 @@ final class QuestionDialog extends EditDialog {
                 weighed(),
                 condition.condition(),
                 kind.getValue() == QuestionKind.SINGLE ? choices.choices() : List.of(),
-                action.text());
+                action.text(),
+                Optional.ofNullable(activity.getValue()).map(Activity::key));
     }
 
     @Override

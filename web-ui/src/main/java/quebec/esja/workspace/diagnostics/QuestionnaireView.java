@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import quebec.esja.diagnostics.Questionnaire;
+import quebec.esja.diagnostics.Questionnaire.Activity;
 import quebec.esja.diagnostics.Questionnaire.Condition;
 import quebec.esja.diagnostics.Questionnaire.Question;
 import quebec.esja.diagnostics.QuestionnaireChange;
@@ -73,6 +74,11 @@ class QuestionnaireView extends WorkspaceView {
         shown.questionnaire().sections().forEach(section -> content.add(section(section)));
         content.add(
                 row(button("diagnostic.builder.section.add", "", () -> section(Optional.empty()))));
+        content.add(
+                new ActivityList(
+                        shown.questionnaire(),
+                        this::activity,
+                        one -> keep(new QuestionnaireEdit.RemoveActivity(one))));
         content.add(history());
     }
 
@@ -208,6 +214,18 @@ class QuestionnaireView extends WorkspaceView {
                 .open();
     }
 
+    private void activity(Optional<Activity> activity) {
+        new ActivityDialog(
+                        activity,
+                        t(
+                                activity.isPresent()
+                                        ? "diagnostic.builder.change"
+                                        : "diagnostic.builder.activity.add"),
+                        this::edited,
+                        this::draw)
+                .open();
+    }
+
     private void question(Questionnaire.Section section, Optional<Question> question) {
         var before = new ArrayList<>(earlier(section.key()));
         section.questions().stream()
@@ -218,6 +236,7 @@ class QuestionnaireView extends WorkspaceView {
                         section.key(),
                         question,
                         before,
+                        shown.questionnaire().activities(),
                         t(
                                 question.isPresent()
                                         ? "diagnostic.builder.change"
@@ -296,6 +315,7 @@ class QuestionnaireView extends WorkspaceView {
         return now.question(problem.place())
                 .map(Question::text)
                 .or(() -> now.section(problem.place()).map(Questionnaire.Section::title))
+                .or(() -> now.activity(problem.place()).map(Activity::title))
                 .map(text -> t("diagnostic.plan.of", text.in(language().locale()), reason))
                 .orElse(reason);
     }

@@ -1,6 +1,5 @@
 package quebec.esja.workspace.diagnostics;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -17,7 +16,6 @@ import quebec.esja.diagnostics.Diagnostic;
 import quebec.esja.diagnostics.DiagnosticSheet;
 import quebec.esja.diagnostics.Peers;
 import quebec.esja.diagnostics.Profile;
-import quebec.esja.diagnostics.QuestionKind;
 import quebec.esja.kernel.Slug;
 import quebec.esja.texts.Formats;
 import quebec.esja.texts.Language;
@@ -60,7 +58,6 @@ final class ResultSection extends Section {
                                 profile.compared() ? "diagnostics.peers" : "diagnostics.no-peers",
                                 Peers.FEWEST,
                                 Peers.MONTHS)));
-        wantedCategory().ifPresent(this::add);
         var actions = new Div(pdf());
         actions.addClassName("row-actions");
         add(actions);
@@ -180,31 +177,6 @@ final class ResultSection extends Section {
         return DiagnosticSheet.score(score, language);
     }
 
-    /// The way to the enterprises of the category the buyer says it would buy, where a first list is made.
-    private Optional<Component> wantedCategory() {
-        return diagnostic
-                .questionnaire()
-                .questions()
-                .filter(question -> question.kind() == QuestionKind.CATEGORY)
-                .flatMap(question -> diagnostic.answers().to(question.key()).stream())
-                .flatMap(code -> bench.nomenclature().category(code).stream())
-                .findFirst()
-                .map(category -> {
-                    var english = language == Language.ENGLISH ? "/en/" : "/";
-                    var link =
-                            new Anchor(
-                                    english
-                                            + TenantUi.here().pole().orElseThrow().slug()
-                                            + "/repertoire?categorie="
-                                            + category.code(),
-                                    texts.get(
-                                            "diagnostic.shortlist",
-                                            category.name().in(language.locale())));
-                    link.setRouterIgnore(true);
-                    return new Paragraph(link);
-                });
-    }
-
     private Anchor pdf() {
         return DocumentLink.of(
                 texts.get("diagnostic.pdf"),
@@ -225,6 +197,10 @@ final class ResultSection extends Section {
                                                                         bench.diagnostics()
                                                                                 .profile(now),
                                                                         bench.plans().of(now),
+                                                                        bench.proposals()
+                                                                                .onPaper(
+                                                                                        now,
+                                                                                        language),
                                                                         bench.diagnostics().today(),
                                                                         language)))));
     }

@@ -97,6 +97,7 @@ final class RunsPanel extends Div {
             shown.add(new FillingForm(run, bench, actor, this::draw));
         } else {
             shown.add(new ResultSection(run, bench), new PlanSection(run, bench, actor));
+            shown.add(bench.proposals().sections(run, actor, team));
         }
     }
 

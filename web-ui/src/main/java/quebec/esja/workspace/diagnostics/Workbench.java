@@ -6,6 +6,7 @@ import quebec.esja.diagnostics.Diagnostics;
 import quebec.esja.diagnostics.Plans;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.paper.Sheets;
+import quebec.esja.workspace.wishes.ResultProposals;
 
 /// What the screens of a diagnostic work with.
 @Component
@@ -14,4 +15,5 @@ record Workbench(
         Plans plans,
         Sheets sheets,
         Nomenclature nomenclature,
+        ResultProposals proposals,
         BuyerPeople people) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.wishes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quebec.esja.workspace.wishes;
+
+import org.jspecify.annotations.NullMarked;
