@@ -71,7 +71,11 @@ final class ContractDialog {
         dialog.setHeaderTitle(contract.data().title());
         dialog.add(facts(contract));
         if (contract.answer() == Answer.CONTESTED) {
-            dialog.add(new Paragraph(t("dealings.contested", contract.answerNote())));
+            dialog.add(
+                    new Paragraph(
+                            contract.answerNote().isBlank()
+                                    ? t("dealings.contested.unsaid")
+                                    : t("dealings.contested", contract.answerNote())));
         }
         var asked = contract.answer() == Answer.WAITING && contract.answeredBy() == party.side();
         if (asked) {

@@ -1,5 +1,6 @@
 package quebec.esja.workspace.received;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -77,13 +78,22 @@ final class CorrectionPanel extends Div {
         if (able.undoable()) {
             buttons.add(new Button(t("replying.correct.undo"), _ -> undo()));
         }
-        add(buttons, new Anchor(pole.slug() + "/mon-entreprise", t("received.correct")));
+        if (buttons.getComponentCount() > 0) {
+            add(buttons);
+        }
+        add(new Anchor(pole.slug() + "/mon-entreprise", t("received.correct")));
     }
 
     private Button trade(OfferingData one) {
         return new Button(
                 t("replying.correct.trade", one.title().in(language.locale())),
                 _ -> correct(new Correction.NoLonger(one.id().orElseThrow())));
+    }
+
+    private static Div field(Component typed, Button save) {
+        var field = new Div(typed, save);
+        field.addClassName("correction-field");
+        return field;
     }
 
     private Div delay(Correctable able) {
@@ -104,7 +114,7 @@ final class CorrectionPanel extends Div {
                                 correct(new Correction.LeadTime(days.getValue()));
                             }
                         });
-        return new Div(days, save);
+        return field(days, save);
     }
 
     private Div capacity(Correctable able) {
@@ -124,7 +134,7 @@ final class CorrectionPanel extends Div {
                                 correct(new Correction.Capacity(words.getValue()));
                             }
                         });
-        return new Div(words, save);
+        return field(words, save);
     }
 
     private void correct(Correction correction) {

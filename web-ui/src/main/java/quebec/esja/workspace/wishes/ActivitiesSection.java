@@ -107,7 +107,7 @@ final class ActivitiesSection extends Section {
     private Paragraph standing(Wish wish) {
         var standing = new Paragraph(WishWords.standing(wish, texts.language()));
         standing.addClassNames(
-                "status", wish.answered().isEmpty() ? "status-submitted" : "status-listed");
+                "standing-words", wish.answered().isEmpty() ? "status-submitted" : "status-listed");
         return standing;
     }
 
