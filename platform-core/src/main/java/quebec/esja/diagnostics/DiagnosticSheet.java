@@ -175,9 +175,10 @@ public final class DiagnosticSheet {
         return List.of(
                 action.words(),
                 action.owner(),
-                formats.date(action.dueOn()),
+                formats.shortDate(action.dueOn()),
                 action.done()
-                        .map(done -> texts.get("diagnostics.plan.done", formats.date(done.on())))
+                        .map(done ->
+                                texts.get("diagnostics.plan.done", formats.shortDate(done.on())))
                         .orElseGet(() -> texts.get("diagnostics.plan.open")));
     }
 
