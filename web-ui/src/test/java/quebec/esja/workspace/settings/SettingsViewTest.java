@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,46 +110,62 @@ class SettingsViewTest {
     @Test
     void keepsTheLastAdmin() {
         inMauricie(() -> {
-            var team = APP.poles().province.members.team();
-            var admin =
-                    team.stream()
-                            .filter(row -> row.role().equals(Optional.of(PoleRole.ADMIN)))
-                            .findFirst()
-                            .orElseThrow();
-            // The person whom the other tests sign in: a member is bound to whoever came first.
-            var window =
-                    desk.window(
-                            Identity.of(
-                                    "admin-" + APP.mauricie(),
-                                    "Seule",
-                                    admin.email(),
-                                    "",
-                                    APP.mauricie()));
-            window.navigate(APP.mauricie() + "/equipe", TeamView.class);
-            find(window, "Retirer l’accès").click();
-            window.find(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class).single();
-            window.test(
-                            window.find(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class)
-                                    .single())
-                    .confirm();
-
-            assertThat(APP.poles().province.members.team())
-                    .extracting(MemberRow::email)
-                    .contains(admin.email());
-            assertThat(
-                            window.find(com.vaadin.flow.component.notification.Notification.class)
-                                            .single()
-                                            .getElement()
-                                            .getTextRecursively()
-                                    + window.test(
-                                                    window.find(
-                                                                    com.vaadin.flow.component
-                                                                            .notification
-                                                                            .Notification.class)
-                                                            .single())
-                                            .getText())
-                    .contains("dernière personne");
+            var admin = admins().getFirst();
+            var others = admins().stream().skip(1).toList();
+            others.forEach(other -> give(other, PoleRole.AGENT));
+            try {
+                keeps(admin);
+            } finally {
+                // Other tests sign them in, before this one or after.
+                others.forEach(other -> give(other, PoleRole.ADMIN));
+            }
         });
+    }
+
+    private void keeps(MemberRow admin) {
+        // The person whom the other tests sign in: a member is bound to whoever came first.
+        var window =
+                desk.window(
+                        Identity.of(
+                                "admin-" + APP.mauricie(),
+                                "Seule",
+                                admin.email(),
+                                "",
+                                APP.mauricie()));
+        window.navigate(APP.mauricie() + "/equipe", TeamView.class);
+        window.find(Button.class).withText("Retirer l’accès").all().stream()
+                .filter(end -> end.getAriaLabel().orElse("").contains(admin.name()))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        window.test(window.find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(admins()).extracting(MemberRow::email).containsExactly(admin.email());
+        var notification = window.find(Notification.class).single();
+        assertThat(
+                        notification.getElement().getTextRecursively()
+                                + window.test(notification).getText())
+                .contains("dernière personne");
+    }
+
+    private static List<MemberRow> admins() {
+        return APP.poles().province.members.team().stream()
+                .filter(row -> row.role().equals(Optional.of(PoleRole.ADMIN)))
+                .sorted(Comparator.comparing(MemberRow::invited))
+                .toList();
+    }
+
+    private static void give(MemberRow member, PoleRole role) {
+        APP.poles()
+                .province
+                .members
+                .invite(
+                        new MemberData(
+                                new EmailAddress(member.email()),
+                                member.name(),
+                                Optional.of(role),
+                                Language.FRENCH),
+                        Actor.PLATFORM);
     }
 
     @Test
