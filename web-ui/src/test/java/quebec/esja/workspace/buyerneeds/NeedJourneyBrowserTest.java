@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
@@ -77,9 +78,12 @@ class NeedJourneyBrowserTest {
                         new FilePayload(
                                 "courriel.html", "application/pdf", "<p>non</p>".getBytes(UTF_8)));
         page.getByText("Seuls les PDF, PNG et JPEG entiers").waitFor();
+        // The place for one file is free again a moment after the sentence.
+        PlaywrightAssertions.assertThat(page.locator("vaadin-upload-file")).hasCount(0);
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("Plan du parc.png", "image/png", PLAN));
-        page.getByText("Plan du parc.png").first().waitFor();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Plan du parc.png"))
+                .waitFor();
         choose(page, "Catégorie", "Traiteur");
         page.getByText("Biens", exactly()).click();
         choose(page, "Où ce sera livré", "Sherbrooke");
