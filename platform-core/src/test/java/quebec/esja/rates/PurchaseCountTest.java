@@ -147,12 +147,7 @@ class PurchaseCountTest {
     @Test
     void aMissingTotalIsNoRateAndNobodyElsesDenominator() {
         DeclaredPeriod known = year(TOWN, 2025, "1000");
-        DeclaredPeriod unknown =
-                new DeclaredPeriod(
-                        new DeclarationId(new UUID(7, 7)),
-                        COLLEGE,
-                        known.period(),
-                        Optional.empty());
+        DeclaredPeriod unknown = withoutTotal(known.period());
         List<DeclaredPeriod> periods = List.of(known, unknown);
         RateFigures figures =
                 RateRules.figures(
@@ -179,12 +174,7 @@ class PurchaseCountTest {
     @Test
     void purchasesOfWhichNoneHasATotalBesideItHaveNoRate() {
         DeclaredPeriod known = year(TOWN, 2025, "1000");
-        DeclaredPeriod unknown =
-                new DeclaredPeriod(
-                        new DeclarationId(new UUID(7, 7)),
-                        COLLEGE,
-                        known.period(),
-                        Optional.empty());
+        DeclaredPeriod unknown = withoutTotal(known.period());
         List<DeclaredPeriod> periods = List.of(known, unknown);
         RateFigures figures =
                 RateRules.figures(
@@ -199,6 +189,12 @@ class PurchaseCountTest {
                     assertThat(row.rate().value()).as("n. d., not zero").isEmpty();
                 });
         assertThat(figures.rate().value()).isEmpty();
+    }
+
+    /// A period of a buyer that does not know its total of purchases.
+    private static DeclaredPeriod withoutTotal(Period period) {
+        return new DeclaredPeriod(
+                new DeclarationId(new UUID(7, 7)), COLLEGE, period, Optional.empty());
     }
 
     @Test
