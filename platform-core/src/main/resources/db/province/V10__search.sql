@@ -53,35 +53,35 @@ CREATE INDEX listed_word_stem ON province.listed_word (stem);
 CREATE INDEX listed_word_trigrams ON province.listed_word USING gin (word extensions.gin_trgm_ops);
 
 -- Each listing replaces the former one of the same enterprise, offerings, areas and documents included.
--- p_listings: [{"id", "slug", "name", "neq", "legal_form", "social_purpose", "municipality", "postal_area", "fr", "en",
+-- p_listings: [{"id", "slug", "name", "legal_name", "neq", "legal_form", "social_purpose", "municipality", "postal_area", "fr", "en",
 --               "confirmed_on", "listed_at", "size_band", "accepts_tenders", "labels": [codes], "towns": [codes],
 --               "offerings": [{"id", "position", "title", "title_en", "description", "keywords", "unspsc",
---                              "category", "mode", "areas": [{"kind", "code", "radius_km"}]}]}]
+--                              "category", "seao", "mode", "areas": [{"kind", "code", "radius_km"}]}]}]
 CREATE FUNCTION province.publish_listings(p_listings jsonb) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     v_pole uuid := province.publishing_pole();
     v_suppliers uuid[] := ARRAY(SELECT (listed ->> 'id')::uuid FROM jsonb_array_elements(p_listings) AS listed);
 BEGIN
-    INSERT INTO province.listing (pole_id, supplier_id, slug, name, neq, legal_form, social_purpose, municipality_code,
+    INSERT INTO province.listing (pole_id, supplier_id, slug, name, legal_name, neq, legal_form, social_purpose, municipality_code,
         postal_area, description_fr, description_en, confirmed_on, listed_at)
-    SELECT v_pole, l.id, l.slug, l.name, l.neq, l.legal_form, l.social_purpose, l.municipality, l.postal_area, l.fr, l.en,
+    SELECT v_pole, l.id, l.slug, l.name, coalesce(l.legal_name, ''), l.neq, l.legal_form, l.social_purpose, l.municipality, l.postal_area, l.fr, l.en,
         l.confirmed_on, l.listed_at
-    FROM jsonb_to_recordset(p_listings) AS l(id uuid, slug text, name text, neq text, legal_form text, social_purpose text,
+    FROM jsonb_to_recordset(p_listings) AS l(id uuid, slug text, name text, legal_name text, neq text, legal_form text, social_purpose text,
         municipality text, postal_area text, fr text, en text, confirmed_on date, listed_at timestamptz)
     ON CONFLICT (pole_id, supplier_id) DO UPDATE
-        SET slug = excluded.slug, name = excluded.name, neq = excluded.neq, legal_form = excluded.legal_form,
+        SET slug = excluded.slug, name = excluded.name, legal_name = excluded.legal_name, neq = excluded.neq, legal_form = excluded.legal_form,
             social_purpose = excluded.social_purpose, municipality_code = excluded.municipality_code,
             postal_area = excluded.postal_area, description_fr = excluded.description_fr, description_en = excluded.description_en,
             confirmed_on = excluded.confirmed_on, listed_at = excluded.listed_at;
     DELETE FROM province.listing_offering WHERE pole_id = v_pole AND supplier_id = ANY (v_suppliers);
     INSERT INTO province.listing_offering (pole_id, supplier_id, offering_id, position, title, title_en, description,
-        keywords, unspsc, category_code, mode)
+        keywords, unspsc, category_code, seao_category, mode)
     SELECT v_pole, l.id, o.id, o.position, o.title, coalesce(o.title_en, ''), coalesce(o.description, ''),
-        coalesce(o.keywords, ''), coalesce(o.unspsc, ''), o.category, o.mode
+        coalesce(o.keywords, ''), coalesce(o.unspsc, ''), o.category, o.seao, o.mode
     FROM jsonb_to_recordset(p_listings) AS l(id uuid, offerings jsonb),
         jsonb_to_recordset(l.offerings) AS o(id uuid, position integer, title text, title_en text, description text,
-            keywords text, unspsc text, category text, mode text);
+            keywords text, unspsc text, category text, seao text, mode text);
     INSERT INTO province.listing_area (pole_id, supplier_id, offering_id, kind, code, radius_km)
     SELECT v_pole, l.id, o.id, a.kind, a.code, a.radius_km
     FROM jsonb_to_recordset(p_listings) AS l(id uuid, offerings jsonb),
@@ -94,10 +94,10 @@ BEGIN
     SELECT l.supplier_id, v_pole, CASE WHEN l.neq IS NULL THEN l.supplier_id ELSE md5('neq:' || l.neq)::uuid END,
         l.name, reference.fold(l.name), m.code, t.code, t.region_code, l.legal_form, l.social_purpose, l.confirmed_on,
         told.size_band, coalesce(told.accepts_tenders, false), coalesce(told.labels, '{}'), coalesce(told.towns, '{}'),
-        reference.search_vector(l.name || ' ' || coalesce(l.neq, ''), said.titles,
+        reference.search_vector(l.name || ' ' || l.legal_name || ' ' || coalesce(l.neq, ''), said.titles,
             said.keywords || ' ' || reference.label_words(told.labels),
-            said.descriptions || ' ' || l.description_fr || ' ' || l.description_en || ' '
-                || m.name || ' ' || t.name || ' ' || r.name_fr || ' ' || reference.place_words(told.towns))
+            m.name || ' ' || t.name || ' ' || r.name_fr || ' ' || reference.place_words(told.towns),
+            l.description_fr || ' ' || l.description_en || ' ' || said.descriptions)
     FROM province.listing l
     JOIN jsonb_to_recordset(p_listings) AS told(id uuid, size_band text, accepts_tenders boolean, labels text[],
         towns text[])
@@ -107,9 +107,10 @@ BEGIN
     JOIN reference.region r ON r.code = t.region_code
     CROSS JOIN LATERAL (
         SELECT coalesce(string_agg(o.title || ' ' || o.title_en, ' '), '') AS titles,
-            coalesce(string_agg(o.keywords || ' ' || o.unspsc || ' ' || c.name_fr || ' ' || c.name_en, ' '), '') AS keywords,
+            coalesce(string_agg(concat_ws(' ', o.keywords, o.unspsc, c.name_fr, c.name_en, g.code, g.name_fr, g.name_en), ' '), '') AS keywords,
             coalesce(string_agg(o.description, ' '), '') AS descriptions
         FROM province.listing_offering o JOIN reference.category c ON c.code = o.category_code
+        LEFT JOIN reference.seao_category g ON g.code = o.seao_category
         WHERE o.pole_id = v_pole AND o.supplier_id = l.supplier_id) AS said
     WHERE l.pole_id = v_pole AND l.supplier_id = ANY (v_suppliers);
 
@@ -125,10 +126,10 @@ BEGIN
     )
     INSERT INTO province.offering_document (offering_id, supplier_id, category_code, mode, coverage, words)
     SELECT o.offering_id, l.supplier_id, o.category_code, o.mode, coalesce(covered.coverage, '{}'),
-        reference.search_vector(l.name || ' ' || coalesce(l.neq, ''), o.title || ' ' || o.title_en,
-            o.keywords || ' ' || o.unspsc || ' ' || c.name_fr || ' ' || c.name_en || ' ' || reference.label_words(d.labels),
-            o.description || ' ' || l.description_fr || ' ' || l.description_en || ' '
-                || m.name || ' ' || t.name || ' ' || r.name_fr || ' ' || reference.place_words(d.towns))
+        reference.search_vector(l.name || ' ' || l.legal_name || ' ' || coalesce(l.neq, ''), o.title || ' ' || o.title_en,
+            concat_ws(' ', o.keywords, o.unspsc, c.name_fr, c.name_en, g.code, g.name_fr, g.name_en, reference.label_words(d.labels)),
+            m.name || ' ' || t.name || ' ' || r.name_fr || ' ' || reference.place_words(d.towns),
+            o.description || ' ' || l.description_fr || ' ' || l.description_en)
     FROM province.listing l
     JOIN province.supplier_document d ON d.supplier_id = l.supplier_id
     JOIN reference.municipality m ON m.code = l.municipality_code
@@ -136,13 +137,14 @@ BEGIN
     JOIN reference.region r ON r.code = t.region_code
     JOIN province.listing_offering o ON o.pole_id = l.pole_id AND o.supplier_id = l.supplier_id
     JOIN reference.category c ON c.code = o.category_code
+    LEFT JOIN reference.seao_category g ON g.code = o.seao_category
     LEFT JOIN area ON area.offering_id = o.offering_id
     LEFT JOIN covered USING (kinds, codes, radii)
     WHERE l.pole_id = v_pole AND l.supplier_id = ANY (v_suppliers);
 
     INSERT INTO province.supplier_word (supplier_id, word, label)
     SELECT text.supplier_id, w.word, min(w.label)
-    FROM (SELECT l.supplier_id, l.name AS said FROM province.listing l
+    FROM (SELECT l.supplier_id, l.name || ' ' || l.legal_name AS said FROM province.listing l
           WHERE l.pole_id = v_pole AND l.supplier_id = ANY (v_suppliers)
           UNION ALL
           SELECT d.supplier_id, reference.label_words(d.labels) FROM province.supplier_document d

@@ -17,6 +17,7 @@ CREATE TABLE province.listing (
     supplier_id uuid NOT NULL,
     slug text NOT NULL CHECK (length(slug) <= 80),
     name text NOT NULL CHECK (length(name) BETWEEN 2 AND 160),
+    legal_name text NOT NULL DEFAULT '' CHECK (length(legal_name) <= 200),
     neq text CHECK (neq ~ '^[0-9]{10}$'),
     identity text NOT NULL GENERATED ALWAYS AS (coalesce('neq:' || neq, 'id:' || supplier_id::text)) STORED,
     legal_form text REFERENCES reference.legal_form (code),
@@ -42,6 +43,7 @@ CREATE TABLE province.listing_offering (
     description text NOT NULL DEFAULT '',
     keywords text NOT NULL DEFAULT '',
     category_code text NOT NULL REFERENCES reference.category (code),
+    seao_category text REFERENCES reference.seao_category (code),
     mode text NOT NULL,
     PRIMARY KEY (pole_id, supplier_id, offering_id),
     FOREIGN KEY (pole_id, supplier_id) REFERENCES province.listing ON DELETE CASCADE

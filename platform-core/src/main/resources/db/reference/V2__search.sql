@@ -25,22 +25,29 @@ COMMENT ON FUNCTION reference.base_words(text) IS
     'Words without the endings that the French stemmer leaves («vélos», «menus», «usagées»), and «St-», «Ste-» in full.';
 
 CREATE FUNCTION reference.search_vector(
-        name text, offerings text, description text DEFAULT NULL, place text DEFAULT NULL) RETURNS tsvector
+        name text, offerings text, keywords text DEFAULT NULL, place text DEFAULT NULL, told text DEFAULT NULL) RETURNS tsvector
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN
+BEGIN ATOMIC
+    SELECT
         pg_catalog.setweight(pg_catalog.to_tsvector('reference.french_folded'::pg_catalog.regconfig,
             pg_catalog.left(reference.base_words(COALESCE(name, '')), 1000)), 'A')
         OPERATOR(pg_catalog.||)
         pg_catalog.setweight(pg_catalog.to_tsvector('reference.french_folded'::pg_catalog.regconfig,
-            pg_catalog.left(reference.base_words(COALESCE(offerings, '')), 60000)), 'B')
+            pg_catalog.left(reference.base_words(COALESCE(offerings, '')), 40000)), 'B')
         OPERATOR(pg_catalog.||)
         pg_catalog.setweight(pg_catalog.to_tsvector('reference.french_folded'::pg_catalog.regconfig,
-            pg_catalog.left(reference.base_words(COALESCE(description, '')), 60000)), 'C')
+            pg_catalog.left(reference.base_words(COALESCE(keywords, '')), 95000)), 'C')
         OPERATOR(pg_catalog.||)
         pg_catalog.setweight(pg_catalog.to_tsvector('reference.french_folded'::pg_catalog.regconfig,
-            pg_catalog.left(reference.base_words(COALESCE(place, '')), 2000)), 'D');
-COMMENT ON FUNCTION reference.search_vector(text, text, text, text) IS
-    'What a document says, weighted: name A, what it sells B, what it tells of itself C, where it is D. Fit for a generated column.';
+            pg_catalog.left(reference.base_words(COALESCE(place, '')), 8000)), 'D')
+        OPERATOR(pg_catalog.||)
+        pg_catalog.setweight(pg_catalog.to_tsvector('reference.french_folded'::pg_catalog.regconfig,
+            pg_catalog.left(said.words, CASE WHEN pg_catalog.octet_length(said.words) < 1.25 * pg_catalog.length(said.words)
+                THEN 220000 ELSE 100000 END)), 'D')
+    FROM (SELECT reference.base_words(COALESCE(told, '')) OFFSET 0) AS said (words);
+END;
+COMMENT ON FUNCTION reference.search_vector(text, text, text, text, text) IS
+    'What a document says, weighted: name A, what it sells B, by which other words that is known C, where it is and what it tells of itself D. Reads all that a hundred offerings may hold, and stays under the megabyte of a tsvector (a character takes two bytes at most in Latin letters, four in others). Fit for a generated column.';
 
 CREATE FUNCTION reference.lexeme_key(value text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -91,6 +98,34 @@ CREATE FUNCTION reference.key_query(key text) RETURNS text
         key, E'\\', E'\\\\'), '''', ''''''), ' ', ''' & ''') || ''')';
 COMMENT ON FUNCTION reference.key_query(text) IS 'A lexeme key as the text of a tsquery that wants all its lexemes.';
 
+CREATE FUNCTION reference.whole_codes(q text) RETURNS text
+    LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
+    SET search_path = pg_catalog
+AS $$
+DECLARE
+    apart text[];
+BEGIN
+    IF q !~ '[[:alnum:]][\s.-][0-9]' THEN
+        RETURN q;
+    END IF;
+    FOR apart IN
+        SELECT regexp_matches(q, '(?<![0-9][\s.-])\m[0-9](?:[\s.-]?[0-9]){7}(?:(?:[\s.-]?[0-9]){2})?\M(?![\s.-][0-9])', 'g')
+    LOOP
+        q := replace(q, apart[1], regexp_replace(apart[1], '[^0-9]', '', 'g'));
+    END LOOP;
+    FOR apart IN
+        SELECT ARRAY[typed[1], code]
+        FROM regexp_matches(q, '\m[A-Za-z]{1,3}[\s.-][0-9]{1,2}\M', 'g') AS typed
+        JOIN reference.seao_category ON code = upper(regexp_replace(typed[1], '[\s.-]', ''))
+    LOOP
+        q := replace(q, apart[1], apart[2]);
+    END LOOP;
+    RETURN q;
+END
+$$;
+COMMENT ON FUNCTION reference.whole_codes(text) IS
+    'Codes in one piece, however they were typed: «1199 990 012» (NEQ), «43-21-19-03» (UNSPSC), «S 5» (SEAO). A run of digits counts when it makes eight or ten of them.';
+
 CREATE FUNCTION reference.search_query(
         q text, last_word_unfinished boolean DEFAULT true, every_word boolean DEFAULT true,
         with_synonyms boolean DEFAULT true, own_synonyms regclass DEFAULT NULL) RETURNS tsquery
@@ -119,7 +154,7 @@ DECLARE
 BEGIN
     FOR word IN
         SELECT left(piece, 60)
-        FROM regexp_split_to_table(reference.base_words(left(q, 400)), ' ') WITH ORDINALITY AS split (piece, place)
+        FROM regexp_split_to_table(reference.base_words(reference.whole_codes(left(q, 400))), ' ') WITH ORDINALITY AS split (piece, place)
         WHERE piece <> '' ORDER BY place LIMIT 16
     LOOP
         key := reference.lexeme_key(word);

@@ -13,6 +13,10 @@ final class DocumentSql {
 
     private static final ZoneId QUEBEC = ZoneId.of("America/Toronto");
 
+    /// Those who agree to be named among the clients of the offering `o`.
+    private static final String CLIENTS =
+            "(SELECT string_agg(f.client, ' ') FROM offering_reference f WHERE f.offering_id = o.id AND f.named)";
+
     private static final String SUPPLIER =
             """
             INSERT INTO supplier_document (supplier_id, identity, name, sort_key, municipality_code, territory_code, region_code,
@@ -23,17 +27,19 @@ final class DocumentSql {
                     AND c.buyer_allows_public AND c.supplier_allows_public),
                 reference.search_vector(s.name || ' ' || s.legal_name || ' ' || coalesce(s.neq, ''),
                     said.titles, said.keywords || ' ' || reference.label_words(held.labels),
-                    said.descriptions || ' ' || s.description_fr || ' ' || s.description_en || ' '
-                        || m.name || ' ' || t.name || ' ' || r.name_fr || ' ' || reference.place_words(stands.towns))
+                    m.name || ' ' || t.name || ' ' || r.name_fr || ' ' || reference.place_words(stands.towns),
+                    s.description_fr || ' ' || s.description_en || ' ' || said.descriptions)
             FROM supplier s
             JOIN reference.municipality m ON m.code = s.municipality_code
             JOIN reference.territory t ON t.code = m.territory_code
             JOIN reference.region r ON r.code = t.region_code
             CROSS JOIN LATERAL (
                 SELECT coalesce(string_agg(o.title || ' ' || o.title_en, ' '), '') AS titles,
-                    coalesce(string_agg(o.keywords || ' ' || coalesce(o.unspsc, '') || ' ' || o.unspsc_label || ' ' || c.name_fr || ' ' || c.name_en, ' '), '') AS keywords,
-                    coalesce(string_agg(o.description, ' '), '') AS descriptions
+                    coalesce(string_agg(concat_ws(' ', o.keywords, o.unspsc, o.unspsc_label, c.name_fr, c.name_en,
+                        g.code, g.name_fr, g.name_en), ' '), '') AS keywords,
+                    coalesce(string_agg(concat_ws(' ', o.description, %1$s), ' '), '') AS descriptions
                 FROM offering o JOIN reference.category c ON c.code = o.category_code
+                LEFT JOIN reference.seao_category g ON g.code = o.seao_category
                 WHERE o.supplier_id = s.id) AS said
             CROSS JOIN LATERAL (
                 SELECT coalesce(array_agg(h.label_code ORDER BY h.label_code), '{}') AS labels
@@ -43,7 +49,8 @@ final class DocumentSql {
                 SELECT coalesce(array_agg(DISTINCT e.municipality_code), '{}') AS towns
                 FROM establishment e WHERE e.supplier_id = s.id) AS stands
             WHERE s.id = ANY (?::uuid[]) AND s.status = 'listed'
-            """;
+            """
+                    .formatted(CLIENTS);
 
     /// Many offerings share their areas: what these cover is computed once.
     private static final String OFFERINGS =
@@ -63,10 +70,10 @@ final class DocumentSql {
             SELECT o.id, s.id, o.category_code, o.mode, coalesce(covered.coverage, '{}'),
                 reference.search_vector(s.name || ' ' || s.legal_name || ' ' || coalesce(s.neq, ''),
                     o.title || ' ' || o.title_en,
-                    o.keywords || ' ' || coalesce(o.unspsc, '') || ' ' || o.unspsc_label || ' ' || c.name_fr || ' ' || c.name_en
-                        || ' ' || reference.label_words(d.labels),
-                    o.description || ' ' || s.description_fr || ' ' || s.description_en || ' '
-                        || m.name || ' ' || t.name || ' ' || r.name_fr || ' ' || reference.place_words(d.towns))
+                    concat_ws(' ', o.keywords, o.unspsc, o.unspsc_label, c.name_fr, c.name_en, g.code, g.name_fr, g.name_en,
+                        reference.label_words(d.labels)),
+                    m.name || ' ' || t.name || ' ' || r.name_fr || ' ' || reference.place_words(d.towns),
+                    concat_ws(' ', o.description, s.description_fr, s.description_en, %1$s))
             FROM supplier s
             JOIN supplier_document d ON d.supplier_id = s.id
             JOIN reference.municipality m ON m.code = s.municipality_code
@@ -74,10 +81,12 @@ final class DocumentSql {
             JOIN reference.region r ON r.code = t.region_code
             JOIN offering o ON o.supplier_id = s.id
             JOIN reference.category c ON c.code = o.category_code
+            LEFT JOIN reference.seao_category g ON g.code = o.seao_category
             LEFT JOIN area ON area.offering_id = o.id
             LEFT JOIN covered USING (kinds, codes, radii)
             WHERE s.id = ANY (?::uuid[]) AND s.status = 'listed'
-            """;
+            """
+                    .formatted(CLIENTS);
 
     private static final String WORDS =
             """

@@ -73,6 +73,7 @@ final class ListingSql {
         row.put("id", supplier.id().toString());
         row.put("slug", supplier.slug().value());
         row.put("name", supplier.name());
+        row.put("legal_name", data.identity().legalName());
         row.put("neq", publicNeq(data.identity().neq()));
         row.put("legal_form", orNull(data.identity().legalForm()));
         row.put("social_purpose", orNull(data.identity().socialPurpose()));
@@ -92,10 +93,10 @@ final class ListingSql {
         Routines.publishListingWithdrawn(TenantTransactions.dsl().configuration(), id.value());
     }
 
-    private static List<Map<String, Object>> offerings(List<OfferingData> offerings) {
-        List<Map<String, Object>> published = new ArrayList<>();
+    private static List<Map<String, @Nullable Object>> offerings(List<OfferingData> offerings) {
+        List<Map<String, @Nullable Object>> published = new ArrayList<>();
         for (OfferingData offering : offerings) {
-            Map<String, Object> row = new LinkedHashMap<>();
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
             row.put("id", offering.id().map(OfferingId::toString).orElseThrow());
             row.put("position", published.size());
             row.put("title", offering.title().fr());
@@ -104,6 +105,7 @@ final class ListingSql {
             row.put("keywords", offering.keywords());
             row.put("unspsc", unspsc(offering.terms()));
             row.put("category", offering.category());
+            row.put("seao", orNull(offering.seaoCategory()));
             row.put("mode", offering.mode().code());
             row.put("areas", offering.areas().stream().map(ListingSql::area).toList());
             published.add(row);
