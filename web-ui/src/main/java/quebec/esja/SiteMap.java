@@ -36,6 +36,7 @@ public final class SiteMap {
                     // Site
                     site("/"),
                     site(ANSWER),
+                    site("/repertoire"),
                     site("/repertoire.csv"),
                     site("/repertoire.json"),
                     site("/repertoire.xlsx"),

@@ -72,7 +72,13 @@ public class UnansweredSearches implements AutoCloseable {
     /// @param place    code of the place asked for, or empty
     /// @param category the filter, else the category of the nearest words, or empty; an unknown one counts as empty
     public void found(String q, String place, String category) {
+        found(TenantScope.current(), q, place, category);
+    }
+
+    /// A search of all Pôles found nothing, in the Pôle that serves the place asked for.
+    public void found(Tenant pole, String q, String place, String category) {
         add(
+                pole,
                 new Fact.Search(
                         today(),
                         SearchedWords.of(q).text(),
@@ -82,11 +88,11 @@ public class UnansweredSearches implements AutoCloseable {
 
     /// A way was taken from a page of the bound Pôle that found nothing.
     public void followed(WayOn way, String q) {
-        add(new Fact.Followed(today(), way, SearchedWords.of(q).text()));
+        add(TenantScope.current(), new Fact.Followed(today(), way, SearchedWords.of(q).text()));
     }
 
-    private void add(Fact fact) {
-        Counted counted = new Counted(TenantScope.current(), fact);
+    private void add(Tenant pole, Fact fact) {
+        Counted counted = new Counted(pole, fact);
         if (waiting.size() >= MOST_WAITING && !waiting.containsKey(counted)) {
             return;
         }

@@ -60,9 +60,17 @@ final class PictureSql {
                 .fetchSet(row -> new SupplierId(row.value1()));
     }
 
+    Map<SupplierId, Picture> logos() {
+        return logos(DSL.noCondition());
+    }
+
     Map<SupplierId, Picture> logos(Collection<SupplierId> suppliers) {
+        return logos(among(suppliers));
+    }
+
+    private static Map<SupplierId, Picture> logos(Condition which) {
         Map<SupplierId, Picture> logos = new LinkedHashMap<>();
-        galleries(among(suppliers).and(PICTURE.LOGO).and(PRESENT).and(LISTED))
+        galleries(which.and(PICTURE.LOGO).and(PRESENT).and(LISTED))
                 .forEach((supplier, gallery) -> logos.put(supplier, gallery.pictures().getFirst()));
         return logos;
     }

@@ -74,7 +74,12 @@ public class Pictures {
         return suppliers.isEmpty() ? Map.of() : transactions.read(() -> sql.logos(suppliers));
     }
 
-    /// The same as small files, in one reading.
+    /// The logos of all enterprises that are listed and have one.
+    public Map<SupplierId, Picture> logos() {
+        return transactions.read(sql::logos);
+    }
+
+    /// Those of some of them as small files, in one reading.
     public Map<SupplierId, StoredFile> logoFiles(Collection<SupplierId> suppliers) {
         return suppliers.isEmpty() ? Map.of() : transactions.read(() -> sql.logoFiles(suppliers));
     }

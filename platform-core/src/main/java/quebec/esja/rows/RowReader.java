@@ -48,7 +48,8 @@ public class RowReader {
                 .forEach(code ->
                         territories
                                 .municipality(code)
-                                .ifPresent(place -> found.put(code, List.of(match(place)))));
+                                .ifPresent(place ->
+                                        found.put(code, List.of(PlaceMatch.of(place, 1)))));
         return new RowWords(
                 new TradeWords(
                         nomenclature.categories(),
@@ -66,15 +67,5 @@ public class RowReader {
                 .map(territories::municipalitiesOf)
                 .flatMap(Collection::stream)
                 .toList();
-    }
-
-    private static PlaceMatch match(Place.Municipality place) {
-        return new PlaceMatch(
-                place.code(),
-                place.name().fr(),
-                place.designation(),
-                place.territory().name().fr(),
-                place.territory().region().name().fr(),
-                1);
     }
 }

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import quebec.esja.spreadsheets.CellText;
 
-/// A place as the file writes it.
+/// A place as a file or a visitor writes it.
 ///
 /// @param name as written, without province nor postal code
 /// @param hint what else was said of it, usually its MRC; empty when nothing was
@@ -24,7 +24,7 @@ public record WrittenPlace(String name, String hint) {
 
     /// @param municipality as the cell says it
     /// @param territory    as the cell of the MRC says it
-    static WrittenPlace of(String municipality, String territory) {
+    public static WrittenPlace of(String municipality, String territory) {
         String text = CellText.oneLine(POSTAL_CODE.matcher(municipality).replaceAll(" "));
         for (String before = ""; !before.equals(text); ) {
             before = text;

@@ -32,6 +32,7 @@ final class Gazetteer {
     private final List<Place.Territory> territories;
     private final Map<String, List<Place.Municipality>> municipalities;
     private final Map<String, Place> byCode = new HashMap<>();
+    private final Map<String, List<Place>> byName;
     private final Set<String> names;
 
     Gazetteer(
@@ -47,6 +48,9 @@ final class Gazetteer {
         regions.forEach(place -> byCode.put(place.code(), place));
         territories.forEach(place -> byCode.put(place.code(), place));
         municipalities.forEach(place -> byCode.put(place.code(), place));
+        this.byName =
+                byCode.values().stream()
+                        .collect(Collectors.groupingBy(place -> key(place.name().fr())));
         this.names =
                 byCode.values().stream()
                         .map(place -> letters(place.name().fr()))
@@ -79,8 +83,52 @@ final class Gazetteer {
     List<Place> named(String written) {
         String key = key(written);
         return Stream.<Place>concat(territories.stream(), regions.stream())
-                .filter(place -> key(place.name().fr()).equals(key))
+                .filter(place -> key(place.name().fr()).equals(key) || isInFull(place, key))
                 .toList();
+    }
+
+    private static boolean isInFull(Place place, String key) {
+        return place instanceof Place.Territory territory && key(territory.fullName()).equals(key);
+    }
+
+    String told(Place place) {
+        String name = place.name().fr();
+        return switch (place) {
+            case Place.Municipality municipality -> told(municipality);
+            case Place.Territory territory ->
+                    territory.fullName().startsWith("MRC ")
+                            ? territory.fullName()
+                            : isShared(name) ? name + " (territoire)" : name;
+            case Place.Region _ -> isShared(name) ? name + " (région)" : name;
+        };
+    }
+
+    private String told(Place.Municipality municipality) {
+        String name = municipality.name().fr();
+        List<Place.Municipality> namesakes =
+                byName.getOrDefault(key(name), List.of()).stream()
+                        .filter(Place.Municipality.class::isInstance)
+                        .map(Place.Municipality.class::cast)
+                        .filter(other -> !other.code().equals(municipality.code()))
+                        .toList();
+        if (namesakes.isEmpty()) {
+            return name;
+        }
+        List<Place.Municipality> neighbours =
+                namesakes.stream()
+                        .filter(other -> other.territory().equals(municipality.territory()))
+                        .toList();
+        boolean alike =
+                neighbours.stream()
+                        .anyMatch(other -> other.designation().equals(municipality.designation()));
+        String kind = neighbours.isEmpty() ? "" : municipality.designation() + ", ";
+        return alike
+                ? municipality.code()
+                : name + " (" + kind + municipality.territory().fullName() + ")";
+    }
+
+    private boolean isShared(String name) {
+        return byName.getOrDefault(key(name), List.of()).size() > 1;
     }
 
     Optional<PlacedWords> placedWords(String typed) {

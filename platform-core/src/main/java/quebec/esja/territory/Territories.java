@@ -74,6 +74,12 @@ public class Territories {
         return written.length() > LONGEST_PLACE ? List.of() : gazetteer().named(written);
     }
 
+    /// What is read as that place and no other: « Rimouski », « Saint-Damase (MRC des Maskoutains) »,
+    /// « Hatley (Canton, MRC de Memphrémagog) », « MRC de L'Érable », « Montréal (région) »; the code where no words tell it apart.
+    public String told(Place place) {
+        return gazetteer().told(place);
+    }
+
     /// Splits what was typed when it ends with the exact name of a place in force, accents, case and « St- » aside. Words in
     /// quotes, a place alone and a place that belongs to what precedes it («fromage d’Oka») are left as they are.
     public Optional<PlacedWords> placedWords(String typed) {

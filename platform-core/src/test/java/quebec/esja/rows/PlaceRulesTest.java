@@ -56,7 +56,9 @@ class PlaceRulesTest {
         "MRC de L'Islet,17030",
         "Islet (L'),17030",
         "Nicolet-Yamaska,50050",
-        "Centre-du-Québec,50050"
+        "Centre-du-Québec,50050",
+        "Paroisse,50050",
+        "'Paroisse, MRC de Nicolet-Yamaska',50050"
     })
     void tellsSharedNamesApartByTheMrcOrTheRegion(String hint, String code) {
         assertThat(reading(new WrittenPlace("Ste-Perpétue", hint), Map.of()))

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ import quebec.esja.texts.Language;
 final class LanguageDoor extends OncePerRequestFilter {
 
     private static final String PREFIX = "/" + SiteMap.ENGLISH;
+    private static final Set<String> WITHOUT_LANGUAGE =
+            Set.of("/robots.txt", "/sitemap.xml", "/widget.js");
 
     @Override
     protected void doFilterInternal(
@@ -55,11 +58,11 @@ final class LanguageDoor extends OncePerRequestFilter {
         }
     }
 
-    /// The files of a Pôle are written in a language as well; those of the whole site are not.
+    /// Files speak a language as well, but for those of the whole site.
     private static boolean isPage(String path) {
         return SiteMap.route(path)
                 .filter(route -> route.surface() == Surface.SITE)
-                .filter(route -> route.tenantBound() || !route.pattern().contains("."))
+                .filter(route -> !WITHOUT_LANGUAGE.contains(route.pattern()))
                 .isPresent();
     }
 

@@ -2,9 +2,7 @@ package quebec.esja.site.directory;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import quebec.esja.doors.PoleFront;
 import quebec.esja.doors.PoleFronts;
@@ -22,39 +20,39 @@ import quebec.esja.territory.Distances;
 class Elsewhere {
 
     /// Up to so many enterprises, a result is little.
-    private static final int LITTLE = 3;
+    static final int LITTLE = 3;
 
     private static final int MOST_POLES = 4;
-    private static final int MOST_CATEGORIES = 3;
 
     private final DirectorySearch searches;
     private final ServedTerritories served;
     private final PoleFronts poles;
     private final Distances distances;
-    private final Wording wording;
+    private final Widening widening;
 
     Elsewhere(
             DirectorySearch searches,
             ServedTerritories served,
             PoleFronts poles,
             Distances distances,
-            Wording wording) {
+            Widening widening) {
         this.searches = searches;
         this.served = served;
         this.poles = poles;
         this.distances = distances;
-        this.wording = wording;
+        this.widening = widening;
     }
 
     WaysOn from(Visit visit, Question question, SearchPage found) {
         var nothing = found.total() == 0;
-        var tell = tell(visit, question.search(), nothing);
+        var lead = visit.t("directory.tell.lead");
+        var tell = List.of(tell(visit, question.search(), nothing));
         if (!question.asked() || found.total() > LITTLE) {
-            return new WaysOn(List.of(), Optional.empty(), List.of(), tell, "");
+            return new WaysOn(List.of(), Optional.empty(), List.of(), lead, tell, "");
         }
-        var province = widest(question.search().onPage(1));
+        var province = widening.of(question.search().onPage(1));
         var search = province.asked();
-        var near = near(province);
+        var near = Widening.near(province);
         return new WaysOn(
                 others(visit, search, province, nothing),
                 province.total() <= found.total()
@@ -66,27 +64,9 @@ class Elsewhere {
                                                 ? leaving(visit, "", search)
                                                 : Question.address(visit.href("/"), search))),
                 nothing ? categories(visit, search, near) : List.of(),
+                lead,
                 tell,
                 near.stream().findFirst().map(Facets.Count::code).orElse(""));
-    }
-
-    /// The question in all of Québec; without its lesser filters when nobody answers it, and at last without its place.
-    private SearchPage widest(SupplierSearch asked) {
-        var words = SupplierSearch.of(asked.q());
-        var page = searches.searchProvince(asked);
-        for (var wider : List.of(words.withPlace(asked.place()), words)) {
-            if (page.total() == 0 && !wider.equals(page.asked())) {
-                page = searches.searchProvince(wider);
-            }
-        }
-        return page;
-    }
-
-    /// The categories of what answers elsewhere, the one that holds most first.
-    private static List<Facets.Count> near(SearchPage province) {
-        return province.facets().categories().stream()
-                .sorted(Comparator.comparingInt(Facets.Count::enterprises).reversed())
-                .toList();
     }
 
     /// By an address of this Pôle, which counts that the way is taken and leads on.
@@ -129,25 +109,9 @@ class Elsewhere {
 
     /// The categories of what answers elsewhere, where this Pôle has somebody.
     private List<Link> categories(Visit visit, SupplierSearch search, List<Facets.Count> near) {
-        Map<String, Integer> here =
-                searches
-                        .search(SupplierSearch.ALL.withPlace(search.place()), List.of())
-                        .facets()
-                        .categories()
-                        .stream()
-                        .collect(Collectors.toMap(Facets.Count::code, Facets.Count::enterprises));
-        return near.stream()
-                .filter(count -> here.containsKey(count.code()))
-                .filter(count -> !count.code().equals(search.category()))
-                .limit(MOST_CATEGORIES)
-                .map(count ->
-                        Link.to(
-                                visit.t(
-                                        "directory.elsewhere.category",
-                                        wording.category(visit.language(), count.code()),
-                                        here.getOrDefault(count.code(), 0)),
-                                category(visit, search, count.code())))
-                .toList();
+        var here = searches.search(SupplierSearch.ALL.withPlace(search.place()), List.of());
+        return widening.categories(
+                visit, search, near, here.facets(), code -> category(visit, search, code));
     }
 
     private static String category(Visit visit, SupplierSearch search, String code) {
@@ -162,14 +126,19 @@ class Elsewhere {
     }
 
     private static Link tell(Visit visit, SupplierSearch search, boolean nothing) {
+        return Link.to(visit.t("directory.tell"), telling(visit, visit.here(), search, nothing));
+    }
+
+    /// The form by which a Pôle is told, with what was looked for in it.
+    ///
+    /// @param counted whether the Pôle counts the way, because it counted the search
+    static String telling(Visit visit, PoleFront pole, SupplierSearch search, boolean counted) {
         var address =
                 Question.address(
-                        visit.href("/" + visit.here().slug() + "/besoins/nouveau"),
+                        visit.href("/" + pole.slug() + "/besoins/nouveau"),
                         SupplierSearch.of(search.q())
                                 .withCategory(search.category())
                                 .withPlace(search.place()));
-        return Link.to(
-                visit.t("directory.tell"),
-                nothing ? Question.with(address, SearchCounts.WAY, WayOn.NEED.code()) : address);
+        return counted ? Question.with(address, SearchCounts.WAY, WayOn.NEED.code()) : address;
     }
 }

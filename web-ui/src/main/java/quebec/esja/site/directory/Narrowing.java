@@ -43,7 +43,7 @@ class Narrowing {
                     Link.to(
                             visit.t(
                                     "directory.chosen.place",
-                                    wording.place(language, search.place())),
+                                    wording.placeApart(language, search.place())),
                             to.apply(search.withPlace(""))));
         }
         if (!search.label().isEmpty()) {

@@ -55,12 +55,12 @@ final class Notices {
                                                                                 "\"" + typed
                                                                                         + "\"")))))));
         switch (question.place()) {
-            case WrittenPlace.Nowhere _ -> {}
-            case WrittenPlace.Unknown(String typed) ->
+            case AskedPlace.Nowhere _ -> {}
+            case AskedPlace.Unknown(String typed) ->
                     notices.add(
                             new Notice(
                                     visit.t("directory.notice.unknown-place", typed), List.of()));
-            case WrittenPlace.Known known -> {
+            case AskedPlace.Known known -> {
                 if (!known.others().isEmpty()) {
                     notices.add(
                             new Notice(

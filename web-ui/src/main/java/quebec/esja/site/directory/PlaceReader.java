@@ -5,16 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import quebec.esja.rows.PlaceMatch;
+import quebec.esja.rows.WrittenPlace;
 import quebec.esja.search.PostalAreas;
+import quebec.esja.spreadsheets.CellText;
+import quebec.esja.territory.MunicipalityMatch;
 import quebec.esja.territory.Place;
 import quebec.esja.territory.PlacedWords;
 import quebec.esja.territory.Territories;
 
-/// Recognises a place written by a visitor: a municipality, an MRC or a region, by name, by code, or in a Pôle by postal code.
+/// Recognises a place written by a visitor: a municipality, an MRC or a region, by name, by code or by postal code. A name is taken
+/// out of what is written as imported files have it: « Saint-Damase (MRC des Maskoutains) », « Saint-Damase, MRC des Maskoutains ».
 @Component
 public class PlaceReader {
 
     private static final int MOST_OTHERS = 4;
+    private static final int MOST_NAMESAKES = 20;
     private static final int LONGEST = 120;
 
     private final Territories territories;
@@ -26,18 +32,18 @@ public class PlaceReader {
     }
 
     /// A code first, then a postal code, then a name that is exactly one, then the nearest municipality.
-    WrittenPlace read(String typed) {
+    AskedPlace read(String typed) {
         var written = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         if (written.isBlank()) {
-            return new WrittenPlace.Nowhere();
+            return new AskedPlace.Nowhere();
         }
         var coded = territories.place(written.strip());
         if (coded.isPresent()) {
-            return new WrittenPlace.Known(coded.get().name().fr(), coded.get(), List.of());
+            return new AskedPlace.Known(territories.told(coded.get()), coded.get(), List.of());
         }
         var area = postalAreas.find(written);
         if (area.isPresent()) {
-            return new WrittenPlace.Known(
+            return new AskedPlace.Known(
                     written,
                     area.get().place(),
                     area.get().seen().stream()
@@ -46,25 +52,51 @@ public class PlaceReader {
                             .limit(MOST_OTHERS)
                             .toList());
         }
-        var matches = territories.find(clean(written), MOST_OTHERS + 1);
-        List<Place> candidates = new ArrayList<>();
-        var larger = territories.named(clean(written));
-        var exact = matches.stream().anyMatch(match -> match.sameName());
-        var wantsLarger = written.strip().toLowerCase(Locale.ROOT).startsWith("mrc") || !exact;
-        if (wantsLarger) {
-            candidates.addAll(larger);
-        }
-        matches.forEach(match -> candidates.add(match.municipality()));
-        if (!wantsLarger) {
-            candidates.addAll(larger);
-        }
+        var candidates = candidates(clean(written));
         Optional<Place> best = candidates.stream().findFirst();
-        return best.<WrittenPlace>map(place ->
-                        new WrittenPlace.Known(
+        return best.<AskedPlace>map(place ->
+                        new AskedPlace.Known(
                                 written,
                                 place,
                                 candidates.stream().skip(1).limit(MOST_OTHERS).toList()))
-                .orElseGet(() -> new WrittenPlace.Unknown(written));
+                .orElseGet(() -> new AskedPlace.Unknown(written));
+    }
+
+    /// What a name may mean, the likeliest first; nothing else where what is said beside it settles it.
+    private List<Place> candidates(String written) {
+        var told = WrittenPlace.of(written, "");
+        var name = told.isTold() ? told.name() : written;
+        var larger = territories.named(name);
+        var said = larger.stream().filter(place -> isCalled(place, told.hint())).toList();
+        if (!said.isEmpty()) {
+            return said;
+        }
+        var matches = territories.find(name, MOST_NAMESAKES);
+        var there =
+                matches.stream()
+                        .filter(MunicipalityMatch::sameName)
+                        .map(match -> PlaceMatch.of(match.municipality(), match.score()))
+                        .filter(match -> match.lies(told.hint()))
+                        .map(PlaceMatch::code)
+                        .flatMap(code -> territories.place(code).stream())
+                        .toList();
+        if (!there.isEmpty()) {
+            return there;
+        }
+        var exact = matches.stream().anyMatch(MunicipalityMatch::sameName);
+        var wantsLarger = written.strip().toLowerCase(Locale.ROOT).startsWith("mrc") || !exact;
+        List<Place> candidates = new ArrayList<>(wantsLarger ? larger : List.of());
+        matches.forEach(match -> candidates.add(match.municipality()));
+        candidates.addAll(wantsLarger ? List.of() : larger);
+        return candidates;
+    }
+
+    private static boolean isCalled(Place place, String hint) {
+        return switch (place) {
+            case Place.Region _ -> CellText.fold(hint).equals("region");
+            case Place.Territory _ -> CellText.fold(hint).equals("territoire");
+            case Place.Municipality _ -> false;
+        };
     }
 
     /// The place that ends a search, when nothing stands in « Livré à ».

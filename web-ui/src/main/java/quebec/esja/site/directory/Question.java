@@ -2,9 +2,10 @@ package quebec.esja.site.directory;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 import quebec.esja.directory.OfferingMode;
 import quebec.esja.directory.SizeBand;
@@ -19,7 +20,7 @@ import quebec.esja.territory.PlacedWords;
 /// @param split  the words as typed, when their end was taken for the place
 /// @param kept   the enterprises the visitor keeps while searching
 public record Question(
-        SupplierSearch search, WrittenPlace place, Optional<String> split, Selection kept) {
+        SupplierSearch search, AskedPlace place, Optional<String> split, Selection kept) {
 
     /// Reads the parameters of a request; the first of each counts.
     public static Question read(MultiValueMap<String, String> parameters, PlaceReader places) {
@@ -53,20 +54,30 @@ public record Question(
 
     /// The parameters of a search, in a fixed order; empty when it asks nothing.
     public static String parameters(SupplierSearch search) {
-        List<String> parts = new ArrayList<>();
-        add(parts, "q", search.q());
-        add(parts, "categorie", search.category());
-        add(parts, "lieu", search.place());
-        add(parts, "forme", search.legalForm());
-        add(parts, "mission", search.socialPurpose());
-        add(parts, "mode", search.mode().map(OfferingMode::code).orElse(""));
-        add(parts, "label", search.label());
-        add(parts, "taille", search.size().map(SizeBand::code).orElse(""));
-        add(parts, "appels", search.tenders() ? "oui" : "");
-        add(parts, "contrats", search.proven() ? "oui" : "");
-        add(parts, "tri", search.sort() == SupplierSearch.Sort.FIT ? "" : search.sort().code());
-        add(parts, "page", search.page() == 1 ? "" : String.valueOf(search.page()));
-        return String.join("&", parts);
+        return fields(search).entrySet().stream()
+                .map(field ->
+                        field.getKey()
+                                + "="
+                                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /// The same by name, as a form sends them.
+    static Map<String, String> fields(SupplierSearch search) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        add(fields, "q", search.q());
+        add(fields, "categorie", search.category());
+        add(fields, "lieu", search.place());
+        add(fields, "forme", search.legalForm());
+        add(fields, "mission", search.socialPurpose());
+        add(fields, "mode", search.mode().map(OfferingMode::code).orElse(""));
+        add(fields, "label", search.label());
+        add(fields, "taille", search.size().map(SizeBand::code).orElse(""));
+        add(fields, "appels", search.tenders() ? "oui" : "");
+        add(fields, "contrats", search.proven() ? "oui" : "");
+        add(fields, "tri", search.sort() == SupplierSearch.Sort.FIT ? "" : search.sort().code());
+        add(fields, "page", search.page() == 1 ? "" : String.valueOf(search.page()));
+        return fields;
     }
 
     /// The address of a search.
@@ -84,9 +95,9 @@ public record Question(
                 + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    private static void add(List<String> parts, String name, String value) {
+    private static void add(Map<String, String> fields, String name, String value) {
         if (!value.isEmpty()) {
-            parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+            fields.put(name, value);
         }
     }
 

@@ -33,10 +33,17 @@ public class Results {
 
     private final Wording wording;
     private final Pictures pictures;
+    private final ProvinceLogos provinceLogos;
     private final Narrowing narrowing;
     private final Clock clock;
 
-    Results(Wording wording, Pictures pictures, Narrowing narrowing, Clock clock) {
+    Results(
+            Wording wording,
+            Pictures pictures,
+            ProvinceLogos provinceLogos,
+            Narrowing narrowing,
+            Clock clock) {
+        this.provinceLogos = provinceLogos;
         this.wording = wording;
         this.pictures = pictures;
         this.narrowing = narrowing;
@@ -60,6 +67,15 @@ public class Results {
                 visit.href(path),
                 question.search().q(),
                 question.place().typed(),
+                held(search),
+                search.withPlace("").filtered()
+                        ? Optional.of(
+                                Link.to(
+                                        visit.t("directory.chosen.clear"),
+                                        to.apply(
+                                                SupplierSearch.of(search.q())
+                                                        .withPlace(search.place()))))
+                        : Optional.empty(),
                 kept,
                 page.total(),
                 visit.t("directory.count", page.total()),
@@ -81,14 +97,19 @@ public class Results {
                 page.total() > 0 ? downloads(visit, search) : List.of());
     }
 
-    /// A logo is asked of its own Pôle: the results of the province show none.
+    /// What the form does not show, to be sent with it; other words begin at the first page.
+    private static Map<String, String> held(SupplierSearch search) {
+        return Question.fields(search.withQ("").withPlace(""));
+    }
+
     private Map<SupplierId, ShownPicture> logos(Visit visit, List<Found> found) {
         if (visit.pole().isEmpty()) {
-            return Map.of();
+            return provinceLogos.of(found);
         }
         Map<SupplierId, ShownPicture> logos = new HashMap<>();
         pictures.logos(found.stream().map(Found::id).toList())
-                .forEach((supplier, logo) -> logos.put(supplier, ShownPicture.beside(visit, logo)));
+                .forEach((supplier, logo) ->
+                        logos.put(supplier, ShownPicture.beside(visit.here().slug(), logo)));
         return logos;
     }
 
@@ -108,13 +129,15 @@ public class Results {
                 kept.on(visit.href("/" + pole + "/repertoire/" + first.supplier())),
                 logo,
                 inPole
-                        ? Optional.of(
-                                Keep.of(
-                                        kept,
-                                        new Slug(first.supplier()),
-                                        found.name().text(),
-                                        Question.address(visit.href(visit.path()), search)))
-                        : Optional.empty(),
+                        ? Keep.of(
+                                kept,
+                                new Slug(first.supplier()),
+                                found.name().text(),
+                                Question.address(visit.href(visit.path()), search))
+                        : Keep.elsewhere(
+                                new Slug(first.supplier()),
+                                found.name().text(),
+                                visit.href("/" + pole + "/selection")),
                 wording.location(language, found.municipality()),
                 offering(visit, found),
                 titles.stream().skip(1).limit(MOST_TITLES).toList(),
@@ -191,7 +214,7 @@ public class Results {
             downloads.add(
                     Link.to(
                             visit.t("directory.download." + kind),
-                            Question.address(path + "." + kind, search.onPage(1))));
+                            Question.address(visit.href(path + "." + kind), search.onPage(1))));
         }
         return downloads;
     }

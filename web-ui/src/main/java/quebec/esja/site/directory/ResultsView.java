@@ -1,6 +1,7 @@
 package quebec.esja.site.directory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import quebec.esja.search.Highlight;
 import quebec.esja.site.Facet;
@@ -14,6 +15,8 @@ import quebec.esja.site.pictures.ShownPicture;
 /// @param action       address the search form is sent to
 /// @param q            what stands in the search field
 /// @param place        what stands in « Livré à »
+/// @param held         the filters and the order, by the names a form sends them under; new words keep them
+/// @param clear        the same words and place without them; absent when there is none
 /// @param kept         what the visitor keeps while searching; every link of the page carries it on
 /// @param count        « 12 entreprises »
 /// @param notices      how the search was taken, when not as typed
@@ -25,6 +28,8 @@ public record ResultsView(
         String action,
         String q,
         String place,
+        Map<String, String> held,
+        Optional<Link> clear,
         Selection kept,
         int total,
         String count,
@@ -49,8 +54,6 @@ public record ResultsView(
 
     /// One enterprise.
     ///
-    /// @param logo     absent where enterprises of several Pôles stand
-    /// @param keep     absent where enterprises of several Pôles stand
     /// @param offering what matched best; absent when it sells nothing yet
     /// @param more     other things it sells
     /// @param proof    « 3 contrats réalisés », empty when none
@@ -59,7 +62,7 @@ public record ResultsView(
             Highlight name,
             String address,
             Optional<ShownPicture> logo,
-            Optional<Keep> keep,
+            Keep keep,
             String location,
             Optional<Highlight> offering,
             List<String> more,

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import quebec.esja.gaps.UnansweredSearches;
 import quebec.esja.gaps.WayOn;
 import quebec.esja.site.attention.Robots;
+import quebec.esja.tenancy.Tenant;
+import quebec.esja.tenancy.TenantScope;
 
 /// Counts the searches that find nothing, and the ways taken from there, when a person and no program asks.
 @Component
@@ -15,18 +17,34 @@ public class SearchCounts {
     public static final String WAY = "vide";
 
     private final UnansweredSearches searches;
+    private final ServedTerritories served;
 
-    SearchCounts(UnansweredSearches searches) {
+    SearchCounts(UnansweredSearches searches, ServedTerritories served) {
+        this.served = served;
         this.searches = searches;
     }
 
     /// A search of the visited Pôle found nothing.
     ///
     /// @param nearest category of the nearest words, or empty
-    void nothing(HttpServletRequest request, Question question, String nearest) {
+    public void nothing(HttpServletRequest request, Question question, String nearest) {
+        nothing(request, TenantScope.current(), question, nearest);
+    }
+
+    /// A search of all Pôles found nothing: it counts in the Pôle that serves its place, when it is one.
+    public void nothingInProvince(HttpServletRequest request, Question question, String nearest) {
+        var serving = served.serving(question.search().place());
+        if (serving.size() == 1) {
+            nothing(request, serving.getFirst().tenant(), question, nearest);
+        }
+    }
+
+    private void nothing(
+            HttpServletRequest request, Tenant pole, Question question, String nearest) {
         if (byAPerson(request)) {
             var search = question.search();
             searches.found(
+                    pole,
                     search.q(),
                     search.place(),
                     search.category().isEmpty() ? nearest : search.category());

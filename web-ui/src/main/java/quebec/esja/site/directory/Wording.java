@@ -74,14 +74,23 @@ public class Wording {
         };
     }
 
-    /// A municipality with what tells it from its namesakes: « Saint-Damase (MRC des Maskoutains) ».
+    /// The place of a code, with what tells it from its namesakes where it has some.
+    String placeApart(Language language, String code) {
+        return territories
+                .municipality(code)
+                .map(territories::told)
+                .orElseGet(() -> place(language, code));
+    }
+
+    /// A municipality with its MRC, and with what else tells it from its namesakes: « Saint-Damase (MRC des Maskoutains) ».
     public String placeInFull(Language language, Place place) {
         return switch (place) {
-            case Place.Municipality municipality ->
-                    municipality.name().in(language.locale())
-                            + " ("
-                            + municipality.territory().fullName()
-                            + ")";
+            case Place.Municipality municipality -> {
+                var told = territories.told(municipality);
+                yield told.equals(municipality.name().fr())
+                        ? told + " (" + municipality.territory().fullName() + ")"
+                        : told;
+            }
             case Place.Territory territory ->
                     territory.fullName()
                             + " ("

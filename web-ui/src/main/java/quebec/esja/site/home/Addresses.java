@@ -62,6 +62,7 @@ class Addresses {
         Disallow: /*/widget
         Disallow: /repertoire.
         Disallow: /?
+        Disallow: /en/?
         Allow: /*/widget/installer
 
         Sitemap: %s/sitemap.xml

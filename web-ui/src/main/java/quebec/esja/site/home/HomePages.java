@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 import quebec.esja.SiteMap;
 import quebec.esja.commitments.Wall;
 import quebec.esja.directory.Nomenclature;
@@ -25,9 +28,12 @@ import quebec.esja.site.Html;
 import quebec.esja.site.Visit;
 import quebec.esja.site.attention.Onlookers;
 import quebec.esja.site.directory.PlaceReader;
+import quebec.esja.site.directory.ProvinceWays;
 import quebec.esja.site.directory.Question;
 import quebec.esja.site.directory.Results;
 import quebec.esja.site.directory.ResultsView.Link;
+import quebec.esja.site.directory.SearchCounts;
+import quebec.esja.site.directory.WaysOn;
 import quebec.esja.site.templates.Templates;
 
 @Controller
@@ -44,6 +50,8 @@ class HomePages {
     private final PlaceReader places;
     private final Onlookers onlookers;
     private final Results results;
+    private final ProvinceWays ways;
+    private final SearchCounts counts;
     private final Wall wall;
 
     HomePages(
@@ -56,7 +64,11 @@ class HomePages {
             PlaceReader places,
             Onlookers onlookers,
             Results results,
+            ProvinceWays ways,
+            SearchCounts counts,
             Wall wall) {
+        this.ways = ways;
+        this.counts = counts;
         this.templates = templates;
         this.directory = directory;
         this.searches = searches;
@@ -79,7 +91,11 @@ class HomePages {
         if (question.asked()) {
             var found = searches.searchProvince(question.search());
             onlookers.foundInProvince(request, found.results());
-            return results(visit, question, found, poles);
+            var waysOn = ways.from(visit, question, found);
+            if (found.total() == 0) {
+                counts.nothingInProvince(request, question, waysOn.map(WaysOn::nearest).orElse(""));
+            }
+            return results(visit, question, found, waysOn, poles);
         }
         var page =
                 visit.page(visit.t("home.province.title"))
@@ -95,7 +111,11 @@ class HomePages {
     }
 
     private Html results(
-            Visit visit, Question question, SearchPage found, List<PublishedPole> poles) {
+            Visit visit,
+            Question question,
+            SearchPage found,
+            Optional<WaysOn> waysOn,
+            List<PublishedPole> poles) {
         var names =
                 poles.stream().collect(Collectors.toMap(PublishedPole::slug, Function.identity()));
         var view =
@@ -111,7 +131,18 @@ class HomePages {
         var page = visit.page(visit.t("directory.title.province")).notIndexed();
         return Html.of(
                 templates.directorySearch(
-                        page, view, Optional.empty(), nomenclature.categories(), Optional.empty()));
+                        page, view, waysOn, nomenclature.categories(), Optional.empty()));
+    }
+
+    /// Where the results of the province begin, for who types the address of the directory.
+    @GetMapping("/repertoire")
+    View directory(Visit visit) {
+        var home =
+                new RedirectView(
+                        visit.href("/") + (visit.query().isEmpty() ? "" : "?" + visit.query()));
+        home.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        home.setExposeModelAttributes(false);
+        return home;
     }
 
     @GetMapping("/{pole}")

@@ -22,7 +22,9 @@ public record ShownGallery(Visit visit, String name, Gallery gallery) {
 
     public Optional<ShownPicture> logo() {
         return gallery.logo()
-                .map(logo -> ShownPicture.of(visit, logo, visit.t("pictures.logo.alt", name)));
+                .map(logo ->
+                        ShownPicture.of(
+                                visit.here().slug(), logo, visit.t("pictures.logo.alt", name)));
     }
 
     public List<ShownPicture> ofEnterprise() {
@@ -44,7 +46,8 @@ public record ShownGallery(Visit visit, String name, Gallery gallery) {
                 .filter(picture -> suits(picture.largest()))
                 .map(picture ->
                         new Page.Shared(
-                                ShownPicture.address(visit, picture, picture.largest()),
+                                ShownPicture.address(
+                                        visit.here().slug(), picture, picture.largest()),
                                 picture.largest().width(),
                                 picture.largest().height()));
     }

@@ -18,30 +18,33 @@ public record ShownPicture(
 
     /// A picture with what it shows.
     static ShownPicture of(Visit visit, Picture picture) {
-        return of(visit, picture, picture.words().alt().in(visit.language().locale()));
+        return of(
+                visit.here().slug(), picture, picture.words().alt().in(visit.language().locale()));
     }
 
     /// A logo beside the name of its enterprise.
-    public static ShownPicture beside(Visit visit, Picture logo) {
-        return of(visit, logo, "");
+    ///
+    /// @param pole slug of the Pôle that lists it
+    public static ShownPicture beside(String pole, Picture logo) {
+        return of(pole, logo, "");
     }
 
-    static ShownPicture of(Visit visit, Picture picture, String alt) {
+    static ShownPicture of(String pole, Picture picture, String alt) {
         var first = picture.smallest();
         return new ShownPicture(
-                address(visit, picture, first),
+                address(pole, picture, first),
                 picture.sizes().stream()
-                        .map(size -> address(visit, picture, size) + " " + size.width() + "w")
+                        .map(size -> address(pole, picture, size) + " " + size.width() + "w")
                         .collect(Collectors.joining(", ")),
                 first.width(),
                 first.height(),
-                address(visit, picture, picture.largest()),
+                address(pole, picture, picture.largest()),
                 alt,
                 picture.words().credit());
     }
 
     /// The address of one size, the same in every language.
-    static String address(Visit visit, Picture picture, Picture.Size size) {
-        return "/" + visit.here().slug() + "/images/" + picture.id() + "/" + size.side();
+    static String address(String pole, Picture picture, Picture.Size size) {
+        return "/" + pole + "/images/" + picture.id() + "/" + size.side();
     }
 }

@@ -1,5 +1,6 @@
 package quebec.esja.site.sharing;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
@@ -17,6 +18,7 @@ import quebec.esja.site.Visit;
 import quebec.esja.site.directory.PlaceReader;
 import quebec.esja.site.directory.Question;
 import quebec.esja.site.directory.Results;
+import quebec.esja.site.directory.SearchCounts;
 import quebec.esja.site.templates.Templates;
 
 /// The search of a Pôle inside other sites: a page for a frame, a web component that makes the frame, and how to put them there.
@@ -30,9 +32,15 @@ class WidgetPages {
     private final DirectorySearch searches;
     private final PlaceReader places;
     private final Results results;
+    private final SearchCounts counts;
 
     WidgetPages(
-            Templates templates, DirectorySearch searches, PlaceReader places, Results results) {
+            Templates templates,
+            DirectorySearch searches,
+            PlaceReader places,
+            Results results,
+            SearchCounts counts) {
+        this.counts = counts;
         this.templates = templates;
         this.searches = searches;
         this.places = places;
@@ -40,9 +48,15 @@ class WidgetPages {
     }
 
     @GetMapping("/{pole}/widget")
-    Html widget(Visit visit, @RequestParam MultiValueMap<String, String> parameters) {
+    Html widget(
+            Visit visit,
+            HttpServletRequest request,
+            @RequestParam MultiValueMap<String, String> parameters) {
         var question = Question.read(parameters, places);
         var found = searches.search(question.search().onPage(1), List.of());
+        if (question.asked() && found.total() == 0) {
+            counts.nothing(request, question, "");
+        }
         var directory = "/" + visit.here().slug() + "/repertoire";
         var page = visit.page(visit.t("sharing.widget.title", visit.here().name())).notIndexed();
         return Html.of(

@@ -73,6 +73,14 @@ class ImagesSiteTest {
     }
 
     @Test
+    void showsTheLogoAmongTheResultsOfTheProvince() {
+        RunningApplication.eventually(
+                () -> APP.get("/?q=%22menuiserie+illustree%22").body().contains(image(logo, 320)));
+        assertThat(APP.get("/en/?q=%22menuiserie+illustree%22").body())
+                .contains("class=\"result-logo\" src=\"" + image(logo, 320));
+    }
+
+    @Test
     void servesAnImageThatMayBeKeptForEver() throws IOException, InterruptedException {
         var answer =
                 HttpClient.newHttpClient()

@@ -12,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import quebec.esja.gaps.GapCell;
+import quebec.esja.gaps.GapMap;
+import quebec.esja.gaps.UnansweredSearches;
 import quebec.esja.running.Chromium;
 import quebec.esja.running.RunningApplication;
 import quebec.esja.testing.Trade;
@@ -103,6 +108,33 @@ class SharingSiteTest {
     }
 
     @Test
+    void saysInsideAnotherSiteHowTheSearchWasTaken() {
+        assertThat(APP.get(estrie("/widget?q=brulerie&lieu=Atlantide")).body())
+                .contains("Nous ne connaissons pas de lieu nommé");
+        assertThat(APP.get(estrie("/widget?q=brullerie")).body())
+                .contains("Voici les résultats pour");
+        assertThat(APP.get(estrie("/widget")).body()).doesNotContain("role=\"status\"");
+    }
+
+    @Test
+    void countsWhatIsAskedInVainInsideAnotherSite() {
+        APP.get(
+                estrie("/widget?q=bourlinguette"),
+                request -> request.header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64)"));
+        APP.bean(UnansweredSearches.class).close();
+        assertThat(
+                        APP.poles()
+                                .inEstrie(() ->
+                                        APP.bean(GapMap.class)
+                                                .read(
+                                                        List.of("430", "440", "450"),
+                                                        LocalDate.of(2020, 1, 1)))
+                                .cells())
+                .flatExtracting(GapCell::words)
+                .contains(new GapCell.Words("bourlinguette", 1));
+    }
+
+    @Test
     void showsHowToPutItIntoASite() {
         for (int width : new int[] {390, 1440}) {
             var page = CHROMIUM.page(width);
@@ -175,6 +207,7 @@ class SharingSiteTest {
                 .contains(
                         "Disallow: /*/repertoire?",
                         "Disallow: /?",
+                        "Disallow: /en/?",
                         "Disallow: /*/ailleurs",
                         "Disallow: /*/widget");
         assertThat(APP.get(estrie("/repertoire?categorie=traiteur&page=7")).body())

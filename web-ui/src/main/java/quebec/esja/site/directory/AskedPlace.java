@@ -4,16 +4,16 @@ import java.util.List;
 import quebec.esja.territory.Place;
 
 /// What was written in « Livré à », and how it was taken.
-public sealed interface WrittenPlace {
+public sealed interface AskedPlace {
 
-    /// As typed, or the name of the place when a code was given.
+    /// As typed, or what is read as the place when a code was given.
     String typed();
 
     /// The code to search with; empty when there is none.
     String code();
 
     /// Nothing was written.
-    record Nowhere() implements WrittenPlace {
+    record Nowhere() implements AskedPlace {
         @Override
         public String typed() {
             return "";
@@ -26,7 +26,7 @@ public sealed interface WrittenPlace {
     }
 
     /// @param others places it may mean as well
-    record Known(String typed, Place place, List<Place> others) implements WrittenPlace {
+    record Known(String typed, Place place, List<Place> others) implements AskedPlace {
         public Known {
             others = List.copyOf(others);
         }
@@ -38,7 +38,7 @@ public sealed interface WrittenPlace {
     }
 
     /// No place of Québec looks like it.
-    record Unknown(String typed) implements WrittenPlace {
+    record Unknown(String typed) implements AskedPlace {
         @Override
         public String code() {
             return "";
