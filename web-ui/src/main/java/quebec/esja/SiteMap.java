@@ -78,6 +78,7 @@ public final class SiteMap {
                     // API
                     api("/api/openapi.json"),
                     api("/api/v1/categories"),
+                    api("/api/v1/places"),
                     api("/api/v1/poles"),
                     api("/api/v1/poles/{pole}/portfolios"),
                     api("/api/v1/poles/{pole}/portfolios/{portfolio}"),

@@ -27,7 +27,7 @@ import quebec.esja.territory.Territories;
 public class DirectorySearch {
 
     /// The most enterprises one export gives.
-    public static final int MOST_EXPORTED = 5_000;
+    public static final int MOST_EXPORTED = 20_000;
 
     private static final ZoneId QUEBEC = ZoneId.of("America/Toronto");
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import quebec.esja.directory.OfferingMode;
 import quebec.esja.directory.ServiceArea;
 import quebec.esja.kernel.LocalizedText;
@@ -26,7 +27,8 @@ final class FoundSql {
     private static final String IN_A_POLE =
             """
             SELECT d.identity, d.supplier_id, d.name, d.municipality_code, s.description_fr, s.description_en,
-                d.confirmed_on, d.public_contracts, s.slug, '' AS pole_slug, '' AS pole_name
+                d.confirmed_on, d.public_contracts, s.slug, '' AS pole_slug, '' AS pole_name, d.labels,
+                coalesce(s.neq, '') AS neq, coalesce(s.phone, '') AS phone
             FROM supplier_document d JOIN supplier s ON s.id = d.supplier_id
             WHERE d.identity = ANY (?::uuid[])
             """;
@@ -34,7 +36,8 @@ final class FoundSql {
     private static final String IN_THE_PROVINCE =
             """
             SELECT d.identity, d.supplier_id, d.name, d.municipality_code, l.description_fr, l.description_en,
-                d.confirmed_on, d.public_contracts, l.slug, pole.slug AS pole_slug, pole.name AS pole_name
+                d.confirmed_on, d.public_contracts, l.slug, pole.slug AS pole_slug, pole.name AS pole_name, d.labels,
+                coalesce(l.neq, '') AS neq, '' AS phone
             FROM supplier_document d
             JOIN listing l ON l.pole_id = d.pole_id AND l.supplier_id = d.supplier_id
             JOIN pole ON pole.pole_id = d.pole_id
@@ -51,7 +54,16 @@ final class FoundSql {
             boolean matches,
             boolean delivers,
             double fit,
-            Optional<Found.MatchedIn> in) {}
+            Optional<Found.MatchedIn> in,
+            Optional<Found.Reach> reach) {}
+
+    /// The widest area of an offering, and how many it has.
+    private static final String REACH =
+            """
+            , (SELECT (array_agg(a.kind || ' ' || a.code || ' ' || coalesce(a.radius_km, 0) ORDER BY
+                    array_position(ARRAY['quebec', 'region', 'territory', 'radius', 'municipality'], a.kind), a.code))[1]
+                    || ' ' || count(*) FROM %s a WHERE a.offering_id = d.offering_id)
+            """;
 
     List<Found> read(
             SearchScopeSql scope,
@@ -160,6 +172,7 @@ final class FoundSql {
                 " AND (? = '' OR d.category_code = ?) AND (? = '' OR d.mode IN (?, 'sale-and-rental'))");
         String mode = search.mode().map(OfferingMode::code).orElse("");
         bindings.addAll(List.of(search.category(), search.category(), mode, mode));
+        sql.append(place.isPresent() ? ", ''" : REACH.formatted(areaTable(scope)));
         sql.append(" FROM offering_document d JOIN ");
         sql.append(
                 province
@@ -185,9 +198,25 @@ final class FoundSql {
                                             ? Optional.of(
                                                     Found.MatchedIn.valueOf(
                                                             row.get(7, String.class)))
-                                            : Optional.empty()));
+                                            : Optional.empty(),
+                                    reach(row.get(9, String.class))));
         }
         return answers;
+    }
+
+    private static Optional<Found.Reach> reach(@Nullable String said) {
+        if (said == null || said.isEmpty()) {
+            return Optional.empty();
+        }
+        String[] words = said.split(" ", -1);
+        return Optional.of(
+                new Found.Reach(
+                        ServiceArea.of(words[0], words[1], Integer.parseInt(words[2])),
+                        Integer.parseInt(words[3]) - 1));
+    }
+
+    private static String areaTable(SearchScopeSql scope) {
+        return scope instanceof SearchScopeSql.Province ? "listing_area" : "service_area";
     }
 
     private static List<Answer> best(Map<UUID, List<Answer>> answers) {
@@ -219,7 +248,6 @@ final class FoundSql {
     /// The smallest area of each best offering that holds the place. When it has but one, that is the one.
     private static Map<UUID, ServiceArea> areas(
             SearchScopeSql scope, Map<UUID, List<Answer>> answers, Place place) {
-        String table = scope instanceof SearchScopeSql.Province ? "listing_area" : "service_area";
         UUID[] offerings = best(answers).stream().map(Answer::offering).toArray(UUID[]::new);
         Map<UUID, ServiceArea> areas = new HashMap<>();
         scope.dsl()
@@ -233,7 +261,7 @@ final class FoundSql {
                             OR reference.coverage(ARRAY[a.kind], ARRAY[a.code], ARRAY[a.radius_km]) && ?::text[])
                         ORDER BY array_position(ARRAY['municipality', 'radius', 'territory', 'region', 'quebec'], a.kind)
                         """
-                                .formatted(table),
+                                .formatted(areaTable(scope)),
                         offerings,
                         PlaceTokens.of(place).array(),
                         PlaceTokens.of(place).array())
@@ -273,8 +301,12 @@ final class FoundSql {
                         best.map(answer ->
                                 marked.getOrDefault(
                                         answer.offering(), Highlight.plain(answer.title().fr()))),
-                        best.flatMap(answer -> Optional.ofNullable(areas.get(answer.offering())))),
+                        best.flatMap(answer -> Optional.ofNullable(areas.get(answer.offering()))),
+                        best.flatMap(Answer::reach)),
                 Optional.ofNullable(shown.get(6, LocalDate.class)),
+                List.of(shown.get(11, String[].class)),
+                shown.get(12, String.class),
+                shown.get(13, String.class),
                 shown.get(7, Integer.class),
                 listings.stream()
                         .map(row ->

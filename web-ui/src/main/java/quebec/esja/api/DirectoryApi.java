@@ -5,11 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -23,11 +20,8 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import quebec.esja.directory.OfferingMode;
-import quebec.esja.directory.SizeBand;
 import quebec.esja.directory.SupplierDirectory;
 import quebec.esja.search.DirectorySearch;
-import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Visit;
 import quebec.esja.site.directory.DirectoryJson;
 import quebec.esja.site.directory.ServedTerritories;
@@ -37,32 +31,20 @@ class DirectoryApi {
 
     private static final CacheControl A_MINUTE =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
-    private static final Set<String> PARAMETERS =
-            Set.of(
-                    "q",
-                    "category",
-                    "place",
-                    "legalForm",
-                    "socialPurpose",
-                    "mode",
-                    "label",
-                    "size",
-                    "tenders",
-                    "proven",
-                    "sort",
-                    "page");
 
     private final SupplierDirectory directory;
-
     private final DirectorySearch searches;
     private final ServedTerritories served;
     private final DirectoryJson json;
+    private final KnownParameters known;
 
     DirectoryApi(
             SupplierDirectory directory,
             DirectorySearch searches,
             ServedTerritories served,
-            DirectoryJson json) {
+            DirectoryJson json,
+            KnownParameters known) {
+        this.known = known;
         this.directory = directory;
         this.searches = searches;
         this.served = served;
@@ -91,7 +73,7 @@ class DirectoryApi {
     @GetMapping("/api/v1/poles/{pole}/suppliers")
     ResponseEntity<?> suppliersOfPole(
             Visit visit, @RequestParam MultiValueMap<String, String> parameters) {
-        var wrong = wrong(parameters);
+        var wrong = known.wrong(parameters);
         return wrong.isPresent()
                 ? problem(wrong.get())
                 : ok(
@@ -99,19 +81,23 @@ class DirectoryApi {
                         parameters,
                         json.answer(
                                 visit,
-                                searches.search(search(parameters), served.of(visit.here()))));
+                                searches.search(
+                                        KnownParameters.search(parameters),
+                                        served.of(visit.here()))));
     }
 
     @GetMapping("/api/v1/suppliers")
     ResponseEntity<?> suppliers(
             Visit visit, @RequestParam MultiValueMap<String, String> parameters) {
-        var wrong = wrong(parameters);
+        var wrong = known.wrong(parameters);
         return wrong.isPresent()
                 ? problem(wrong.get())
                 : ok(
                         visit,
                         parameters,
-                        json.answer(visit, searches.searchProvince(search(parameters))));
+                        json.answer(
+                                visit,
+                                searches.searchProvince(KnownParameters.search(parameters))));
     }
 
     @GetMapping(value = "/api/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -119,74 +105,6 @@ class DirectoryApi {
         return ResponseEntity.ok()
                 .cacheControl(A_MINUTE)
                 .body(new ClassPathResource("api/openapi.json"));
-    }
-
-    private static SupplierSearch search(MultiValueMap<String, String> parameters) {
-        return new SupplierSearch(
-                first(parameters, "q"),
-                first(parameters, "category"),
-                first(parameters, "place"),
-                first(parameters, "legalForm"),
-                first(parameters, "socialPurpose"),
-                OfferingMode.ofCode(first(parameters, "mode")),
-                first(parameters, "label"),
-                SizeBand.ofCode(first(parameters, "size")),
-                first(parameters, "tenders").equals("true"),
-                first(parameters, "proven").equals("true"),
-                sort(first(parameters, "sort")).orElse(SupplierSearch.Sort.FIT),
-                page(first(parameters, "page")).orElse(1));
-    }
-
-    /// What a program asks wrongly is told, not guessed.
-    private static Optional<String> wrong(MultiValueMap<String, String> parameters) {
-        for (var name : parameters.keySet()) {
-            if (!PARAMETERS.contains(name)) {
-                return Optional.of(
-                        "There is no parameter of that name; those known are "
-                                + PARAMETERS.stream().sorted().toList());
-            }
-        }
-        if (page(first(parameters, "page")).isEmpty()) {
-            return Optional.of("page must be a whole number from 1 to 1000000000");
-        }
-        var mode = first(parameters, "mode");
-        if (!mode.isEmpty() && OfferingMode.ofCode(mode).isEmpty()) {
-            return Optional.of("mode must be sale, rental or sale-and-rental");
-        }
-        var size = first(parameters, "size");
-        if (!size.isEmpty() && SizeBand.ofCode(size).isEmpty()) {
-            return Optional.of(
-                    "size must be one of "
-                            + Arrays.stream(SizeBand.values()).map(SizeBand::code).toList());
-        }
-        if (sort(first(parameters, "sort")).isEmpty()) {
-            return Optional.of("sort must be fit, name or fresh");
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<SupplierSearch.Sort> sort(String typed) {
-        return switch (typed) {
-            case "", "fit" -> Optional.of(SupplierSearch.Sort.FIT);
-            case "name" -> Optional.of(SupplierSearch.Sort.NAME);
-            case "fresh" -> Optional.of(SupplierSearch.Sort.FRESH);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<Integer> page(String typed) {
-        if (typed.isEmpty()) {
-            return Optional.of(1);
-        }
-        if (typed.length() > 10 || !typed.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Optional.empty();
-        }
-        var page = Long.parseLong(typed);
-        return page < 1 || page > 1_000_000_000 ? Optional.empty() : Optional.of((int) page);
-    }
-
-    private static String first(MultiValueMap<String, String> parameters, String name) {
-        return Optional.ofNullable(parameters.getFirst(name)).orElse("").strip();
     }
 
     private static ResponseEntity<?> ok(
@@ -206,7 +124,8 @@ class DirectoryApi {
                         .map(name ->
                                 name
                                         + "="
-                                        + URLEncoder.encode(first(parameters, name), UTF_8)
+                                        + URLEncoder.encode(
+                                                KnownParameters.first(parameters, name), UTF_8)
                                         + "&")
                         .collect(Collectors.joining());
         var pages = new LinkedHashMap<String, Integer>();

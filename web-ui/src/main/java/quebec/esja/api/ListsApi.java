@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.SizeBand;
 import quebec.esja.directory.Term;
 import quebec.esja.kernel.LocalizedText;
+import quebec.esja.territory.MunicipalityMatch;
+import quebec.esja.territory.Place;
 import quebec.esja.territory.Territories;
 import quebec.esja.texts.Language;
 import quebec.esja.texts.Texts;
@@ -23,6 +26,7 @@ class ListsApi {
 
     private static final CacheControl AN_HOUR =
             CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+    private static final int MOST_PLACES = 20;
 
     private final Nomenclature nomenclature;
     private final Territories territories;
@@ -89,6 +93,57 @@ class ListsApi {
                                         Name.of(place.name()),
                                         place.region().code()));
         return ResponseEntity.ok().cacheControl(AN_HOUR).body(Stream.concat(regions, mrc).toList());
+    }
+
+    /// A place that a written name may mean.
+    ///
+    /// @param kind      municipality, territory or region
+    /// @param called    « Ville », « Paroisse »…; null but for a municipality
+    /// @param told      what tells it from its namesakes, as the site shows it
+    /// @param territory code; null but for a municipality
+    /// @param region    code; null for a region
+    record Named(
+            String code,
+            String kind,
+            Name name,
+            @Nullable String called,
+            String told,
+            @Nullable String territory,
+            @Nullable String region) {}
+
+    /// Those that a written name may mean, the likeliest first.
+    ///
+    /// @param q a whole name, mistakes allowed
+    @GetMapping("/api/v1/places")
+    ResponseEntity<List<Named>> places(@RequestParam(defaultValue = "") String q) {
+        var larger = territories.named(q);
+        var towns = territories.find(q, MOST_PLACES).stream().map(MunicipalityMatch::municipality);
+        return ResponseEntity.ok()
+                .cacheControl(AN_HOUR)
+                .body(
+                        Stream.concat(towns, larger.stream())
+                                .map(this::named)
+                                .limit(MOST_PLACES)
+                                .toList());
+    }
+
+    private Named named(Place place) {
+        var name = Name.of(place.name());
+        var told = territories.told(place);
+        return switch (place) {
+            case Place.Municipality one ->
+                    new Named(
+                            one.code(),
+                            "municipality",
+                            name,
+                            one.designation(),
+                            told,
+                            one.territory().code(),
+                            one.territory().region().code());
+            case Place.Territory one ->
+                    new Named(one.code(), "territory", name, null, told, null, one.region().code());
+            case Place.Region one -> new Named(one.code(), "region", name, null, told, null, null);
+        };
     }
 
     private static Entry entry(SizeBand band) {

@@ -11,12 +11,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Keeps one place on the network from asking the API without end, whatever the Pôle, and says in each answer how much is left
-/// (`RateLimit` fields of the IETF draft). A network is an IPv4 address, or the first 64 bits of an IPv6 one.
+/// Keeps one place on the network from asking what programs read without end, whatever the Pôle, and says in each answer how much is
+/// left (`RateLimit` fields of the IETF draft). A network is an IPv4 address, or the first 64 bits of an IPv6 one.
 public final class RateDoor extends OncePerRequestFilter {
 
     /// Requests in a minute.
@@ -26,8 +28,33 @@ public final class RateDoor extends OncePerRequestFilter {
     private static final int MOST_NETWORKS = 50_000;
     private static final int BYTES_OF_NETWORK = 8;
 
+    /// The ends of addresses of the site that programs read; a document costs most of all.
+    private static final List<String> FILES = List.of(".json", ".csv", ".xlsx", ".atom", ".pdf");
+
     private final Cache<String, Bucket> buckets =
             Caffeine.newBuilder().maximumSize(MOST_NETWORKS).expireAfterAccess(MINUTE).build();
+    private final String name;
+    private final Predicate<String> guarded;
+
+    private RateDoor(String name, Predicate<String> guarded) {
+        this.name = name;
+        this.guarded = guarded;
+    }
+
+    /// Before every address of the API.
+    public static RateDoor ofApi() {
+        return new RateDoor("api", _ -> true);
+    }
+
+    /// Before the tables, feeds and documents of the site; pages for people pass.
+    public static RateDoor ofFiles() {
+        return new RateDoor("files", path -> FILES.stream().anyMatch(path::endsWith));
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !guarded.test(request.getRequestURI());
+    }
 
     @Override
     protected void doFilterInternal(
@@ -38,9 +65,10 @@ public final class RateDoor extends OncePerRequestFilter {
                         .tryConsumeAndReturnRemaining(1);
         var refilled = Math.ceilDiv(probe.getNanosToWaitForReset(), 1_000_000_000L);
         response.setHeader(
-                "RateLimit-Policy", "\"api\";q=%d;w=%d".formatted(MOST, MINUTE.toSeconds()));
+                "RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(name, MOST, MINUTE.toSeconds()));
         response.setHeader(
-                "RateLimit", "\"api\";r=%d;t=%d".formatted(probe.getRemainingTokens(), refilled));
+                "RateLimit",
+                "\"%s\";r=%d;t=%d".formatted(name, probe.getRemainingTokens(), refilled));
         if (probe.isConsumed()) {
             chain.doFilter(request, response);
             return;

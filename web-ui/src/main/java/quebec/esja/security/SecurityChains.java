@@ -3,11 +3,13 @@ package quebec.esja.security;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -21,6 +23,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
 import quebec.esja.Route;
 import quebec.esja.Route.Audience;
 import quebec.esja.Route.Surface;
@@ -52,7 +55,8 @@ class SecurityChains {
     SecurityFilterChain api(HttpSecurity http, PoleFronts poles, Access access, Settings settings) {
         stateless(http.securityMatcher("/api/**"));
         headers(http, settings);
-        return http.oauth2ResourceServer(server ->
+        return http.cors(cors -> cors.configurationSource(_ -> readByAnySite()))
+                .oauth2ResourceServer(server ->
                         server.jwt(_ -> {})
                                 .authenticationEntryPoint(unknownOrUnsigned())
                                 .accessDeniedHandler(refusedAsNotFound()))
@@ -62,7 +66,7 @@ class SecurityChains {
                     requests.requestMatchers(everyone(Surface.API)).permitAll();
                     requests.anyRequest().access(new AccessOfTokens(access));
                 })
-                .addFilterBefore(new RateDoor(), AuthorizationFilter.class)
+                .addFilterBefore(RateDoor.ofApi(), AuthorizationFilter.class)
                 .addFilterAfter(new PoleDoor(poles, Previews.NOBODY), AuthorizationFilter.class)
                 .build();
     }
@@ -106,6 +110,7 @@ class SecurityChains {
                 .exceptionHandling(faults ->
                         faults.authenticationEntryPoint(notFound())
                                 .accessDeniedHandler(refusedAsNotFound()))
+                .addFilterBefore(RateDoor.ofFiles(), AuthorizationFilter.class)
                 .addFilterAfter(new PoleDoor(poles, previews), AuthorizationFilter.class)
                 .build();
     }
@@ -136,6 +141,23 @@ class SecurityChains {
                 }
             });
         });
+    }
+
+    /// What is public is so for the scripts of other sites; no credential of a browser goes along.
+    private static CorsConfiguration readByAnySite() {
+        var reading = new CorsConfiguration();
+        reading.addAllowedOrigin(CorsConfiguration.ALL);
+        reading.setAllowedMethods(List.of("GET", "HEAD"));
+        reading.addAllowedHeader(HttpHeaders.IF_NONE_MATCH);
+        reading.setExposedHeaders(
+                List.of(
+                        HttpHeaders.ETAG,
+                        HttpHeaders.LINK,
+                        HttpHeaders.RETRY_AFTER,
+                        "RateLimit",
+                        "RateLimit-Policy"));
+        reading.setMaxAge(Duration.ofDays(1));
+        return reading;
     }
 
     private static String[] everyone(Surface surface) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keycloak       how Organizations and people are provisioned
 /// @param smtp           `ESJA_SMTP_URL`, `smtp://host:port` or `smtps://user:password@host:port`
 /// @param devMail        `ESJA_DEV_MAIL`, the folder of the local mailbox; its pages exist only when it is set
+/// @param trustedProxies `ESJA_TRUSTED_PROXIES`, the networks whose `X-Forwarded-*` are believed; loopback and private ones unless told
 public record Settings(
         int port,
         int managementPort,
@@ -24,7 +25,8 @@ public record Settings(
         Oidc oidc,
         Keycloak keycloak,
         URI smtp,
-        Optional<Path> devMail) {
+        Optional<Path> devMail,
+        Optional<String> trustedProxies) {
 
     private static final int SHORTEST_KEY = 32;
 
@@ -76,7 +78,8 @@ public record Settings(
                         reader.text("ESJA_KEYCLOAK_ADMIN_CLIENT"),
                         reader.text("ESJA_KEYCLOAK_ADMIN_SECRET")),
                 reader.address("ESJA_SMTP_URL", "smtp", "smtps"),
-                reader.folder("ESJA_DEV_MAIL"));
+                reader.folder("ESJA_DEV_MAIL"),
+                reader.networks("ESJA_TRUSTED_PROXIES"));
     }
 
     /// Whether visitors come by https, so that cookies and headers may insist on it.

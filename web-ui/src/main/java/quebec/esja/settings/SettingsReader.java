@@ -1,9 +1,11 @@
 package quebec.esja.settings;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -88,6 +90,32 @@ final class SettingsReader {
                     name, "must be an address without path, such as https://achat.example");
         }
         return URI.create(address.getScheme() + "://" + address.getAuthority());
+    }
+
+    /// Networks separated by commas, each an address and how many of its bits are the network's.
+    Optional<String> networks(String name) {
+        var networks = optional(name);
+        networks.stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .filter(network -> !isNetwork(network.strip()))
+                .findFirst()
+                .ifPresent(_ -> {
+                    throw new WrongSetting(name, "must be networks such as 10.0.0.0/8,fc00::/7");
+                });
+        return networks;
+    }
+
+    private static boolean isNetwork(String text) {
+        var parts = text.split("/", -1);
+        if (parts.length != 2 || !parts[1].matches("[0-9]{1,3}")) {
+            return false;
+        }
+        try {
+            var bits = InetAddress.ofLiteral(parts[0]).getAddress().length * Byte.SIZE;
+            return Integer.parseInt(parts[1]) <= bits;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     Optional<Path> folder(String name) {

@@ -15,13 +15,15 @@ import quebec.esja.texts.Language;
 /// @param crumbs      the way here, from the place's home, without the page itself
 /// @param indexable   whether search engines may list it
 /// @param picture     what stands for it where it is shared; none for the picture of the place
+/// @param query       what belongs to its one address, without `?`; of a page that is not indexed, the address it narrows
 public record Page(
         Visit visit,
         String title,
         String description,
         List<Crumb> crumbs,
         boolean indexable,
-        Optional<Shared> picture) {
+        Optional<Shared> picture,
+        Optional<String> query) {
 
     public Page {
         crumbs = List.copyOf(crumbs);
@@ -45,19 +47,24 @@ public record Page(
     public record Alternate(Language language, String address) {}
 
     public Page withDescription(String text) {
-        return new Page(visit, title, text, crumbs, indexable, picture);
+        return new Page(visit, title, text, crumbs, indexable, picture, query);
     }
 
     public Page under(Crumb... way) {
-        return new Page(visit, title, description, Arrays.asList(way), indexable, picture);
+        return new Page(visit, title, description, Arrays.asList(way), indexable, picture, query);
     }
 
     public Page notIndexed() {
-        return new Page(visit, title, description, crumbs, false, picture);
+        return new Page(visit, title, description, crumbs, false, picture, query);
+    }
+
+    /// The one address of this page has that query; empty for none.
+    public Page known(String as) {
+        return new Page(visit, title, description, crumbs, indexable, picture, Optional.of(as));
     }
 
     public Page pictured(Shared image) {
-        return new Page(visit, title, description, crumbs, indexable, Optional.of(image));
+        return new Page(visit, title, description, crumbs, indexable, Optional.of(image), query);
     }
 
     /// The picture that stands for it where it is shared, by its whole address; none on a page of the province.
@@ -127,17 +134,25 @@ public record Page(
         return title.equals(place()) ? title : title + " · " + place();
     }
 
-    /// The one address of this page, without its query.
+    /// The one address of this page.
     public String canonical() {
-        return visit.origin() + href(visit.path());
+        return address(language());
+    }
+
+    /// Whether search engines are told its one address: of a page they may list, or of the page that this one narrows.
+    public boolean hasCanonical() {
+        return indexable || query.isPresent();
+    }
+
+    private String address(Language in) {
+        return visit.origin()
+                + Visit.in(in, visit.path())
+                + query.filter(text -> !text.isEmpty()).map("?"::concat).orElse("");
     }
 
     /// This page in each language it exists in.
     public List<Alternate> alternates() {
-        return languages()
-                .map(language ->
-                        new Alternate(language, visit.origin() + Visit.in(language, visit.path())))
-                .toList();
+        return languages().map(language -> new Alternate(language, address(language))).toList();
     }
 
     /// This page, query included, in the other language; none when the Pôle does not publish in it.

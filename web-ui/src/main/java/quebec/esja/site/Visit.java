@@ -58,6 +58,6 @@ public record Visit(
 
     /// Begins the page that answers.
     public Page page(String title) {
-        return new Page(this, title, "", List.of(), true, Optional.empty());
+        return new Page(this, title, "", List.of(), true, Optional.empty(), Optional.empty());
     }
 }

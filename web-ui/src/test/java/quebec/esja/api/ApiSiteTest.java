@@ -204,8 +204,48 @@ class ApiSiteTest {
         assertThat(ask("pas une adresse :").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void countsTheFilesOfTheSiteApartAndItsPagesNotAtAll() {
+        HttpResponse<String> last = ask("2001:db8:b:1::1", "/repertoire.json?q=rien");
+        assertThat(last.headers().firstValue("RateLimit-Policy").orElseThrow())
+                .isEqualTo("\"files\";q=%d;w=60".formatted(RateDoor.MOST));
+        for (int i = 1; i < 3 * RateDoor.MOST && last.statusCode() != 429; i++) {
+            last = ask("2001:db8:b:1::1", "/en/nulle-part/nouvelles.atom");
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(ask("2001:db8:b:1::1", "/" + APP.estrie()).statusCode()).isEqualTo(200);
+        assertThat(ask("2001:db8:b:1::1").statusCode()).as("the API").isEqualTo(200);
+    }
+
+    @Test
+    void believesWhereARequestComesFromOnlyOfATrustedProxy() {
+        var left = RateDoor.MOST;
+        for (int i = 0; i < 60; i++) {
+            left = left(outside("2001:db8:c:" + i + "::1"));
+        }
+        assertThat(left).as("each time another claim").isLessThan(RateDoor.MOST - 10);
+        assertThat(left(ask("2001:db8:c:3::1"))).as("a proxy's").isEqualTo(RateDoor.MOST - 1);
+    }
+
+    private static HttpResponse<String> outside(String claimed) {
+        return APP.getFromOutside(
+                "/api/v1/categories", request -> request.header("X-Forwarded-For", claimed));
+    }
+
+    private static int left(HttpResponse<String> answer) {
+        return Integer.parseInt(
+                answer.headers()
+                        .firstValue("RateLimit")
+                        .orElseThrow()
+                        .replaceAll(".*r=(\\d+).*", "$1"));
+    }
+
     private static HttpResponse<String> ask(String from) {
-        return APP.get("/api/v1/categories", request -> request.header("X-Forwarded-For", from));
+        return ask(from, "/api/v1/categories");
+    }
+
+    private static HttpResponse<String> ask(String from, String path) {
+        return APP.get(path, request -> request.header("X-Forwarded-For", from));
     }
 
     private static String type(HttpResponse<String> answer) {

@@ -3,6 +3,7 @@ package quebec.esja.running;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -75,7 +76,8 @@ public final class RunningApplication {
                         Map.entry("ESJA_KEYCLOAK_ADMIN_CLIENT", "esja-admin"),
                         Map.entry("ESJA_KEYCLOAK_ADMIN_SECRET", "secret"),
                         Map.entry("ESJA_SMTP_URL", "smtp://localhost:1"),
-                        Map.entry("ESJA_DEV_MAIL", mail.toString()));
+                        Map.entry("ESJA_DEV_MAIL", mail.toString()),
+                        Map.entry("ESJA_TRUSTED_PROXIES", "127.0.0.1/32,::1/128"));
         context =
                 SpringApplication.run(
                         EsjaApplication.class,
@@ -187,7 +189,17 @@ public final class RunningApplication {
         return send(http, more.apply(HttpRequest.newBuilder(URI.create(url(path)))).build());
     }
 
-    /// Sends a form without signing in, each time from another place on the network: the application counts what one place sends.
+    /// From an address of this machine that is no trusted proxy, as a visitor comes who writes the headers of one.
+    public HttpResponse<String> getFromOutside(
+            String path, UnaryOperator<HttpRequest.Builder> more) {
+        try (var outside =
+                HttpClient.newBuilder().localAddress(InetAddress.ofLiteral("127.0.0.2")).build()) {
+            return send(outside, more.apply(HttpRequest.newBuilder(URI.create(url(path)))).build());
+        }
+    }
+
+    /// Sends a form without signing in, each time as a trusted proxy does for another place on the network: the application counts what one
+    /// place sends.
     public HttpResponse<String> post(String path, Map<String, String> form) {
         var body =
                 form.entrySet().stream()

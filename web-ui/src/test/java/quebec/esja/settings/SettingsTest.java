@@ -37,6 +37,29 @@ class SettingsTest {
         assertThat(settings.devMail()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.0/8", "192.0.2.7/32", "10.0.0.0/8, fc00::/7,::1/128"})
+    void takesTheNetworksOfTheProxies(String networks) {
+        assertThat(Settings.read(with("ESJA_TRUSTED_PROXIES", networks)::get).trustedProxies())
+                .contains(networks);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mandataire.example",
+                "192.0.2.7",
+                "10.0.0.0/33",
+                "10.0.0.0/",
+                ".*",
+                "10.0.0.0/8,,"
+            })
+    void refusesProxiesThatAreNoNetworks(String networks) {
+        assertThatThrownBy(() -> Settings.read(with("ESJA_TRUSTED_PROXIES", networks)::get))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessage("ESJA_TRUSTED_PROXIES: must be networks such as 10.0.0.0/8,fc00::/7");
+    }
+
     @Test
     void neverTellsASecret() {
         assertThat(Settings.read(SOUND::get).toString()).doesNotContain("secret", "0123456789");

@@ -3,12 +3,15 @@ package quebec.esja.site.directory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
+import quebec.esja.doors.PoleFront;
+import quebec.esja.kernel.Neq;
 import quebec.esja.search.Facets;
 import quebec.esja.search.Found;
 import quebec.esja.search.Highlight;
@@ -22,8 +25,10 @@ import quebec.esja.site.Visit;
 public class DirectoryJson {
 
     private final Wording wording;
+    private final ProvinceLogos logos;
 
-    DirectoryJson(Wording wording) {
+    DirectoryJson(Wording wording, ProvinceLogos logos) {
+        this.logos = logos;
         this.wording = wording;
     }
 
@@ -37,21 +42,39 @@ public class DirectoryJson {
             List<Result> results,
             Map<String, List<Choice>> facets) {}
 
-    /// @param slug       of the enterprise in the first of its Pôles
-    /// @param poles      slugs of the Pôles that list it
-    /// @param categories codes
-    /// @param why        sentences, empty when nothing was asked
-    /// @param freshOn    when it last said that all is true, null when it has not
+    /// @param slug             of the enterprise in the first of its Pôles
+    /// @param neq              null when it has none, or when it is a person's
+    /// @param poles            slugs of the Pôles that list it
+    /// @param listings         its page in each of them
+    /// @param municipalityCode five digits
+    /// @param categories       codes
+    /// @param labels           codes
+    /// @param contracts        realized, confirmed and public
+    /// @param why              sentences, empty when nothing was asked
+    /// @param freshOn          when it last said that all is true, null when it has not
+    /// @param logo             null when it shows none
     public record Result(
             String slug,
             String name,
+            @Nullable String neq,
             List<String> poles,
+            List<Listed> listings,
             String municipality,
+            String municipalityCode,
             List<String> categories,
+            List<String> labels,
             List<String> offerings,
+            int contracts,
             List<String> why,
             @Nullable LocalDate freshOn,
+            @Nullable String logo,
             String url) {}
+
+    /// The page of an enterprise in a Pôle.
+    ///
+    /// @param pole its slug
+    /// @param slug of the enterprise there
+    public record Listed(String pole, String slug, String url) {}
 
     /// What a filter would give.
     public record Choice(String code, String name, int count) {}
@@ -68,20 +91,37 @@ public class DirectoryJson {
 
     private Result result(Visit visit, Found found, SupplierSearch search) {
         var locale = visit.language().locale();
-        var first = found.listings().getFirst();
-        var pole = visit.pole().isPresent() ? visit.here().slug() : first.pole();
+        var listings = found.listings().stream().map(listing -> listed(visit, listing)).toList();
+        var logo =
+                visit.pole()
+                        .flatMap(pole -> logos.of(pole.slug(), found.id()))
+                        .or(() -> visit.pole().isPresent() ? Optional.empty() : logos.of(found));
         return new Result(
-                first.supplier(),
+                listings.getFirst().slug(),
                 found.name().text(),
-                visit.pole().isPresent()
-                        ? List.of(pole)
-                        : found.listings().stream().map(Found.Listing::pole).distinct().toList(),
+                Optional.of(found.neq())
+                        .filter(neq -> !neq.isEmpty() && !new Neq(neq).isOfAPerson())
+                        .orElse(null),
+                listings.stream().map(Listed::pole).distinct().toList(),
+                listings,
                 wording.place(visit.language(), found.municipality()),
+                found.municipality(),
                 found.categories(),
+                found.labels(),
                 found.offerings().stream().map(title -> title.in(locale)).toList(),
+                found.publicContracts(),
                 why(visit, found, search),
                 found.freshOn().orElse(null),
-                visit.origin() + "/" + pole + "/repertoire/" + first.supplier());
+                logo.map(picture -> visit.origin() + picture.full()).orElse(null),
+                listings.getFirst().url());
+    }
+
+    private static Listed listed(Visit visit, Found.Listing listing) {
+        var pole = visit.pole().map(PoleFront::slug).orElse(listing.pole());
+        return new Listed(
+                pole,
+                listing.supplier(),
+                visit.origin() + "/" + pole + "/repertoire/" + listing.supplier());
     }
 
     private List<String> why(Visit visit, Found found, SupplierSearch search) {

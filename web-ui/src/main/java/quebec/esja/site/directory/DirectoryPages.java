@@ -46,6 +46,7 @@ class DirectoryPages {
     private final ContactsViews contacts;
     private final Nomenclature nomenclature;
     private final Elsewhere elsewhere;
+    private final ResultsPage pages;
     private final Onlookers onlookers;
     private final SearchCounts counts;
     private final PoleFronts poles;
@@ -61,6 +62,7 @@ class DirectoryPages {
             ContactsViews contacts,
             Nomenclature nomenclature,
             Elsewhere elsewhere,
+            ResultsPage pages,
             Onlookers onlookers,
             SearchCounts counts,
             PoleFronts poles) {
@@ -74,6 +76,7 @@ class DirectoryPages {
         this.contacts = contacts;
         this.nomenclature = nomenclature;
         this.elsewhere = elsewhere;
+        this.pages = pages;
         this.onlookers = onlookers;
         this.counts = counts;
         this.poles = poles;
@@ -90,9 +93,6 @@ class DirectoryPages {
             onlookers.found(request, found.results().stream().map(Found::id).toList());
         }
         var view = results.view(visit, visit.path(), question, found, slug -> slug);
-        var page =
-                visit.page(visit.t("directory.title"))
-                        .withDescription(visit.t("directory.description", visit.here().name()));
         var waysOn = elsewhere.from(visit, question, found);
         if (view.total() == 0 && question.asked()) {
             counts.nothing(request, question, waysOn.nearest());
@@ -103,7 +103,7 @@ class DirectoryPages {
                 question.search().q() + Question.first(parameters, WORDS));
         return Html.of(
                 templates.directorySearch(
-                        question.asked() || !question.kept().isEmpty() ? page.notIndexed() : page,
+                        pages.of(visit, question, view.total()),
                         view,
                         Optional.of(waysOn),
                         nomenclature.categories(),

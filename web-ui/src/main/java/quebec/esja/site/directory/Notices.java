@@ -40,6 +40,11 @@ final class Notices {
                                                     visit.t("directory.notice.all"),
                                                     to.apply(question.search().withQ(""))))));
         }
+        if (visit.pole().isEmpty()
+                && page.total() == 0
+                && Question.neq(question.search().q()).isPresent()) {
+            notices.add(new Notice(visit.t("directory.notice.neq"), List.of()));
+        }
         question.split()
                 .ifPresent(typed ->
                         notices.add(

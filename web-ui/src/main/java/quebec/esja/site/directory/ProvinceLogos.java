@@ -40,22 +40,27 @@ class ProvinceLogos {
                         .build(pole -> TenantScope.call(pole, pictures::logos));
     }
 
-    /// By the id of the result; of the Pôles that list an enterprise, the first with a logo shows it.
+    /// By the id of the result.
     Map<SupplierId, ShownPicture> of(List<Found> found) {
         Map<SupplierId, ShownPicture> logos = new HashMap<>();
         for (var one : found) {
-            one.listings().stream()
-                    .flatMap(listing -> logo(listing).stream())
-                    .findFirst()
-                    .ifPresent(logo -> logos.put(one.id(), logo));
+            of(one).ifPresent(logo -> logos.put(one.id(), logo));
         }
         return logos;
     }
 
-    private Optional<ShownPicture> logo(Found.Listing listing) {
-        return tenants.active(new Slug(listing.pole()))
+    /// Of the Pôles that list an enterprise, the first with a logo shows it.
+    Optional<ShownPicture> of(Found found) {
+        return found.listings().stream()
+                .flatMap(listing -> of(listing.pole(), listing.id()).stream())
+                .findFirst();
+    }
+
+    /// @param pole its slug
+    Optional<ShownPicture> of(String pole, SupplierId enterprise) {
+        return tenants.active(new Slug(pole))
                 .map(read::get)
-                .map(logos -> logos.get(listing.id()))
-                .map(logo -> ShownPicture.beside(listing.pole(), logo));
+                .map(logos -> logos.get(enterprise))
+                .map(logo -> ShownPicture.beside(pole, logo));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 import quebec.esja.directory.OfferingMode;
 import quebec.esja.directory.SizeBand;
+import quebec.esja.kernel.Neq;
 import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Selection;
 import quebec.esja.territory.PlacedWords;
@@ -24,7 +25,8 @@ public record Question(
 
     /// Reads the parameters of a request; the first of each counts.
     public static Question read(MultiValueMap<String, String> parameters, PlaceReader places) {
-        var q = first(parameters, "q");
+        var typed = first(parameters, "q");
+        var q = neq(typed).map(Neq::value).orElse(typed);
         var lieu = first(parameters, "lieu");
         var ending = lieu.isEmpty() ? places.ending(q) : Optional.<PlacedWords>empty();
         var place = places.read(ending.map(PlacedWords::place).orElse(lieu));
@@ -45,6 +47,15 @@ public record Question(
                 place,
                 ending.map(_ -> q),
                 Selection.read(parameters));
+    }
+
+    /// The enterprise number that words are, however it is spaced.
+    static Optional<Neq> neq(String words) {
+        return switch (Neq.read(words)) {
+            case Neq.Reading.Sound(Neq neq) -> Optional.of(neq);
+            case Neq.Reading.Doubtful(Neq neq) -> Optional.of(neq);
+            case Neq.Reading.Absent _, Neq.Reading.Malformed _ -> Optional.empty();
+        };
     }
 
     /// Whether anything is asked at all.

@@ -139,6 +139,10 @@ public class Results {
                                 found.name().text(),
                                 visit.href("/" + pole + "/selection")),
                 wording.location(language, found.municipality()),
+                wording.distance(visit, found, search),
+                wording.reach(language, found),
+                found.phone(),
+                found.phone().replaceAll("[^0-9+]", ""),
                 offering(visit, found),
                 titles.stream().skip(1).limit(MOST_TITLES).toList(),
                 wording.why(language, found, search),
@@ -216,6 +220,13 @@ public class Results {
                             visit.t("directory.download." + kind),
                             Question.address(visit.href(path + "." + kind), search.onPage(1))));
         }
+        visit.pole()
+                .map(pole -> visit.href("/" + pole.slug() + "/nouvelles.atom"))
+                .map(feed ->
+                        Link.to(
+                                visit.t("directory.download.feed"),
+                                Question.address(feed, search.onPage(1))))
+                .ifPresent(downloads::add);
         return downloads;
     }
 

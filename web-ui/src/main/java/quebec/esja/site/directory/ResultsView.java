@@ -54,6 +54,10 @@ public record ResultsView(
 
     /// One enterprise.
     ///
+    /// @param distance from the place asked for, in words; empty when none was asked or when it is there
+    /// @param reach    where it delivers; empty when a place was asked
+    /// @param phone    as written; empty where it is not public
+    /// @param phoneUri digits for `tel:`
     /// @param offering what matched best; absent when it sells nothing yet
     /// @param more     other things it sells
     /// @param proof    « 3 contrats réalisés », empty when none
@@ -64,6 +68,10 @@ public record ResultsView(
             Optional<ShownPicture> logo,
             Keep keep,
             String location,
+            String distance,
+            String reach,
+            String phone,
+            String phoneUri,
             Optional<Highlight> offering,
             List<String> more,
             List<String> why,

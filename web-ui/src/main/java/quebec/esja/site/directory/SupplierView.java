@@ -12,6 +12,7 @@ import quebec.esja.site.pictures.ShownPicture;
 /// @param means    what it can deliver
 /// @param opening  when it is open; empty when not told
 /// @param phoneUri digits for `tel:`; empty without a telephone
+/// @param listed   since when the Pôle lists it
 /// @param pictures those that visitors may see
 /// @param claim    address where its people ask to manage it
 /// @param jsonLd   schema.org, safe inside a script element
@@ -36,6 +37,7 @@ public record SupplierView(
         String opening,
         List<OtherPlace> places,
         String fresh,
+        String listed,
         Ages ages,
         ShownGallery pictures,
         String claim,

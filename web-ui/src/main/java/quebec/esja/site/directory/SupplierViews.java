@@ -105,6 +105,7 @@ class SupplierViews {
                 data.practice().opening().in(language.locale()),
                 elsewhere.stream().map(place -> facts.place(visit, place)).toList(),
                 fresh(visit, ages, today),
+                listed(visit, supplier),
                 new SupplierView.Ages(
                         age(visit, ages, ProfileBlock.IDENTITY, today),
                         age(visit, ages, ProfileBlock.PRESENTATION, today),
@@ -114,6 +115,17 @@ class SupplierViews {
                 visit.href(visit.path() + "/revendiquer"),
                 supplier.source() == SupplierSource.DEMONSTRATION,
                 jsonLd(visit, supplier, held, elsewhere, gallery));
+    }
+
+    private static String listed(Visit visit, Supplier supplier) {
+        return supplier.listedAt()
+                .map(at -> LocalDate.ofInstant(at, Wording.QUEBEC))
+                .map(day ->
+                        visit.t(
+                                "directory.supplier.listed",
+                                visit.formats().date(day),
+                                visit.here().name()))
+                .orElse("");
     }
 
     private String fresh(Visit visit, ProfileFreshness ages, LocalDate today) {

@@ -13,6 +13,7 @@ import quebec.esja.directory.Term;
 import quebec.esja.search.Found;
 import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Visit;
+import quebec.esja.territory.Distances;
 import quebec.esja.territory.Place;
 import quebec.esja.territory.Territories;
 import quebec.esja.texts.Formats;
@@ -26,10 +27,15 @@ public class Wording {
     /// Days are those of Québec.
     public static final ZoneId QUEBEC = ZoneId.of("America/Toronto");
 
+    /// To how many kilometres a distance between centres is rounded.
+    private static final int KILOMETRES = 5;
+
     private final Territories territories;
+    private final Distances distances;
     private final Nomenclature nomenclature;
 
-    Wording(Territories territories, Nomenclature nomenclature) {
+    Wording(Territories territories, Distances distances, Nomenclature nomenclature) {
+        this.distances = distances;
         this.territories = territories;
         this.nomenclature = nomenclature;
     }
@@ -130,7 +136,7 @@ public class Wording {
     List<String> why(Language language, Found found, SupplierSearch search) {
         var texts = Texts.of(language);
         List<String> reasons = new ArrayList<>();
-        found.why().in().map(in -> texts.get(why(in))).ifPresent(reasons::add);
+        found.why().in().map(in -> why(language, in, found, search.q())).ifPresent(reasons::add);
         var asked = territories.place(search.place());
         if (asked.isPresent()) {
             found.why()
@@ -150,12 +156,59 @@ public class Wording {
         return reasons;
     }
 
-    private static String why(Found.MatchedIn in) {
+    /// Where the words stand; by a word of like meaning or by a label, which one.
+    private String why(Language language, Found.MatchedIn in, Found found, String q) {
+        var texts = Texts.of(language);
         return switch (in) {
-            case NAME -> "directory.why.name";
-            case OFFERING -> "directory.why.offering";
-            case KEYWORDS -> "directory.why.keywords";
-            case DESCRIPTION -> "directory.why.description";
+            case NAME -> texts.get("directory.why.name");
+            case OFFERING ->
+                    MatchedWords.alike(found, q)
+                            .map(word -> texts.get("directory.why.alike", word))
+                            .orElseGet(() -> texts.get("directory.why.offering"));
+            case KEYWORDS ->
+                    found.labels().stream()
+                            .map(code -> label(language, code))
+                            .filter(label -> MatchedWords.share(q, label))
+                            .findFirst()
+                            .map(label -> texts.get("directory.why.label", label))
+                            .orElseGet(() -> texts.get("directory.why.keywords"));
+            case DESCRIPTION -> texts.get("directory.why.description");
+        };
+    }
+
+    /// Where what was found is delivered, in short; empty when a place was asked, since the reason says it then.
+    String reach(Language language, Found found) {
+        var texts = Texts.of(language);
+        return found.why()
+                .reach()
+                .map(reach ->
+                        texts.get(
+                                "directory.reach", area(language, reach.widest()), reach.others()))
+                .orElse("");
+    }
+
+    /// How far an enterprise of another MRC is from the place asked for: « à environ 35 km (entre centres de MRC) ». Municipalities have no
+    /// coordinates, so it is the distance between the centres of their territories. Empty when no place smaller than a region was asked,
+    /// or when it is there.
+    String distance(Visit visit, Found found, SupplierSearch search) {
+        var there = territories.municipality(found.municipality()).flatMap(Wording::territory);
+        return territories
+                .place(search.place())
+                .flatMap(Wording::territory)
+                .filter(here -> there.isPresent() && !here.equals(there.get()))
+                .map(here ->
+                        distances.km(List.of(here.code()), List.of(there.orElseThrow().code())))
+                .filter(Double::isFinite)
+                .map(km -> Math.max(KILOMETRES, KILOMETRES * Math.round(km / KILOMETRES)))
+                .map(km -> visit.t("directory.distance", visit.formats().number(km)))
+                .orElse("");
+    }
+
+    private static Optional<Place.Territory> territory(Place place) {
+        return switch (place) {
+            case Place.Municipality municipality -> Optional.of(municipality.territory());
+            case Place.Territory territory -> Optional.of(territory);
+            case Place.Region _ -> Optional.empty();
         };
     }
 

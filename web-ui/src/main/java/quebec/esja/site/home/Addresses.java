@@ -9,7 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import quebec.esja.compositions.Compositions;
 import quebec.esja.directory.SupplierDirectory;
+import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Visit;
+import quebec.esja.site.directory.Question;
 import quebec.esja.site.directory.Wording;
 import quebec.esja.texts.Language;
 
@@ -56,6 +58,8 @@ class Addresses {
         Disallow: /*&e=
         Disallow: /*/ailleurs
         Disallow: /*/repertoire?
+        Allow: /*/repertoire?categorie=
+        Disallow: /*/repertoire?categorie=*&
         Disallow: /*/repertoire.csv
         Disallow: /*/repertoire.json
         Disallow: /*/repertoire.xlsx
@@ -95,6 +99,11 @@ class Addresses {
                         .append(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
         var root = "/" + visit.here().slug();
         PAGES.forEach(page -> url(text, visit, root + page, ""));
+        directory.figures().categories().keySet().stream()
+                .sorted()
+                .map(code -> SupplierSearch.ALL.withCategory(code))
+                .forEach(category ->
+                        url(text, visit, Question.address(root + "/repertoire", category), ""));
         directory
                 .addresses()
                 .forEach(address ->

@@ -128,7 +128,7 @@ class HomePages {
                                 Optional.ofNullable(names.get(slug))
                                         .map(PublishedPole::name)
                                         .orElse(slug));
-        var page = visit.page(visit.t("directory.title.province")).notIndexed();
+        var page = visit.page(visit.t("directory.title.province")).known("").notIndexed();
         return Html.of(
                 templates.directorySearch(
                         page, view, waysOn, nomenclature.categories(), Optional.empty()));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -14,10 +15,16 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import quebec.esja.directory.NewListing;
 import quebec.esja.directory.SupplierDirectory;
+import quebec.esja.search.DirectorySearch;
+import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Visit;
+import quebec.esja.site.directory.PlaceReader;
+import quebec.esja.site.directory.Question;
 
 /// The latest enterprises of a Pôle, as an Atom feed (RFC 4287).
 @Controller
@@ -32,21 +39,39 @@ class FeedPages {
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final SupplierDirectory directory;
+    private final DirectorySearch searches;
+    private final PlaceReader places;
 
-    FeedPages(SupplierDirectory directory) {
+    FeedPages(SupplierDirectory directory, DirectorySearch searches, PlaceReader places) {
+        this.searches = searches;
+        this.places = places;
         this.directory = directory;
     }
 
+    /// The filters are those of the directory; the order is always the newest first.
     @GetMapping("/{pole}/nouvelles.atom")
-    ResponseEntity<byte[]> feed(Visit visit) throws XMLStreamException {
-        var listings = directory.newest(MOST);
+    ResponseEntity<byte[]> feed(Visit visit, @RequestParam MultiValueMap<String, String> parameters)
+            throws XMLStreamException {
+        var search = Question.read(parameters, places).search().sortedBy(SupplierSearch.Sort.FIT);
+        var listings = search.equals(SupplierSearch.ALL) ? directory.newest(MOST) : newest(search);
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "atom+xml", StandardCharsets.UTF_8))
                 .cacheControl(TEN_MINUTES)
-                .body(written(visit, listings).getBytes(StandardCharsets.UTF_8));
+                .body(written(visit, search, listings).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String written(Visit visit, List<NewListing> listings)
+    private List<NewListing> newest(SupplierSearch search) {
+        var found =
+                searches.everything(search, DirectorySearch.MOST_EXPORTED).stream()
+                        .map(supplier -> supplier.slug().value())
+                        .collect(Collectors.toSet());
+        return directory.newest(DirectorySearch.MOST_EXPORTED).stream()
+                .filter(listing -> found.contains(listing.slug()))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static String written(Visit visit, SupplierSearch search, List<NewListing> listings)
             throws XMLStreamException {
         var out = new StringWriter();
         var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
@@ -55,7 +80,8 @@ class FeedPages {
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
         xml.writeAttribute("xml:lang", visit.language().code());
-        text(xml, "id", home + "/nouvelles.atom");
+        var self = Question.address(home + "/nouvelles.atom", search);
+        text(xml, "id", self);
         text(xml, "title", visit.t("sharing.feed.title", visit.here().name()));
         text(
                 xml,
@@ -66,8 +92,8 @@ class FeedPages {
                         .orElse(Instant.EPOCH)
                         .truncatedTo(ChronoUnit.SECONDS)
                         .toString());
-        link(xml, "self", home + "/nouvelles.atom");
-        link(xml, "alternate", home + "/repertoire");
+        link(xml, "self", self);
+        link(xml, "alternate", Question.address(home + "/repertoire", search));
         xml.writeStartElement("author");
         text(xml, "name", visit.here().name());
         xml.writeEndElement();

@@ -23,7 +23,7 @@ import quebec.esja.labels.Labels;
 import quebec.esja.running.RunningApplication;
 
 /// The running application with a few enterprises in its two Pôles, look-alikes among them.
-final class FilledDirectory {
+public final class FilledDirectory {
 
     static final RunningApplication APP = RunningApplication.shared();
 
@@ -31,7 +31,7 @@ final class FilledDirectory {
 
     private FilledDirectory() {}
 
-    static synchronized RunningApplication open() {
+    public static synchronized RunningApplication open() {
         if (!filled) {
             filled = true;
             fill();

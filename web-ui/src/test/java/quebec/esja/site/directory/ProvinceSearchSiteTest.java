@@ -68,6 +68,22 @@ class ProvinceSearchSiteTest {
     }
 
     @Test
+    void saysWhatItMeansThatNoPoleListsANumber() {
+        assertThat(APP.get("/?q=1199990012").body())
+                .contains("Torréfaction Équinoxe")
+                .doesNotContain("Aucun Pôle n’inscrit ce NEQ");
+        assertThat(APP.get("/?q=1199+990+012").body()).contains("Torréfaction Équinoxe");
+        assertThat(APP.get("/" + APP.estrie() + "/repertoire/torrefaction-equinoxe").body())
+                .containsPattern(
+                        "Inscrite au répertoire le [^(]+20[0-9]{2} \\(Pôle de l’Estrie\\)");
+        assertThat(APP.get("/?q=1177+000+123").body())
+                .contains(
+                        "Aucun Pôle n’inscrit ce NEQ. Cela ne dit pas",
+                        "/" + APP.estrie() + "/besoins/nouveau");
+        assertThat(APP.get("/?q=vroumlique").body()).doesNotContain("ce NEQ");
+    }
+
+    @Test
     void keepsAnEnterpriseInTheSelectionOfItsPole() {
         assertThat(APP.get("/?q=%22atelier+numero+3%22").body())
                 .contains("/" + APP.estrie() + "/selection?e=atelier-numero-3\"");

@@ -21,9 +21,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import quebec.esja.audit.Actor;
 import quebec.esja.gaps.GapCell;
 import quebec.esja.gaps.GapMap;
 import quebec.esja.gaps.UnansweredSearches;
+import quebec.esja.profile.Accent;
+import quebec.esja.profile.PoleProfileData;
+import quebec.esja.profile.PoleProfiles;
+import quebec.esja.profile.ProfileChange;
 import quebec.esja.running.Chromium;
 import quebec.esja.running.RunningApplication;
 import quebec.esja.testing.Trade;
@@ -58,7 +63,7 @@ class SharingSiteTest {
                 .contains("frame-ancestors *", "default-src 'none'");
         assertThat(widget.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(widget.body())
-                .contains("accent-", "noindex", slug)
+                .contains("class=\"accent-epinette\"", "noindex", slug)
                 .doesNotContain("<script", "style=\"");
         for (var other : new String[] {"", "/repertoire", "/widget/installer"}) {
             var page = APP.get(language + estrie(other));
@@ -135,6 +140,43 @@ class SharingSiteTest {
     }
 
     @Test
+    void wearsTheColourOfItsPoleInsideAnotherSite() {
+        var before = APP.poles().inMauricie(() -> recoloured(Accent.CUIVRE));
+        try {
+            RunningApplication.eventually(() ->
+                    APP.get("/" + APP.mauricie() + "/widget")
+                            .body()
+                            .contains("class=\"accent-cuivre\""));
+            assertThat(APP.get(estrie("/widget")).body()).contains("class=\"accent-epinette\"");
+        } finally {
+            APP.poles().inMauricie(() -> recoloured(before));
+        }
+    }
+
+    /// @return the accent before
+    private static Accent recoloured(Accent accent) {
+        var profiles = APP.bean(PoleProfiles.class);
+        var profile = profiles.read();
+        var data = profile.data();
+        var changed =
+                profiles.change(
+                        new PoleProfileData(
+                                data.name(),
+                                data.programme(),
+                                data.tagline(),
+                                data.intro(),
+                                accent,
+                                data.email(),
+                                data.phone(),
+                                data.website(),
+                                data.privacyOfficer()),
+                        profile.version(),
+                        Actor.PLATFORM);
+        assertThat(changed).isInstanceOf(ProfileChange.Saved.class);
+        return data.accent();
+    }
+
+    @Test
     void showsHowToPutItIntoASite() {
         for (int width : new int[] {390, 1440}) {
             var page = CHROMIUM.page(width);
@@ -171,6 +213,13 @@ class SharingSiteTest {
                 .doesNotContain("Librairie de la Mauricie", "@esja.test");
         assertThat(APP.get(estrie("")).body())
                 .contains("application/atom+xml", estrie("/nouvelles.atom"));
+        assertThat(APP.get(estrie("/nouvelles.atom?q=brulerie&lieu=43027&tri=nom")).body())
+                .contains(
+                        "Brûlerie &amp; Fils",
+                        "<id>" + APP.url(estrie("/nouvelles.atom?q=brulerie&amp;lieu=43027</id>")));
+        assertThat(APP.get(estrie("/nouvelles.atom?categorie=transport")).body())
+                .contains("<feed")
+                .doesNotContain("<entry>");
     }
 
     @ParameterizedTest
@@ -210,12 +259,50 @@ class SharingSiteTest {
                         "Disallow: /en/?",
                         "Disallow: /*/ailleurs",
                         "Disallow: /*/widget");
-        assertThat(APP.get(estrie("/repertoire?categorie=traiteur&page=7")).body())
-                .contains("noindex")
-                .doesNotContain("rel=\"canonical\"");
+        for (var more : List.of("label=b-corp", "e=" + slug, "lieu=43027", "tri=nom", "page=7")) {
+            assertThat(APP.get(estrie("/repertoire?categorie=traiteur&" + more)).body())
+                    .as(more)
+                    .contains("noindex", canonical("/repertoire?categorie=traiteur"));
+        }
+        for (var query :
+                List.of("q=brulerie", "label=b-corp", "lieu=nulle+part", "categorie=rien")) {
+            assertThat(APP.get(estrie("/repertoire?" + query)).body())
+                    .as(query)
+                    .contains("noindex", canonical("/repertoire"));
+        }
+        assertThat(APP.get("/?categorie=traiteur").body())
+                .contains("noindex", "rel=\"canonical\" href=\"" + APP.url("/") + "\"");
         assertThat(APP.get(estrie("/repertoire")).body())
                 .contains("rel=\"canonical\" href=\"" + APP.url(estrie("/repertoire")) + "\"")
                 .doesNotContain("noindex");
+    }
+
+    @Test
+    void letsSearchEnginesListEachCategoryThatHoldsSomebody() {
+        var address = estrie("/repertoire?categorie=traiteur");
+        assertThat(APP.get(address).body())
+                .contains(
+                        canonical("/repertoire?categorie=traiteur"),
+                        "<title>Traiteur et restauration\u00A0: entreprises d’économie sociale",
+                        "hreflang=\"en\" href=\"" + APP.url("/en" + address) + "\"",
+                        "name=\"description\"")
+                .doesNotContain("noindex");
+        assertThat(APP.get("/en" + address).body())
+                .contains("<title>Catering and food service: social-economy enterprises")
+                .doesNotContain("noindex");
+        assertThat(APP.get(estrie("/sitemap.xml")).body())
+                .contains("<loc>" + APP.url(address) + "</loc>", APP.url("/en" + address))
+                .doesNotContain("categorie=transport");
+        assertThat(APP.get(estrie("/repertoire?categorie=transport")).body())
+                .as("it holds nobody")
+                .contains("noindex");
+        assertThat(APP.get("/robots.txt").body().lines())
+                .contains(
+                        "Allow: /*/repertoire?categorie=", "Disallow: /*/repertoire?categorie=*&");
+    }
+
+    private static String canonical(String path) {
+        return "rel=\"canonical\" href=\"" + APP.url(estrie(path)) + "\"";
     }
 
     private static String estrie(String path) {
