@@ -26,6 +26,14 @@ public final class FileDrop extends Div {
 
     private static final int PIECE = 64 * 1024;
 
+    /// A file that arrived leaves its place to the next one. One that did not stays, to be sent again.
+    private static final String FREES_ITS_PLACE =
+            """
+            this.addEventListener('upload-success', event => {
+                this.files = this.files.filter(file => file !== event.detail.file);
+            });
+            """;
+
     private final TenantUi page = TenantUi.here();
     private final transient Words words;
     private final int largest;
@@ -66,7 +74,9 @@ public final class FileDrop extends Div {
                                         .setTooManyFiles(words.one())));
         upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
         upload.addStartedListener(_ -> problem.setVisible(false));
-        upload.addAllFinishedListener(_ -> upload.clearFileList());
+        // In the browser, at once: a file dropped before an answer of the page would find its place
+        // still taken.
+        upload.addAttachListener(_ -> upload.getElement().executeJs(FREES_ITS_PLACE));
         var hint = new Paragraph(words.hint());
         hint.addClassName("hint");
         add(upload, hint, problem);
