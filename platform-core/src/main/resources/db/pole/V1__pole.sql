@@ -136,6 +136,7 @@ CREATE TABLE supplier (
     added_value_en text NOT NULL DEFAULT '' CHECK (length(added_value_en) <= 2000),
     status text NOT NULL CHECK (status IN ('unconfirmed', 'submitted', 'changes-requested', 'listed', 'refused', 'withdrawn')),
     status_reason text NOT NULL DEFAULT '' CHECK (length(status_reason) <= 2000),
+    aged_out boolean NOT NULL DEFAULT false,
     source text NOT NULL CHECK (source IN ('registration', 'import', 'staff', 'demonstration')),
     contact_name text NOT NULL DEFAULT '' CHECK (length(contact_name) <= 120),
     contact_email text NOT NULL DEFAULT '' CHECK (length(contact_email) <= 254),
@@ -144,9 +145,11 @@ CREATE TABLE supplier (
     created_at timestamptz NOT NULL DEFAULT now(),
     changed_at timestamptz NOT NULL DEFAULT now(),
     version integer NOT NULL DEFAULT 1,
-    CHECK (status <> 'listed' OR (municipality_code IS NOT NULL AND listed_at IS NOT NULL))
+    CHECK (status <> 'listed' OR (municipality_code IS NOT NULL AND listed_at IS NOT NULL)),
+    CHECK (NOT aged_out OR status = 'withdrawn')
 );
 COMMENT ON TABLE supplier IS 'A social-economy enterprise known to this Pôle. name, address, phone, e-mail and website are the public ones of the enterprise; contact_* is the person we write to, never published.';
+COMMENT ON COLUMN supplier.aged_out IS 'Withdrawn because nobody confirmed it any more, not by a decision of the Pôle: confirming it may bring it back.';
 CREATE INDEX supplier_by_status ON supplier (status, name);
 CREATE INDEX supplier_by_municipality ON supplier (municipality_code);
 CREATE INDEX supplier_by_folded_name ON supplier (reference.fold(name));

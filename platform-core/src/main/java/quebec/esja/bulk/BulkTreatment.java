@@ -16,6 +16,8 @@ import quebec.esja.directory.SupplierProblem;
 import quebec.esja.directory.SupplierStatus;
 import quebec.esja.directory.Suppliers;
 import quebec.esja.freshness.AskingNow;
+import quebec.esja.registration.Review;
+import quebec.esja.registration.Reviews;
 
 /// Does an action to one enterprise, and undoes it where nothing changed since. The reasons it gives are keys of texts.
 @Component
@@ -23,15 +25,18 @@ class BulkTreatment {
 
     private static final String LISTED_AT = "listed-at";
     private static final String REASON = "reason";
+    private static final String AGED_OUT = "aged-out";
     private static final String AT = "at";
 
     private final Suppliers suppliers;
+    private final Reviews reviews;
     private final Tags tags;
     private final AskingNow asking;
     private final Clock clock;
 
-    BulkTreatment(Suppliers suppliers, Tags tags, AskingNow asking, Clock clock) {
+    BulkTreatment(Suppliers suppliers, Reviews reviews, Tags tags, AskingNow asking, Clock clock) {
         this.suppliers = suppliers;
+        this.reviews = reviews;
         this.tags = tags;
         this.asking = asking;
         this.clock = clock;
@@ -85,13 +90,29 @@ class BulkTreatment {
                 suppliers
                         .find(item.supplier())
                         .filter(supplier -> supplier.status() == SupplierStatus.WITHDRAWN);
-        return withdrawn
-                .map(supplier ->
-                        changed(
-                                item,
-                                Map.of(REASON, supplier.statusReason()),
-                                suppliers.list(supplier.id(), actor)))
-                .orElseGet(() -> item.untouched("bulk.why.not-withdrawn"));
+        if (withdrawn.isEmpty()) {
+            return item.untouched("bulk.why.not-withdrawn");
+        }
+        Supplier supplier = withdrawn.get();
+        if (refused(supplier)) {
+            return item.untouched("bulk.why.refused");
+        }
+        return changed(
+                item,
+                Map.of(
+                        REASON,
+                        supplier.statusReason(),
+                        AGED_OUT,
+                        String.valueOf(supplier.agedOut())),
+                suppliers.list(supplier.id(), actor));
+    }
+
+    /// A refusal is an answer to art. 3: only another review takes it back, one enterprise at a time.
+    private boolean refused(Supplier supplier) {
+        return reviews.of(supplier.id()).stream()
+                .findFirst()
+                .filter(newest -> newest.verdict() != Review.Verdict.ACCEPTED)
+                .isPresent();
     }
 
     private static BulkItem changed(
@@ -118,13 +139,7 @@ class BulkTreatment {
             case BulkAction.Withdraw _ ->
                     untouchedSince(item, supplier -> back(supplier, item, actor));
             case BulkAction.Relist _ ->
-                    untouchedSince(
-                            item,
-                            supplier ->
-                                    suppliers.withdraw(
-                                            supplier.id(),
-                                            item.before().getOrDefault(REASON, ""),
-                                            actor));
+                    untouchedSince(item, supplier -> outAgain(supplier, item, actor));
             case BulkAction.AskToConfirm _ -> item.kept("bulk.why.mail");
         };
     }
@@ -132,6 +147,13 @@ class BulkTreatment {
     private SupplierChange.Decided back(Supplier supplier, BulkItem item, Actor actor) {
         return suppliers.listAgain(
                 supplier.id(), Instant.parse(item.before().get(LISTED_AT)), actor);
+    }
+
+    private SupplierChange.Decided outAgain(Supplier supplier, BulkItem item, Actor actor) {
+        String reason = item.before().getOrDefault(REASON, "");
+        return Boolean.parseBoolean(item.before().get(AGED_OUT))
+                ? suppliers.ageOut(supplier.id(), reason, actor)
+                : suppliers.withdraw(supplier.id(), reason, actor);
     }
 
     private BulkItem untouchedSince(

@@ -9,6 +9,7 @@ import quebec.esja.kernel.SupplierId;
 /// An enterprise as the Pôle keeps it.
 ///
 /// @param statusReason what the Pôle told the enterprise with the present status; empty when nothing
+/// @param agedOut      withdrawn because nobody confirmed it any more, not by a decision of the Pôle
 /// @param confirmedOn  when someone of the enterprise last said that all this is true
 /// @param listedAt     since when it is public; present when listed
 /// @param version      an edit is made on a version
@@ -18,6 +19,7 @@ public record Supplier(
         SupplierData data,
         SupplierStatus status,
         String statusReason,
+        boolean agedOut,
         SupplierSource source,
         Optional<LocalDate> confirmedOn,
         Optional<Instant> listedAt,

@@ -57,6 +57,7 @@ final class SupplierSql {
                     SUPPLIER.ACCEPTS_TENDERS,
                     SUPPLIER.STATUS,
                     SUPPLIER.STATUS_REASON,
+                    SUPPLIER.AGED_OUT,
                     SUPPLIER.SOURCE,
                     SUPPLIER.CONTACT_NAME,
                     SUPPLIER.CONTACT_EMAIL,
@@ -160,11 +161,13 @@ final class SupplierSql {
             SupplierId id,
             SupplierStatus status,
             String reason,
+            boolean agedOut,
             @Nullable Instant listedAt,
             Instant now) {
         dsl().update(SUPPLIER)
                 .set(SUPPLIER.STATUS, status.code())
                 .set(SUPPLIER.STATUS_REASON, reason)
+                .set(SUPPLIER.AGED_OUT, agedOut)
                 .set(SUPPLIER.LISTED_AT, listedAt)
                 .set(SUPPLIER.CHANGED_AT, now)
                 .set(SUPPLIER.VERSION, SUPPLIER.VERSION.plus(1))
@@ -180,6 +183,7 @@ final class SupplierSql {
                 .setNull(SUPPLIER.NEQ_OVERRIDE_REASON)
                 .setNull(SUPPLIER.LISTED_AT)
                 .set(SUPPLIER.STATUS_REASON, "")
+                .set(SUPPLIER.AGED_OUT, false)
                 .set(SUPPLIER.CHANGED_AT, now)
                 .set(SUPPLIER.VERSION, SUPPLIER.VERSION.plus(1))
                 .where(SUPPLIER.ID.eq(gone.value()))
@@ -300,6 +304,7 @@ final class SupplierSql {
                         offerings),
                 SupplierStatus.ofCode(row.get(SUPPLIER.STATUS)),
                 row.get(SUPPLIER.STATUS_REASON),
+                row.get(SUPPLIER.AGED_OUT),
                 SupplierSource.ofCode(row.get(SUPPLIER.SOURCE)),
                 Optional.ofNullable(row.get(SUPPLIER.CONFIRMED_ON)),
                 Optional.ofNullable(row.get(SUPPLIER.LISTED_AT)),

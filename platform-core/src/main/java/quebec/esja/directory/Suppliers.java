@@ -99,7 +99,8 @@ public class Suppliers {
 
     /// Makes an enterprise public again as if it had never left: it is listed since that moment.
     public SupplierChange.Decided listAgain(SupplierId id, Instant since, Actor actor) {
-        return become(id, SupplierStatus.LISTED, "", Optional.of(since), actor);
+        return become(
+                id, new Standing(SupplierStatus.LISTED, "", false), Optional.of(since), actor);
     }
 
     /// Hands an enterprise over to the Pôle: its e-mail is confirmed, or it mended what was asked.
@@ -116,9 +117,14 @@ public class Suppliers {
         return become(id, SupplierStatus.REFUSED, reason, actor);
     }
 
-    /// Takes an enterprise out of the directory.
+    /// Takes an enterprise out of the directory: the Pôle decides so, and it alone lets it back.
     public SupplierChange.Decided withdraw(SupplierId id, String reason, Actor actor) {
         return become(id, SupplierStatus.WITHDRAWN, reason, actor);
+    }
+
+    /// Takes an enterprise out of the directory because nobody confirms it any more.
+    public SupplierChange.Decided ageOut(SupplierId id, String reason, Actor actor) {
+        return become(id, new Standing(SupplierStatus.WITHDRAWN, reason, true), actor);
     }
 
     /// Makes an enterprise point to the one that takes all it had. What refers to it is moved in the same transaction, by whoever
@@ -204,13 +210,20 @@ public class Suppliers {
         return transactions.read(lists::countByStatus);
     }
 
+    private record Standing(SupplierStatus status, String reason, boolean agedOut) {}
+
     private SupplierChange.Decided become(
             SupplierId id, SupplierStatus to, String reason, Actor actor) {
-        return become(id, to, reason, Optional.empty(), actor);
+        return become(id, new Standing(to, reason, false), actor);
+    }
+
+    private SupplierChange.Decided become(SupplierId id, Standing to, Actor actor) {
+        return become(id, to, Optional.empty(), actor);
     }
 
     private SupplierChange.Decided become(
-            SupplierId id, SupplierStatus to, String reason, Optional<Instant> since, Actor actor) {
+            SupplierId id, Standing standing, Optional<Instant> since, Actor actor) {
+        SupplierStatus to = standing.status();
         return transactions.write(() -> {
             Optional<Supplier> found = sql.lock(id);
             if (found.isEmpty()) {
@@ -220,13 +233,13 @@ public class Suppliers {
             if (before.status() == to) {
                 return new SupplierChange.Saved(before);
             }
-            List<SupplierProblem> problems = problemsOfBecoming(before, to, reason);
+            List<SupplierProblem> problems = problemsOfBecoming(before, to, standing.reason());
             if (!problems.isEmpty()) {
                 return new SupplierChange.Refused(problems);
             }
             Instant now = clock.instant();
             Instant listedAt = to == SupplierStatus.LISTED ? since.orElse(now) : null;
-            sql.setStatus(id, to, reason.strip(), listedAt, now);
+            sql.setStatus(id, to, standing.reason().strip(), standing.agedOut(), listedAt, now);
             audit.record(actor, "supplier." + to.code(), KIND, id, Map.of());
             if (before.listed()) {
                 documents.refresh(List.of(id), now);

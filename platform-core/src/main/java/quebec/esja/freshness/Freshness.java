@@ -220,7 +220,7 @@ public class Freshness {
                     new StillTrue.Confirmed(suppliers.find(supplier.id()).orElseThrow());
             case MERGED -> new StillTrue.Closed(supplier);
             case WITHDRAWN ->
-                    switch (comingBack(supplier.id())) {
+                    switch (comingBack(supplier)) {
                         case RELISTED -> relisted(supplier, actor);
                         case TO_REVIEW -> toReview(supplier, actor);
                         case CLOSED -> new StillTrue.Closed(supplier);
@@ -228,8 +228,11 @@ public class Freshness {
         };
     }
 
-    private FreshnessRules.Return comingBack(SupplierId id) {
-        return FreshnessRules.comingBack(reviews.of(id).stream().findFirst(), today());
+    private FreshnessRules.Return comingBack(Supplier withdrawn) {
+        return withdrawn.agedOut()
+                ? FreshnessRules.comingBack(
+                        reviews.of(withdrawn.id()).stream().findFirst(), today())
+                : FreshnessRules.Return.CLOSED;
     }
 
     private StillTrue relisted(Supplier supplier, Actor actor) {
@@ -255,12 +258,7 @@ public class Freshness {
     public Ageing ageing() {
         return transactions.read(() -> {
             LocalDate edge = today().minusMonths(sql.policy().askMonths());
-            return new Ageing(
-                    byName(sql.withoutReader(edge, MOST)),
-                    byName(
-                            sql.withdrawnForAgeing(MOST).stream()
-                                    .filter(id -> comingBack(id) != FreshnessRules.Return.CLOSED)
-                                    .toList()));
+            return new Ageing(byName(sql.withoutReader(edge, MOST)), byName(sql.agedOut(MOST)));
         });
     }
 

@@ -113,7 +113,7 @@ class FreshnessRound {
         String reason =
                 Texts.of(language)
                         .get("freshness.withdrawn", Formats.of(language).date(work.since()));
-        switch (suppliers.withdraw(work.supplier().id(), reason, Actor.PLATFORM)) {
+        switch (suppliers.ageOut(work.supplier().id(), reason, Actor.PLATFORM)) {
             case SupplierChange.Saved _ -> {}
             case SupplierChange.Refused(var problems) ->
                     throw new IllegalStateException("a listed enterprise stays: " + problems);

@@ -130,16 +130,11 @@ final class FreshnessSql {
     }
 
     /// Those still withdrawn that ageing took out, the latest first.
-    List<SupplierId> withdrawnForAgeing(int most) {
+    List<SupplierId> agedOut(int most) {
         return dsl().select(SUPPLIER.ID)
                 .from(SUPPLIER)
-                .join(FRESHNESS_LETTER)
-                .on(FRESHNESS_LETTER.SUPPLIER_ID.eq(SUPPLIER.ID))
-                .where(
-                        SUPPLIER.STATUS.eq(SupplierStatus.WITHDRAWN.code()),
-                        FRESHNESS_LETTER.KIND.eq(LetterKind.WITHDRAWN.code()))
-                .groupBy(SUPPLIER.ID)
-                .orderBy(DSL.max(FRESHNESS_LETTER.SENT_ON).desc(), SUPPLIER.ID)
+                .where(SUPPLIER.AGED_OUT)
+                .orderBy(SUPPLIER.CHANGED_AT.desc(), SUPPLIER.ID)
                 .limit(most)
                 .fetch(row -> new SupplierId(row.value1()));
     }

@@ -3,6 +3,7 @@ package quebec.esja.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ import quebec.esja.directory.SupplierSource;
 import quebec.esja.directory.SupplierStatus;
 import quebec.esja.freshness.FreshnessFixture;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.registration.ReviewDraft;
 import quebec.esja.search.SupplierSearch;
 import quebec.esja.tenancy.TenantScope;
 import quebec.esja.testing.MovingClock;
@@ -43,7 +45,8 @@ class BulkActsDbTest {
     private static final BulkRun RUN =
             new BulkRun(
                     POLES.province.transactions,
-                    new BulkTreatment(ESJA.directory.suppliers, TAGS, ESJA.askingNow(), CLOCK),
+                    new BulkTreatment(
+                            ESJA.directory.suppliers, ESJA.reviews, TAGS, ESJA.askingNow(), CLOCK),
                     CLOCK);
     private static final BulkActs ACTS =
             new BulkActs(POLES.province.transactions, TAGS, RUN, POLES.province.audit, CLOCK);
@@ -110,6 +113,28 @@ class BulkActsDbTest {
 
             ACTS.undo(act.id(), AGENT);
             assertThat(ESJA.now(shop).statusReason()).isEqualTo("Une raison d’avant");
+            return true;
+        });
+    }
+
+    @Test
+    void relistsNobodyWhomTheLastReviewRefused() {
+        POLES.inEstrie(() -> {
+            Supplier refused =
+                    ESJA.accepted("Hors article 3", "", LocalDate.now(CLOCK).plusYears(1));
+            ESJA.decide(refused, new ReviewDraft.Decision.Refuse("Sous contrôle public"));
+            Supplier aged = ESJA.listed("Vieillie", "");
+            ESJA.directory.suppliers.ageOut(aged.id(), "Non confirmée", AGENT);
+
+            BulkAct act = done(new BulkAction.Relist(), refused, aged);
+            assertThat(ESJA.now(refused).listed()).isFalse();
+            assertThat(ACTS.unfinished(act.id()))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.why()).isEqualTo("bulk.why.refused"));
+            assertThat(ESJA.now(aged).listed()).isTrue();
+
+            ACTS.undo(act.id(), AGENT);
+            assertThat(ESJA.now(aged).agedOut()).isTrue();
             return true;
         });
     }

@@ -208,6 +208,23 @@ class FreshnessDbTest {
     }
 
     @Test
+    void anOldLinkDoesNotBringBackWhatThePoleTookOutWithoutAReview() {
+        Supplier accepted =
+                POLES.inEstrie(() ->
+                        ESJA.accepted("Sortie du lot", "sortie@exemple.org", today().plusYears(1)));
+        POLES.inEstrie(() ->
+                ESJA.directory.suppliers.withdraw(accepted.id(), "Fermée pour l’hiver", AGENT));
+
+        assertThat(POLES.inEstrie(() -> ESJA.freshness.confirm(accepted.id(), AGENT)))
+                .isInstanceOf(StillTrue.Closed.class);
+        assertThat(POLES.inEstrie(() -> ESJA.now(accepted)).status())
+                .isEqualTo(SupplierStatus.WITHDRAWN);
+        assertThat(POLES.inEstrie(ESJA.freshness::ageing).withdrawn())
+                .extracting(Supplier::id)
+                .doesNotContain(accepted.id());
+    }
+
+    @Test
     void nobodyIsWithdrawnWithoutSomeoneToWarn() {
         Supplier silent = POLES.inEstrie(() -> ESJA.listed("Sans adresse", ""));
         pass(900);
@@ -266,7 +283,7 @@ class FreshnessDbTest {
 
     private static void withdraw(Supplier supplier) {
         POLES.inEstrie(() ->
-                ESJA.directory.suppliers.withdraw(supplier.id(), "Non confirmée", Actor.PLATFORM));
+                ESJA.directory.suppliers.ageOut(supplier.id(), "Non confirmée", Actor.PLATFORM));
     }
 
     private static void edit(Supplier supplier, SupplierData data, Actor actor) {

@@ -17,7 +17,6 @@ import quebec.esja.Role;
 import quebec.esja.completeness.ProfileStep;
 import quebec.esja.completeness.ProfileSteps;
 import quebec.esja.directory.Supplier;
-import quebec.esja.directory.SupplierStatus;
 import quebec.esja.directory.Suppliers;
 import quebec.esja.doors.PoleFront;
 import quebec.esja.freshness.Freshness;
@@ -102,7 +101,7 @@ class OwnProfilesSection implements TodaySection {
     private static Optional<String> sentence(Supplier supplier, Texts texts) {
         return supplier.listed()
                 ? Optional.of(texts.get("upkeep.own.confirm", supplier.name()))
-                : supplier.status() == SupplierStatus.WITHDRAWN
+                : supplier.agedOut()
                         ? Optional.of(texts.get("upkeep.own.withdrawn", supplier.name()))
                         : Optional.empty();
     }
