@@ -36,6 +36,7 @@ final class AcceptanceSql {
     Optional<AcceptedProfile> find(SupplierId supplier) {
         return dsl().select(
                         ACCEPTED_PROFILE.DATA,
+                        ACCEPTED_PROFILE.BESIDE,
                         ACCEPTED_PROFILE.ACCEPTED_AT,
                         ACCEPTED_PROFILE.ACCEPTED_BY,
                         ACCEPTED_PROFILE.CHANGED_AT,
@@ -47,18 +48,19 @@ final class AcceptanceSql {
                 .fetchOptional(row ->
                         new AcceptedProfile(
                                 StoredProfile.read(row.value1().data()),
-                                row.value2(),
+                                StoredProfile.readBeside(row.value2().data()),
                                 row.value3(),
-                                Optional.ofNullable(row.value4())
+                                row.value4(),
+                                Optional.ofNullable(row.value5())
                                         .map(at ->
                                                 new AcceptedProfile.Change(
                                                         at,
-                                                        row.value5(),
                                                         row.value6(),
-                                                        Optional.ofNullable(row.value7())))));
+                                                        row.value7(),
+                                                        Optional.ofNullable(row.value8())))));
     }
 
-    void keep(SupplierId supplier, SupplierData data, String by, Instant at) {
+    void keep(SupplierId supplier, SupplierData data, Beside beside, String by, Instant at) {
         dsl().deleteFrom(ACCEPTED_PROFILE)
                 .where(ACCEPTED_PROFILE.SUPPLIER_ID.eq(supplier.value()))
                 .execute();
@@ -66,6 +68,7 @@ final class AcceptanceSql {
                 .set(ACCEPTED_PROFILE.SUPPLIER_ID, supplier.value())
                 .set(ACCEPTED_PROFILE.FORM, StoredProfile.FORM)
                 .set(ACCEPTED_PROFILE.DATA, JSONB.valueOf(StoredProfile.write(data)))
+                .set(ACCEPTED_PROFILE.BESIDE, JSONB.valueOf(StoredProfile.writeBeside(beside)))
                 .set(ACCEPTED_PROFILE.ACCEPTED_AT, at)
                 .set(ACCEPTED_PROFILE.ACCEPTED_BY, by)
                 .execute();

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import quebec.esja.audit.Actor;
 import quebec.esja.audit.Audit;
-import quebec.esja.audit.AuditEntry;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.Suppliers;
 import quebec.esja.kernel.SupplierId;
@@ -31,6 +30,7 @@ public class Acceptances {
     private final Audit audit;
     private final Clock clock;
     private final AcceptanceSql sql = new AcceptanceSql();
+    private final BesideSql besides = new BesideSql();
 
     public Acceptances(
             TenantTransactions transactions,
@@ -52,15 +52,20 @@ public class Acceptances {
         return transactions.read(() -> sql.find(supplier));
     }
 
-    /// What was done since then to what the enterprise shows beside its profile, newest first.
-    public List<AuditEntry> beside(SupplierId supplier) {
-        return new BesideProfile(audit).waiting(supplier);
+    /// What an enterprise shows now beside the data of its profile.
+    public Beside beside(SupplierId supplier) {
+        return transactions.read(() -> besides.of(supplier));
     }
 
     /// The profile is accepted as it stands.
     public void keep(Supplier supplier, Actor actor) {
-        transactions.write(
-                () -> sql.keep(supplier.id(), supplier.data(), actor.name(), clock.instant()));
+        transactions.write(() ->
+                sql.keep(
+                        supplier.id(),
+                        supplier.data(),
+                        besides.of(supplier.id()),
+                        actor.name(),
+                        clock.instant()));
     }
 
     /// « C'est bon »: accepts the profile as the reviewer saw it.

@@ -6,10 +6,15 @@ import quebec.esja.directory.SupplierData;
 
 /// A profile as the Pôle last accepted it.
 ///
+/// @param beside     its labels, other places and pictures
 /// @param acceptedBy empty for one that was public before anyone looked at it
 /// @param change     what its managers did since, as long as the Pôle has not looked
 public record AcceptedProfile(
-        SupplierData data, Instant acceptedAt, String acceptedBy, Optional<Change> change) {
+        SupplierData data,
+        Beside beside,
+        Instant acceptedAt,
+        String acceptedBy,
+        Optional<Change> change) {
 
     /// @param by    who changed it last
     /// @param asked what the Pôle then asked to correct; empty when nothing

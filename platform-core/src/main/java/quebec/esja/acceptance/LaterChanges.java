@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import quebec.esja.audit.Actor;
-import quebec.esja.audit.Audit;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.Suppliers;
 import quebec.esja.kernel.SupplierId;
@@ -18,15 +17,13 @@ public class LaterChanges {
 
     private final TenantTransactions transactions;
     private final Suppliers suppliers;
-    private final BesideProfile besides;
     private final Clock clock;
     private final AcceptanceSql sql = new AcceptanceSql();
+    private final BesideSql besides = new BesideSql();
 
-    public LaterChanges(
-            TenantTransactions transactions, Suppliers suppliers, Audit audit, Clock clock) {
+    public LaterChanges(TenantTransactions transactions, Suppliers suppliers, Clock clock) {
         this.transactions = transactions;
         this.suppliers = suppliers;
-        this.besides = new BesideProfile(audit);
         this.clock = clock;
     }
 
@@ -44,31 +41,31 @@ public class LaterChanges {
 
     private boolean edited(Supplier before, Supplier after, Actor actor, boolean byManager) {
         return transactions.write(() -> {
-            kept(before)
-                    .ifPresent(kept -> {
-                        if (kept.data().equals(after.data())
-                                && besides.waiting(after.id()).isEmpty()) {
-                            sql.forgetChange(after.id());
-                        } else if (byManager) {
-                            sql.change(after.id(), actor.name(), clock.instant());
-                        } else if (kept.change().isEmpty()) {
-                            sql.keep(after.id(), after.data(), actor.name(), clock.instant());
-                        }
-                    });
+            kept(before).ifPresent(kept -> settle(kept, after, actor, byManager));
             return byManager;
         });
     }
 
-    /// A change of what is shown beside the data, already in the history. Nothing when the team made it.
-    public void besideChanged(SupplierId supplier, Actor actor) {
-        transactions.write(() -> {
-            if (manages(actor, supplier)) {
-                suppliers
-                        .find(supplier)
-                        .flatMap(this::kept)
-                        .ifPresent(_ -> sql.change(supplier, actor.name(), clock.instant()));
-            }
+    /// Does a change of what is shown beside the data, and settles whether it waits for the team, as an edit would.
+    public <T> T beside(SupplierId id, Actor actor, java.util.function.Supplier<T> change) {
+        return transactions.write(() -> {
+            Optional<AcceptedProfile> kept = suppliers.find(id).flatMap(this::kept);
+            T done = change.get();
+            kept.ifPresent(accepted ->
+                    settle(accepted, suppliers.find(id).orElseThrow(), actor, manages(actor, id)));
+            return done;
         });
+    }
+
+    private void settle(AcceptedProfile kept, Supplier now, Actor actor, boolean byManager) {
+        Beside beside = besides.of(now.id());
+        if (kept.data().equals(now.data()) && kept.beside().equals(beside)) {
+            sql.forgetChange(now.id());
+        } else if (byManager) {
+            sql.change(now.id(), actor.name(), clock.instant());
+        } else if (kept.change().isEmpty()) {
+            sql.keep(now.id(), now.data(), beside, actor.name(), clock.instant());
+        }
     }
 
     /// The profile as accepted; of one that is public without it, as it stood before this first change.
@@ -78,7 +75,7 @@ public class LaterChanges {
             return kept;
         }
         Instant since = before.listedAt().orElseGet(clock::instant);
-        sql.keep(before.id(), before.data(), "", since);
+        sql.keep(before.id(), before.data(), besides.of(before.id()), "", since);
         return sql.find(before.id());
     }
 

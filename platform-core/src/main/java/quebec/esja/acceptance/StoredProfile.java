@@ -36,6 +36,14 @@ public final class StoredProfile {
         return JSON.writeValueAsString(data);
     }
 
+    static String writeBeside(Beside beside) {
+        return JSON.writeValueAsString(beside);
+    }
+
+    static Beside readBeside(String json) {
+        return JSON.readValue(json, Beside.class);
+    }
+
     public static SupplierData read(String json) {
         ObjectNode kept = (ObjectNode) JSON.readTree(json);
         ObjectNode blank = JSON.valueToTree(OfferingData.titled("", "", List.of()));

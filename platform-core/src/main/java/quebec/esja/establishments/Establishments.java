@@ -63,10 +63,15 @@ public class Establishments {
                 return new EstablishmentChange.Refused(problems);
             }
             if (!before.equals(places)) {
-                sql.replace(supplier, places);
+                laterChanges.beside(
+                        supplier,
+                        actor,
+                        () -> {
+                            sql.replace(supplier, places);
+                            return places;
+                        });
                 audit.record(
                         actor, "supplier.establishments-changed", "supplier", supplier, Map.of());
-                laterChanges.besideChanged(supplier, actor);
                 suppliers.republish(supplier);
             }
             return new EstablishmentChange.Saved(places);

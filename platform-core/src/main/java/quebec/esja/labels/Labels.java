@@ -98,19 +98,30 @@ public class Labels {
                 return new LabelChange.Refused(problems);
             }
             if (known.filter(one -> one.data().equals(label)).isEmpty()) {
-                sql.put(supplier, label);
-                record(supplier, label.code(), "declared", actor);
+                laterChanges.beside(
+                        supplier,
+                        actor,
+                        () -> {
+                            sql.put(supplier, label);
+                            record(supplier, label.code(), "declared", actor);
+                            return label;
+                        });
             }
             return new LabelChange.Saved();
         });
     }
 
     public void remove(SupplierId supplier, String code, Actor actor) {
-        transactions.write(() -> {
-            if (sql.remove(supplier, code)) {
-                record(supplier, code, "removed", actor);
-            }
-        });
+        laterChanges.beside(
+                supplier,
+                actor,
+                () -> {
+                    boolean removed = sql.remove(supplier, code);
+                    if (removed) {
+                        record(supplier, code, "removed", actor);
+                    }
+                    return removed;
+                });
     }
 
     /// Someone of the Pôle saw the proof.
@@ -138,7 +149,6 @@ public class Labels {
 
     private void record(SupplierId supplier, String code, String what, Actor actor) {
         audit.record(actor, "supplier.label-" + what, "supplier", supplier, Map.of("label", code));
-        laterChanges.besideChanged(supplier, actor);
         suppliers.republish(supplier);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import quebec.esja.acceptance.LaterChanges;
 import quebec.esja.audit.Actor;
@@ -97,23 +98,26 @@ public class Pictures {
     /// Adds a picture after the others; a logo takes the place of the one before.
     public PictureChange add(
             SupplierId supplier, PicturePlace place, ImageReading.Accepted image, Actor actor) {
-        return transactions.write(() -> {
-            if (!sql.lock(supplier, place)) {
-                return new PictureChange.Unknown();
-            }
-            List<Picture> there = sql.of(supplier).at(place);
-            if (place instanceof PicturePlace.Logo) {
-                there.forEach(before -> sql.setRemoved(before.id(), clock.instant()));
-            } else if (there.size() >= place.most()) {
-                return new PictureChange.Full(place.most());
-            }
-            PictureId id = sql.insert(supplier, place, there.size(), clock.instant());
-            for (Rendition rendition : image.renditions()) {
-                sql.insert(id, rendition, files.keep(rendition));
-            }
-            record(actor, "supplier.picture-added", supplier, id);
-            return saved(supplier, id);
-        });
+        return changing(
+                supplier,
+                actor,
+                () -> {
+                    if (!sql.lock(supplier, place)) {
+                        return new PictureChange.Unknown();
+                    }
+                    List<Picture> there = sql.of(supplier).at(place);
+                    if (place instanceof PicturePlace.Logo) {
+                        there.forEach(before -> sql.setRemoved(before.id(), clock.instant()));
+                    } else if (there.size() >= place.most()) {
+                        return new PictureChange.Full(place.most());
+                    }
+                    PictureId id = sql.insert(supplier, place, there.size(), clock.instant());
+                    for (Rendition rendition : image.renditions()) {
+                        sql.insert(id, rendition, files.keep(rendition));
+                    }
+                    record(actor, "supplier.picture-added", supplier, id);
+                    return saved(supplier, id);
+                });
     }
 
     /// Tells what a picture shows.
@@ -123,13 +127,16 @@ public class Pictures {
         if (words.tooLong()) {
             return new PictureChange.TooLong();
         }
-        return transactions.write(() -> {
-            if (!sql.describe(supplier, id, words)) {
-                return new PictureChange.Unknown();
-            }
-            record(actor, "supplier.picture-described", supplier, id);
-            return saved(supplier, id);
-        });
+        return changing(
+                supplier,
+                actor,
+                () -> {
+                    if (!sql.describe(supplier, id, words)) {
+                        return new PictureChange.Unknown();
+                    }
+                    record(actor, "supplier.picture-described", supplier, id);
+                    return saved(supplier, id);
+                });
     }
 
     /// Moves a picture among those of its place; at an end it stays.
@@ -161,35 +168,45 @@ public class Pictures {
     ///
     /// @return false when there is none
     public boolean remove(SupplierId supplier, PictureId id, Actor actor) {
-        return transactions.write(() -> {
-            if (find(supplier, id).isEmpty()) {
-                return false;
-            }
-            sql.setRemoved(id, clock.instant());
-            record(actor, "supplier.picture-removed", supplier, id);
-            return true;
-        });
+        return changing(
+                supplier,
+                actor,
+                () -> {
+                    if (find(supplier, id).isEmpty()) {
+                        return false;
+                    }
+                    sql.setRemoved(id, clock.instant());
+                    record(actor, "supplier.picture-removed", supplier, id);
+                    return true;
+                });
     }
 
     /// Brings back a picture that was removed, where it stood.
     public PictureChange restore(SupplierId supplier, PictureId id, Actor actor) {
-        return transactions.write(() -> {
-            Optional<PicturePlace> place = sql.placeOfRemoved(supplier, id);
-            if (place.isEmpty() || !sql.lock(supplier, place.get())) {
-                return new PictureChange.Unknown();
-            }
-            if (sql.of(supplier).at(place.get()).size() >= place.get().most()) {
-                return new PictureChange.Full(place.get().most());
-            }
-            sql.setRemoved(id, null);
-            record(actor, "supplier.picture-restored", supplier, id);
-            return saved(supplier, id);
-        });
+        return changing(
+                supplier,
+                actor,
+                () -> {
+                    Optional<PicturePlace> place = sql.placeOfRemoved(supplier, id);
+                    if (place.isEmpty() || !sql.lock(supplier, place.get())) {
+                        return new PictureChange.Unknown();
+                    }
+                    if (sql.of(supplier).at(place.get()).size() >= place.get().most()) {
+                        return new PictureChange.Full(place.get().most());
+                    }
+                    sql.setRemoved(id, null);
+                    record(actor, "supplier.picture-restored", supplier, id);
+                    return saved(supplier, id);
+                });
     }
 
     /// Forgets the pictures that were removed long enough ago. Their files are left to the cleaning of files.
     void forgetRemoved() {
         transactions.write(() -> sql.deleteRemovedBefore(clock.instant().minus(KEPT)));
+    }
+
+    private <T> T changing(SupplierId supplier, Actor actor, Supplier<T> change) {
+        return laterChanges.beside(supplier, actor, change);
     }
 
     private PictureChange saved(SupplierId supplier, PictureId id) {
@@ -204,6 +221,5 @@ public class Pictures {
 
     private void record(Actor actor, String action, SupplierId supplier, PictureId id) {
         audit.record(actor, action, KIND, supplier, Map.of("picture", id.toString()));
-        laterChanges.besideChanged(supplier, actor);
     }
 }

@@ -1,7 +1,6 @@
 package quebec.esja.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -113,9 +112,12 @@ class AcceptancesDbTest {
             places.change(shop.id(), places.of(shop.id()), List.of(), manager);
             AcceptedProfile kept = ESJA.acceptances.of(shop.id()).orElseThrow();
             assertThat(kept.change().orElseThrow().by()).isEqualTo(manager.name());
-            assertThat(ESJA.acceptances.beside(shop.id()))
-                    .extracting(AuditEntry::action, AuditEntry::actorName)
-                    .contains(tuple("supplier.establishments-changed", manager.name()));
+            assertThat(changes(shop))
+                    .singleElement()
+                    .satisfies(change -> {
+                        assertThat(change.before().orElseThrow().name()).isEqualTo(SHOP.name());
+                        assertThat(change.after()).isEmpty();
+                    });
 
             phone(shop, "819 555-0145", manager);
             phone(shop, shop.data().reach().phone(), manager);
@@ -125,9 +127,46 @@ class AcceptancesDbTest {
                     .isInstanceOf(AcceptanceOutcome.Accepted.class);
             kept = ESJA.acceptances.of(shop.id()).orElseThrow();
             assertThat(kept.change()).isEmpty();
-            assertThat(ESJA.acceptances.beside(shop.id())).isEmpty();
+            assertThat(changes(shop)).isEmpty();
             return true;
         });
+    }
+
+    @Test
+    void comparesWithWhatWasShownBeforeTheFirstChangeAndForgetsWhatIsTakenBack() {
+        POLES.inEstrie(() -> {
+            Supplier shop = ESJA.listed("Publiée sans revue", "sans@exemple.org");
+            Actor manager = manager(shop);
+            var places =
+                    new Establishments(
+                            POLES.province.transactions,
+                            ESJA.directory.suppliers,
+                            ESJA.directory.territories,
+                            ESJA.directory.laterChanges,
+                            POLES.province.audit);
+
+            places.change(shop.id(), List.of(), List.of(SHOP), manager);
+            assertThat(changes(shop))
+                    .singleElement()
+                    .satisfies(change -> {
+                        assertThat(change.before()).isEmpty();
+                        assertThat(change.after().orElseThrow().kind())
+                                .isEqualTo(Beside.Kind.PLACE);
+                    });
+
+            places.change(shop.id(), places.of(shop.id()), List.of(), manager);
+            assertThat(changes(shop)).isEmpty();
+            assertThat(ESJA.acceptances.of(shop.id()).orElseThrow().change()).isEmpty();
+            return true;
+        });
+    }
+
+    private static List<Beside.Change> changes(Supplier shop) {
+        return ESJA.acceptances
+                .of(shop.id())
+                .orElseThrow()
+                .beside()
+                .changesTo(ESJA.acceptances.beside(shop.id()));
     }
 
     @Test

@@ -40,8 +40,7 @@ public final class TestDirectory {
                         province.clock,
                         nomenclature,
                         territories);
-        laterChanges =
-                new LaterChanges(province.transactions, suppliers, province.audit, province.clock);
+        laterChanges = new LaterChanges(province.transactions, suppliers, province.clock);
         intake =
                 new SupplierIntake(
                         province.transactions,

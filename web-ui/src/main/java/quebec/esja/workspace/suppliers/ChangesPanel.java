@@ -5,13 +5,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import quebec.esja.acceptance.AcceptanceOutcome;
@@ -59,22 +58,17 @@ final class ChangesPanel extends Div {
         accepted.change()
                 .filter(change -> !change.asked().isEmpty())
                 .ifPresent(change -> add(asked(change)));
-        var differences = SupplierDifferences.of(accepted.data(), supplier.data(), words);
-        var beside = acceptances.beside(supplier.id());
-        if (differences.isEmpty() && beside.isEmpty()) {
+        var differences =
+                new ArrayList<>(SupplierDifferences.of(accepted.data(), supplier.data(), words));
+        differences.addAll(
+                BesideDifferences.of(accepted.beside(), acceptances.beside(supplier.id()), words));
+        if (differences.isEmpty()) {
             add(new Paragraph(words.t("suppliers.changes.same")));
             return;
         }
-        if (!differences.isEmpty()) {
-            var scroll = new Div(table(differences));
-            scroll.addClassName("table-scroll");
-            add(scroll);
-        }
-        if (!beside.isEmpty()) {
-            var acts = new UnorderedList();
-            beside.forEach(act -> acts.add(new ListItem(HistoryPanel.line(act, words))));
-            add(new Paragraph(words.t("suppliers.changes.beside")), acts);
-        }
+        var scroll = new Div(table(differences));
+        scroll.addClassName("table-scroll");
+        add(scroll);
         if (accepted.change().isPresent()) {
             add(actions());
         }
