@@ -215,9 +215,11 @@ COMMENT ON TABLE eligibility_evidence IS 'Per principle of art. 3, in its order:
 CREATE TABLE supplier_member (
     supplier_id uuid NOT NULL REFERENCES supplier ON DELETE CASCADE,
     member_id uuid NOT NULL REFERENCES member ON DELETE CASCADE,
+    role text NOT NULL DEFAULT 'manager' CHECK (role IN ('manager', 'contributor')),
     since timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (supplier_id, member_id)
 );
+COMMENT ON COLUMN supplier_member.role IS 'A manager also decides about people, claims, requests for contact details and the bid file.';
 CREATE INDEX supplier_member_by_member ON supplier_member (member_id);
 
 CREATE TABLE supplier_claim (

@@ -21,6 +21,7 @@ import quebec.esja.kernel.ContactRequestId;
 import quebec.esja.kernel.EmailAddress;
 import quebec.esja.kernel.MemberId;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.members.SupplierRole;
 import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.texts.Language;
 
@@ -39,7 +40,10 @@ final class ContactRequestSql {
                 .from(SUPPLIER_MEMBER)
                 .join(MEMBER)
                 .on(MEMBER.ID.eq(SUPPLIER_MEMBER.MEMBER_ID))
-                .where(SUPPLIER_MEMBER.SUPPLIER_ID.eq(supplier.value()), MEMBER.ENDED_AT.isNull())
+                .where(
+                        SUPPLIER_MEMBER.SUPPLIER_ID.eq(supplier.value()),
+                        SUPPLIER_MEMBER.ROLE.eq(SupplierRole.MANAGER.code()),
+                        MEMBER.ENDED_AT.isNull())
                 .orderBy(MEMBER.NAME, MEMBER.ID)
                 .limit(50)
                 .fetch(row ->
@@ -177,7 +181,10 @@ final class ContactRequestSql {
                                 .MEMBER_ID
                                 .eq(MEMBER.ID)
                                 .and(SUPPLIER_MEMBER.SUPPLIER_ID.eq(CONTACT_REQUEST.SUPPLIER_ID)))
-                .where(CONTACT_CONSULTATION.ID.eq(consultation), MEMBER.ENDED_AT.isNull())
+                .where(
+                        CONTACT_CONSULTATION.ID.eq(consultation),
+                        SUPPLIER_MEMBER.ROLE.eq(SupplierRole.MANAGER.code()),
+                        MEMBER.ENDED_AT.isNull())
                 .fetchOptional(row ->
                         new Consulted(
                                 new ContactRequestId(row.value1()),

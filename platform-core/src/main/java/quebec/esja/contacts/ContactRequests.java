@@ -239,8 +239,7 @@ public class ContactRequests {
     public RequestDecision decide(ContactRequestId id, boolean accepts, Membership person) {
         return transactions.write(() ->
                 sql.find(id)
-                        .filter(request ->
-                                person.isStaff() || person.suppliers().contains(request.supplier()))
+                        .filter(request -> person.decidesFor(request.supplier()))
                         .map(request -> decide(request, accepts, person.actor()))
                         .orElseGet(RequestDecision.Unknown::new));
     }

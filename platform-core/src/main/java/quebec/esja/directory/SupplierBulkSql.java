@@ -98,6 +98,7 @@ final class SupplierBulkSql {
         written.setSource(source.code());
         written.setStatus(row.status().code());
         written.setStatusReason("");
+        written.setAgedOut(false);
         written.setListedAt(row.status() == SupplierStatus.LISTED ? now : null);
         written.setCreatedAt(now);
         written.setChangedAt(now);

@@ -8,6 +8,8 @@ public enum ManagerDeparture {
     ENDED_ALTOGETHER,
     /// The person is the last manager, and was not told what their leaving means; nothing changed.
     LAST_MANAGER,
-    /// The person does not manage it.
+    /// Whoever asks neither manages the enterprise, nor is of the Pôle's team, nor is the person.
+    NOT_ALLOWED,
+    /// The person has no access to it.
     UNKNOWN
 }

@@ -10,6 +10,8 @@ import org.jooq.DSLContext;
 import quebec.esja.kernel.EmailAddress;
 import quebec.esja.kernel.MemberId;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.members.PoleRole;
+import quebec.esja.members.SupplierRole;
 import quebec.esja.tenancy.TenantTransactions;
 
 final class ManagerSql {
@@ -25,7 +27,12 @@ final class ManagerSql {
 
     /// By name.
     List<SupplierPerson> of(SupplierId supplier) {
-        return dsl().select(MEMBER.ID, MEMBER.NAME, MEMBER.EMAIL, MEMBER.FIRST_SIGNED_IN_AT)
+        return dsl().select(
+                        MEMBER.ID,
+                        MEMBER.NAME,
+                        MEMBER.EMAIL,
+                        SUPPLIER_MEMBER.ROLE,
+                        MEMBER.FIRST_SIGNED_IN_AT)
                 .from(SUPPLIER_MEMBER)
                 .join(MEMBER)
                 .on(MEMBER.ID.eq(SUPPLIER_MEMBER.MEMBER_ID))
@@ -36,7 +43,26 @@ final class ManagerSql {
                                 new MemberId(row.value1()),
                                 row.value2(),
                                 new EmailAddress(row.value3()),
-                                Optional.ofNullable(row.value4())));
+                                SupplierRole.ofCode(row.value4()),
+                                Optional.ofNullable(row.value5())));
+    }
+
+    void setRole(SupplierId supplier, MemberId member, SupplierRole role) {
+        dsl().update(SUPPLIER_MEMBER)
+                .set(SUPPLIER_MEMBER.ROLE, role.code())
+                .where(
+                        SUPPLIER_MEMBER.SUPPLIER_ID.eq(supplier.value()),
+                        SUPPLIER_MEMBER.MEMBER_ID.eq(member.value()))
+                .execute();
+    }
+
+    boolean ofTheTeam(MemberId member) {
+        return dsl().fetchExists(
+                        MEMBER,
+                        MEMBER.ID
+                                .eq(member.value())
+                                .and(MEMBER.ROLE.in(PoleRole.ADMIN.code(), PoleRole.AGENT.code()))
+                                .and(MEMBER.ENDED_AT.isNull()));
     }
 
     private static DSLContext dsl() {

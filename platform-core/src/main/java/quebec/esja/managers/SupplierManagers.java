@@ -1,33 +1,39 @@
 package quebec.esja.managers;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import quebec.esja.audit.Actor;
+import quebec.esja.audit.Audit;
 import quebec.esja.kernel.MemberId;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.members.MemberData;
 import quebec.esja.members.Members;
+import quebec.esja.members.SupplierRole;
 import quebec.esja.tenancy.TenantTransactions;
 
-/// Who manages an enterprise of the bound Pôle. Its managers invite others, take them out and leave; the Pôle may do the same for them.
-/// The last one may leave, told what it means: the Pôle then learns that nobody is left.
+/// Who keeps the profile of an enterprise of the bound Pôle, and with what part. Its managers invite others, change their part, take them
+/// out; the Pôle's team may do the same for them; anyone may leave. The last manager may leave, told what it means: the Pôle then learns
+/// that nobody is left to decide.
 @Service
 public class SupplierManagers {
 
-    /// The most people who manage one enterprise.
-    public static final int MOST_MANAGERS = 25;
+    /// The most people who have access to one enterprise.
+    public static final int MOST_PEOPLE = 25;
 
     private final TenantTransactions transactions;
     private final Members members;
     private final ManagerLetters letters;
+    private final Audit audit;
     private final ManagerSql sql = new ManagerSql();
 
     public SupplierManagers(
-            TenantTransactions transactions, Members members, ManagerLetters letters) {
+            TenantTransactions transactions, Members members, ManagerLetters letters, Audit audit) {
         this.transactions = transactions;
         this.members = members;
         this.letters = letters;
+        this.audit = audit;
     }
 
     /// By name.
@@ -35,17 +41,23 @@ public class SupplierManagers {
         return transactions.read(() -> sql.of(supplier));
     }
 
-    /// Invites someone to manage the enterprise.
+    /// Invites someone to keep the enterprise's profile, or gives someone who does another part.
     ///
     /// @param data whose role in the Pôle's team is left as it is
-    public ManagerJoining invite(SupplierId supplier, MemberData data, Actor actor) {
+    public ManagerJoining invite(
+            SupplierId supplier, MemberData data, SupplierRole role, Actor actor) {
         return transactions.write(() -> {
             String enterprise = sql.lock(supplier).orElseThrow();
             List<SupplierPerson> people = sql.of(supplier);
-            if (people.stream().anyMatch(person -> person.email().equals(data.email()))) {
-                return new ManagerJoining.Already();
+            if (!decides(actor, people)) {
+                return new ManagerJoining.NotAllowed();
             }
-            if (people.size() >= MOST_MANAGERS) {
+            Optional<SupplierPerson> known =
+                    people.stream().filter(one -> one.email().equals(data.email())).findFirst();
+            if (known.isPresent()) {
+                return become(supplier, known.get(), role, people, actor);
+            }
+            if (people.size() >= MOST_PEOPLE) {
                 return new ManagerJoining.TooMany();
             }
             MemberId member =
@@ -54,11 +66,36 @@ public class SupplierManagers {
                                     data.email(), data.name(), Optional.empty(), data.language()),
                             actor);
             members.manageSupplier(member, supplier, actor);
+            sql.setRole(supplier, member, role);
             if (find(supplier, member).flatMap(SupplierPerson::firstSignIn).isPresent()) {
                 letters.joined(enterprise, data, actor.name());
             }
             return new ManagerJoining.Joined(member);
         });
+    }
+
+    private ManagerJoining become(
+            SupplierId supplier,
+            SupplierPerson person,
+            SupplierRole role,
+            List<SupplierPerson> people,
+            Actor actor) {
+        if (person.role() == role) {
+            return new ManagerJoining.Already();
+        }
+        if (lastManager(person, people)) {
+            return new ManagerJoining.LastManager();
+        }
+        sql.setRole(supplier, person.id(), role);
+        audit.record(
+                actor,
+                role == SupplierRole.MANAGER
+                        ? "supplier.management-given"
+                        : "supplier.management-taken",
+                "supplier",
+                supplier,
+                Map.of("member", person.id().toString()));
+        return new ManagerJoining.RoleChanged(person.id());
     }
 
     /// Ends what someone may do for the enterprise; what they did stays.
@@ -68,10 +105,16 @@ public class SupplierManagers {
             SupplierId supplier, MemberId member, boolean evenLast, Actor actor) {
         return transactions.write(() -> {
             Optional<String> enterprise = sql.lock(supplier);
-            if (enterprise.isEmpty() || find(supplier, member).isEmpty()) {
+            List<SupplierPerson> people = sql.of(supplier);
+            Optional<SupplierPerson> person =
+                    people.stream().filter(one -> one.id().equals(member)).findFirst();
+            if (enterprise.isEmpty() || person.isEmpty()) {
                 return ManagerDeparture.UNKNOWN;
             }
-            boolean last = sql.of(supplier).size() == 1;
+            if (!member.equals(actor.member()) && !decides(actor, people)) {
+                return ManagerDeparture.NOT_ALLOWED;
+            }
+            boolean last = lastManager(person.get(), people);
             if (last && !evenLast) {
                 return ManagerDeparture.LAST_MANAGER;
             }
@@ -81,6 +124,18 @@ public class SupplierManagers {
             }
             return stays ? ManagerDeparture.ENDED : ManagerDeparture.ENDED_ALTOGETHER;
         });
+    }
+
+    /// What has no account here is the platform itself: a form already confirmed, an operator's command.
+    private boolean decides(Actor actor, List<SupplierPerson> people) {
+        MemberId member = actor.member();
+        return member == null
+                || people.stream().anyMatch(one -> one.id().equals(member) && one.manages())
+                || sql.ofTheTeam(member);
+    }
+
+    private static boolean lastManager(SupplierPerson person, List<SupplierPerson> people) {
+        return person.manages() && people.stream().filter(SupplierPerson::manages).count() == 1;
     }
 
     private Optional<SupplierPerson> find(SupplierId supplier, MemberId member) {

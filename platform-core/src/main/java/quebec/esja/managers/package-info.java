@@ -1,4 +1,4 @@
-/// The people who manage an enterprise: they invite one another, leave, and are taken out. All have the same part.
+/// The people who keep an enterprise's profile, with the part of each: managers invite, take out, and give another part; all may leave.
 @NullMarked
 package quebec.esja.managers;
 

@@ -7,11 +7,9 @@ import static quebec.esja.db.pole.Tables.SUPPLIER_MEMBER;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import quebec.esja.kernel.BuyerId;
@@ -139,12 +137,13 @@ final class MemberSql {
                                 buyers(new MemberId(row.value1()))));
     }
 
-    private Set<SupplierId> suppliers(MemberId member) {
-        return new HashSet<>(
-                dsl().select(SUPPLIER_MEMBER.SUPPLIER_ID)
-                        .from(SUPPLIER_MEMBER)
-                        .where(SUPPLIER_MEMBER.MEMBER_ID.eq(member.value()))
-                        .fetch(row -> new SupplierId(row.value1())));
+    private Map<SupplierId, SupplierRole> suppliers(MemberId member) {
+        return dsl().select(SUPPLIER_MEMBER.SUPPLIER_ID, SUPPLIER_MEMBER.ROLE)
+                .from(SUPPLIER_MEMBER)
+                .where(SUPPLIER_MEMBER.MEMBER_ID.eq(member.value()))
+                .fetchMap(
+                        row -> new SupplierId(row.value1()),
+                        row -> SupplierRole.ofCode(row.value2()));
     }
 
     private Map<BuyerId, String> buyers(MemberId member) {

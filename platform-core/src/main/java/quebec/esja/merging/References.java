@@ -24,6 +24,11 @@ final class References {
                     rule("eligibility_review.supplier_id", moved("eligibility_review")),
                     rule(
                             "supplier_member.supplier_id",
+                            """
+                            UPDATE supplier_member there SET role = 'manager' FROM supplier_member mine
+                            WHERE there.supplier_id = :kept AND mine.supplier_id = :gone AND mine.member_id = there.member_id
+                                AND mine.role = 'manager'
+                            """,
                             withoutTwins("supplier_member", "there.member_id = mine.member_id"),
                             moved("supplier_member")),
                     rule(
@@ -208,7 +213,7 @@ final class References {
                     // to them.
                     rule(
                             "bid_share.supplier_id",
-                            "UPDATE bid_share SET revoked_at = now() WHERE supplier_id IN (:gone, :kept) AND revoked_at IS NULL",
+                            "UPDATE bid_share SET revoked_at = coalesce(revoked_at, now()), need_id = NULL WHERE supplier_id IN (:gone, :kept)",
                             moved("bid_share")),
                     rule(
                             "accepted_profile.supplier_id",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import quebec.esja.kernel.ClaimId;
+import quebec.esja.members.SupplierRole;
 import quebec.esja.tenancy.TenantTransactions;
 
 /// How long claims have waited, and for whom.
@@ -42,6 +43,8 @@ final class ClaimReminderSql {
                                         .where(
                                                 SUPPLIER_MEMBER.SUPPLIER_ID.eq(
                                                         SUPPLIER_CLAIM.SUPPLIER_ID),
+                                                SUPPLIER_MEMBER.ROLE.eq(
+                                                        SupplierRole.MANAGER.code()),
                                                 MEMBER.ENDED_AT.isNull())))
                 .from(SUPPLIER_CLAIM)
                 .where(SUPPLIER_CLAIM.ID.eq(claim.value()), SUPPLIER_CLAIM.STATUS.eq(WAITING))

@@ -37,7 +37,7 @@ final class ClaimRules {
 
     /// The Pôle's staff and the enterprise's managers decide; the software never does.
     static boolean mayDecide(Membership person, SupplierId supplier) {
-        return person.isStaff() || person.suppliers().contains(supplier);
+        return person.decidesFor(supplier);
     }
 
     static boolean sound(ClaimDecision decision) {

@@ -17,6 +17,7 @@ import quebec.esja.kernel.ClaimId;
 import quebec.esja.kernel.EmailAddress;
 import quebec.esja.kernel.MemberId;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.members.SupplierRole;
 import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.texts.Language;
 
@@ -30,7 +31,10 @@ final class ClaimSql {
                 .from(SUPPLIER_MEMBER)
                 .join(MEMBER)
                 .on(MEMBER.ID.eq(SUPPLIER_MEMBER.MEMBER_ID))
-                .where(SUPPLIER_MEMBER.SUPPLIER_ID.eq(supplier.value()), MEMBER.ENDED_AT.isNull())
+                .where(
+                        SUPPLIER_MEMBER.SUPPLIER_ID.eq(supplier.value()),
+                        SUPPLIER_MEMBER.ROLE.eq(SupplierRole.MANAGER.code()),
+                        MEMBER.ENDED_AT.isNull())
                 .orderBy(MEMBER.NAME, MEMBER.ID)
                 .limit(50)
                 .fetch(row ->
@@ -150,7 +154,10 @@ final class ClaimSql {
                                 .MEMBER_ID
                                 .eq(MEMBER.ID)
                                 .and(SUPPLIER_MEMBER.SUPPLIER_ID.eq(SUPPLIER_CLAIM.SUPPLIER_ID)))
-                .where(CLAIM_CONSULTATION.ID.eq(consultation), MEMBER.ENDED_AT.isNull())
+                .where(
+                        CLAIM_CONSULTATION.ID.eq(consultation),
+                        SUPPLIER_MEMBER.ROLE.eq(SupplierRole.MANAGER.code()),
+                        MEMBER.ENDED_AT.isNull())
                 .fetchOptional(row ->
                         new Consulted(
                                 new ClaimId(row.value1()),

@@ -17,6 +17,7 @@ import quebec.esja.directory.Supplier;
 import quebec.esja.kernel.MemberId;
 import quebec.esja.members.Membership;
 import quebec.esja.members.PoleRole;
+import quebec.esja.members.SupplierRole;
 import quebec.esja.messaging.OutboxMail;
 import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.testing.MovingClock;
@@ -35,7 +36,7 @@ class RevealsDbTest {
                     new MemberId(UUID.randomUUID()),
                     "Agente",
                     Optional.of(PoleRole.AGENT),
-                    Set.of(),
+                    Map.of(),
                     Map.of());
 
     @BeforeEach
@@ -101,7 +102,11 @@ class RevealsDbTest {
                     .isInstanceOf(RequestDecision.Unknown.class);
             Membership camille =
                     new Membership(
-                            manager, "Camille", Optional.empty(), Set.of(supplier.id()), Map.of());
+                            manager,
+                            "Camille",
+                            Optional.empty(),
+                            Map.of(supplier.id(), SupplierRole.MANAGER),
+                            Map.of());
             assertThat(ESJA.requests.decide(waiting.id(), true, camille))
                     .isInstanceOf(RequestDecision.Decided.class);
             assertThat(ESJA.requests.decide(waiting.id(), false, AGENT))
@@ -267,6 +272,6 @@ class RevealsDbTest {
 
     private static Membership outsider() {
         return new Membership(
-                new MemberId(UUID.randomUUID()), "Ailleurs", Optional.empty(), Set.of(), Map.of());
+                new MemberId(UUID.randomUUID()), "Ailleurs", Optional.empty(), Map.of(), Map.of());
     }
 }

@@ -16,6 +16,7 @@ import quebec.esja.kernel.EmailAddress;
 import quebec.esja.kernel.MemberId;
 import quebec.esja.members.MemberData;
 import quebec.esja.members.PoleRole;
+import quebec.esja.members.SupplierRole;
 import quebec.esja.messaging.Outbox;
 import quebec.esja.messaging.OutboxMail;
 import quebec.esja.messaging.PublicUrl;
@@ -42,22 +43,34 @@ class SupplierManagersDbTest {
                             OUTBOX,
                             PROVINCE.profiles,
                             PROVINCE.members,
-                            new PublicUrl(URI.create("https://esja.test"))));
+                            new PublicUrl(URI.create("https://esja.test"))),
+                    PROVINCE.audit);
 
     @Test
     void invitesOnceAndTellsSomeoneWhoHasAnAccount() {
         POLES.inEstrie(() -> {
             Supplier supplier = listed("Invitations");
-            assertThat(MANAGERS.invite(supplier.id(), person("neuf@exemple.org"), CAMILLE))
+            assertThat(
+                            MANAGERS.invite(
+                                    supplier.id(),
+                                    person("neuf@exemple.org"),
+                                    SupplierRole.MANAGER,
+                                    CAMILLE))
                     .isInstanceOf(ManagerJoining.Joined.class);
-            assertThat(MANAGERS.invite(supplier.id(), person("neuf@exemple.org"), CAMILLE))
+            assertThat(
+                            MANAGERS.invite(
+                                    supplier.id(),
+                                    person("neuf@exemple.org"),
+                                    SupplierRole.MANAGER,
+                                    CAMILLE))
                     .isEqualTo(new ManagerJoining.Already());
             assertThat(delivered()).as("the invitation is enough").isEmpty();
 
             PROVINCE.members.invite(person("connu@exemple.org"), CAMILLE);
             PROVINCE.members.recognise(
                     "sub-connu", Optional.of(new EmailAddress("connu@exemple.org")));
-            MANAGERS.invite(supplier.id(), person("connu@exemple.org"), CAMILLE);
+            MANAGERS.invite(
+                    supplier.id(), person("connu@exemple.org"), SupplierRole.MANAGER, CAMILLE);
             assertThat(delivered())
                     .singleElement()
                     .satisfies(
@@ -124,8 +137,76 @@ class SupplierManagersDbTest {
         assertThat(POLES.inEstrie(() -> MANAGERS.of(here.id()))).hasSize(1);
     }
 
+    @Test
+    void aContributorInvitesNobodyAndMayLeave() {
+        POLES.inEstrie(() -> {
+            Supplier supplier = listed("Deux parts");
+            MemberId head = joined(supplier, "gestion@exemple.org");
+            Actor manager = new Actor(head, "Dominique");
+            MemberId member = joined(supplier, "aide@exemple.org", SupplierRole.CONTRIBUTOR);
+            Actor contributor = new Actor(member, "Dominique");
+
+            assertThat(
+                            MANAGERS.invite(
+                                    supplier.id(),
+                                    person("tiers@exemple.org"),
+                                    SupplierRole.MANAGER,
+                                    contributor))
+                    .isEqualTo(new ManagerJoining.NotAllowed());
+            assertThat(
+                            MANAGERS.invite(
+                                    supplier.id(),
+                                    person("aide@exemple.org"),
+                                    SupplierRole.MANAGER,
+                                    contributor))
+                    .as("itself")
+                    .isEqualTo(new ManagerJoining.NotAllowed());
+            assertThat(MANAGERS.end(supplier.id(), head, true, contributor))
+                    .isEqualTo(ManagerDeparture.NOT_ALLOWED);
+            assertThat(
+                            MANAGERS.invite(
+                                    supplier.id(),
+                                    person("gestion@exemple.org"),
+                                    SupplierRole.CONTRIBUTOR,
+                                    manager))
+                    .as("nobody would decide")
+                    .isEqualTo(new ManagerJoining.LastManager());
+            assertThat(MANAGERS.end(supplier.id(), head, false, manager))
+                    .as("a contributor does not decide in its place")
+                    .isEqualTo(ManagerDeparture.LAST_MANAGER);
+            assertThat(MANAGERS.end(supplier.id(), member, false, contributor))
+                    .isEqualTo(ManagerDeparture.ENDED_ALTOGETHER);
+            return null;
+        });
+    }
+
+    @Test
+    void aManagerGivesAnotherPart() {
+        POLES.inEstrie(() -> {
+            Supplier supplier = listed("Autre part");
+            Actor manager = new Actor(joined(supplier, "tete@exemple.org"), "Dominique");
+            MemberId other = joined(supplier, "bras@exemple.org", SupplierRole.CONTRIBUTOR);
+            assertThat(
+                            MANAGERS.invite(
+                                    supplier.id(),
+                                    person("bras@exemple.org"),
+                                    SupplierRole.MANAGER,
+                                    manager))
+                    .isEqualTo(new ManagerJoining.RoleChanged(other));
+            assertThat(MANAGERS.of(supplier.id())).allMatch(SupplierPerson::manages);
+            assertThat(PROVINCE.audit.history("supplier", supplier.id(), 1))
+                    .extracting(AuditEntry::action)
+                    .containsExactly("supplier.management-given");
+            return null;
+        });
+    }
+
     private static MemberId joined(Supplier supplier, String email) {
-        if (MANAGERS.invite(supplier.id(), person(email), CAMILLE)
+        return joined(supplier, email, SupplierRole.MANAGER);
+    }
+
+    private static MemberId joined(Supplier supplier, String email, SupplierRole role) {
+        if (MANAGERS.invite(supplier.id(), person(email), role, CAMILLE)
                 instanceof ManagerJoining.Joined(MemberId member)) {
             return member;
         }

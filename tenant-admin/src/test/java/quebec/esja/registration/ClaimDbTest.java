@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.impl.DSL;
@@ -24,6 +23,7 @@ import quebec.esja.kernel.SupplierId;
 import quebec.esja.members.MemberData;
 import quebec.esja.members.Membership;
 import quebec.esja.members.PoleRole;
+import quebec.esja.members.SupplierRole;
 import quebec.esja.messaging.OutboxMail;
 import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.testing.TwoPoles;
@@ -38,7 +38,7 @@ class ClaimDbTest {
                     new MemberId(UUID.randomUUID()),
                     "Agente du Pôle",
                     Optional.of(PoleRole.AGENT),
-                    Set.of(),
+                    Map.of(),
                     Map.of());
 
     @RegisterExtension static final TwoPoles POLES = TwoPoles.open(CLOCK);
@@ -130,12 +130,17 @@ class ClaimDbTest {
     void onlyThePoleAndTheManagersOfThatEnterpriseMayDecide() {
         Supplier supplier = listed("Buanderie Nette");
         Claim claim = waiting(supplier, "nette@exemple.org");
-        Membership elsewhere = member(Optional.empty(), Set.of(listed("Ailleurs").id()));
-        Membership coach = member(Optional.of(PoleRole.COACH), Set.of());
+        Membership elsewhere =
+                member(Optional.empty(), Map.of(listed("Ailleurs").id(), SupplierRole.MANAGER));
+        Membership coach = member(Optional.of(PoleRole.COACH), Map.of());
 
         assertThat(decide(claim, new ClaimDecision.Accept(), elsewhere))
                 .isEqualTo(new ClaimDecision.Outcome.Unknown());
         assertThat(decide(claim, new ClaimDecision.Accept(), coach))
+                .isEqualTo(new ClaimDecision.Outcome.Unknown());
+        Membership contributor =
+                member(Optional.empty(), Map.of(supplier.id(), SupplierRole.CONTRIBUTOR));
+        assertThat(decide(claim, new ClaimDecision.Accept(), contributor))
                 .isEqualTo(new ClaimDecision.Outcome.Unknown());
         assertThat(
                         POLES.inMauricie(() ->
@@ -145,7 +150,9 @@ class ClaimDbTest {
                         decide(
                                 claim,
                                 new ClaimDecision.Accept(),
-                                member(Optional.empty(), Set.of(supplier.id()))))
+                                member(
+                                        Optional.empty(),
+                                        Map.of(supplier.id(), SupplierRole.MANAGER))))
                 .isInstanceOf(ClaimDecision.Outcome.Decided.class);
         POLES.inEstrie(ESJA::delivered);
     }
@@ -349,7 +356,8 @@ class ClaimDbTest {
         });
     }
 
-    private static Membership member(Optional<PoleRole> role, Set<SupplierId> suppliers) {
+    private static Membership member(
+            Optional<PoleRole> role, Map<SupplierId, SupplierRole> suppliers) {
         return new Membership(
                 new MemberId(UUID.randomUUID()), "Quelqu’un", role, suppliers, Map.of());
     }
@@ -358,7 +366,7 @@ class ClaimDbTest {
         return POLES.inEstrie(() ->
                         POLES.province.members.recognise(
                                 "subject-" + email, Optional.of(new EmailAddress(email))))
-                .filter(person -> person.suppliers().contains(supplier.id()))
+                .filter(person -> person.suppliers().containsKey(supplier.id()))
                 .isPresent();
     }
 

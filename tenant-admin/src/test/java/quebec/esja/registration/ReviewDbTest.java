@@ -241,7 +241,7 @@ class ReviewDbTest {
         return POLES.inEstrie(() ->
                         POLES.province.members.recognise(
                                 "subject-" + email, Optional.of(new EmailAddress(email))))
-                .filter(person -> person.suppliers().contains(supplier.id()))
+                .filter(person -> person.suppliers().containsKey(supplier.id()))
                 .isPresent();
     }
 }

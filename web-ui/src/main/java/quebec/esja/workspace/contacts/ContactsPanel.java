@@ -75,7 +75,7 @@ final class ContactsPanel extends Div {
     /// The address of a reader who manages the enterprise, and so may propose herself.
     private Optional<EmailAddress> own() {
         return membership()
-                .filter(person -> person.suppliers().contains(supplier.id()))
+                .filter(person -> person.suppliers().containsKey(supplier.id()))
                 .map(Membership::id)
                 .flatMap(members::email);
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import quebec.esja.directory.Supplier;
 import quebec.esja.invitations.Departures;
@@ -22,6 +23,7 @@ import quebec.esja.managers.SupplierPerson;
 import quebec.esja.members.MemberData;
 import quebec.esja.members.Members;
 import quebec.esja.members.Membership;
+import quebec.esja.members.SupplierRole;
 import quebec.esja.texts.Formats;
 import quebec.esja.texts.Language;
 import quebec.esja.texts.Texts;
@@ -45,6 +47,7 @@ final class ManagersPanel extends Div {
     private final transient Members members;
     private final Div list = new Div();
     private final RecordForm<Invited> invitation;
+    private final Section inviting;
 
     ManagersPanel(
             Supplier supplier, SupplierManagers managers, Departures departures, Members members) {
@@ -55,7 +58,7 @@ final class ManagersPanel extends Div {
         invitation = new RecordForm<>(Invited.class, t("managing.invite"), this::invite);
         bindInvitation();
         invitation.show(Invited.NOBODY);
-        var inviting =
+        inviting =
                 new Section(
                         new H2(t("managing.invite.title")),
                         new Paragraph(t("managing.invite.hint")),
@@ -71,6 +74,9 @@ final class ManagersPanel extends Div {
         name.setMaxLength(LONGEST_NAME);
         var email = new EmailField(t("team.email"));
         email.setMaxLength(254);
+        var role = new RadioButtonGroup<SupplierRole>(t("managing.column.role"));
+        role.setItems(SupplierRole.CONTRIBUTOR, SupplierRole.MANAGER);
+        role.setItemLabelGenerator(part -> t("managing.role." + part.code() + ".may"));
         var language = new RadioButtonGroup<Language>(t("team.language"));
         language.setItems(Language.values());
         language.setItemLabelGenerator(one -> t("platform.language." + one.code()));
@@ -86,8 +92,9 @@ final class ManagersPanel extends Div {
                 .withValidator(
                         typed -> EmailAddress.parse(typed).isPresent(), t("profile.refusal.email"))
                 .bind("email");
+        binder.forField(role).bind("role");
         binder.forField(language).bind("language");
-        invitation.addFields(name, email, language);
+        invitation.addFields(name, email, role, language);
     }
 
     /// The reader, while they may act here.
@@ -95,12 +102,14 @@ final class ManagersPanel extends Div {
     /// @throws IllegalStateException when they manage the enterprise no more
     private Membership reader() {
         return members.recognise(SignedIn.person().subject(), Optional.empty())
-                .filter(person -> person.isStaff() || person.suppliers().contains(supplier.id()))
+                .filter(person -> person.isStaff() || person.suppliers().containsKey(supplier.id()))
                 .orElseThrow(() -> new IllegalStateException("this person acts no more"));
     }
 
     private void draw() {
         list.removeAll();
+        var decides = reader().decidesFor(supplier.id());
+        inviting.setVisible(decides);
         var people = managers.of(supplier.id());
         if (people.isEmpty()) {
             list.add(new Paragraph(t("managing.none")));
@@ -109,16 +118,67 @@ final class ManagersPanel extends Div {
         var table =
                 new PeopleTable(
                         t("managing.caption", supplier.name()),
-                        Stream.of("person", "state", "actions")
+                        Stream.of("person", "role", "state", "actions")
                                 .map(column -> t("managing.column." + column))
                                 .toList());
         people.forEach(person ->
                 table.add(
                         person.name(),
                         person.email().value(),
+                        new Span(t("managing.role." + person.role().code())),
                         new Span(state(person)),
-                        departure(person, people.size() == 1)));
+                        actions(person, people, decides)));
         list.add(table);
+    }
+
+    private Component actions(SupplierPerson person, List<SupplierPerson> people, boolean decides) {
+        var last = person.manages() && people.stream().filter(SupplierPerson::manages).count() == 1;
+        var actions = new Div();
+        actions.addClassName("row-actions");
+        if (decides && person.firstSignIn().isEmpty()) {
+            var again = new Button(t("team.again"), _ -> inviteAgain(person));
+            again.setAriaLabel(t("team.again.of", person.name()));
+            actions.add(again);
+        }
+        if (decides && !last) {
+            actions.add(otherRole(person));
+        }
+        if (decides || reader().id().equals(person.id())) {
+            actions.add(departure(person, last));
+        }
+        return actions;
+    }
+
+    private void inviteAgain(SupplierPerson person) {
+        if (members.inviteAgain(person.id(), reader().actor())) {
+            Notice.done(t("team.again.done", person.email().value()));
+        } else {
+            Notice.refused(t("team.again.not", person.name()));
+        }
+        draw();
+    }
+
+    private Component otherRole(SupplierPerson person) {
+        var other = person.manages() ? SupplierRole.CONTRIBUTOR : SupplierRole.MANAGER;
+        var key = "managing.become." + other.code();
+        var button =
+                new Button(
+                        t(key),
+                        _ ->
+                                said(
+                                        managers.invite(
+                                                supplier.id(),
+                                                new MemberData(
+                                                        person.email(),
+                                                        person.name(),
+                                                        Optional.empty(),
+                                                        TenantUi.here().language()),
+                                                other,
+                                                reader().actor()),
+                                        person.email().value(),
+                                        Notice::refused));
+        button.setAriaLabel(t(key + ".of", person.name()));
+        return button;
     }
 
     private String state(SupplierPerson person) {
@@ -153,7 +213,7 @@ final class ManagersPanel extends Div {
         var reader = reader();
         switch (departures.end(supplier.id(), person.id(), warned, reader.actor())) {
             case ENDED, ENDED_ALTOGETHER -> Notice.done(t("managing.ended", person.name()));
-            case LAST_MANAGER, UNKNOWN -> Notice.refused(t("managing.changed"));
+            case LAST_MANAGER, NOT_ALLOWED, UNKNOWN -> Notice.refused(t("managing.changed"));
         }
         if (reader.id().equals(person.id())) {
             getUI().ifPresent(ui -> ui.getPage().reload());
@@ -168,17 +228,26 @@ final class ManagersPanel extends Div {
                         .orElseThrow(() -> new IllegalArgumentException("not checked"));
         var data =
                 new MemberData(email, invited.name().strip(), Optional.empty(), invited.language());
-        switch (managers.invite(supplier.id(), data, reader().actor())) {
-            case ManagerJoining.Joined _ -> {
-                Notice.done(t("managing.invited", email.value()));
-                invitation.show(Invited.NOBODY);
-                draw();
-            }
-            case ManagerJoining.Already _ ->
-                    invitation.refuse(List.of(t("managing.already", email.value())));
+        var joining = managers.invite(supplier.id(), data, invited.role(), reader().actor());
+        said(joining, email.value(), why -> invitation.refuse(List.of(why)));
+    }
+
+    private void said(ManagerJoining joining, String email, Consumer<String> refused) {
+        switch (joining) {
+            case ManagerJoining.Joined _ -> done(t("managing.invited", email));
+            case ManagerJoining.RoleChanged _ -> done(t("managing.role-changed", email));
+            case ManagerJoining.Already _ -> refused.accept(t("managing.already", email));
+            case ManagerJoining.LastManager _ -> refused.accept(t("managing.last-manager", email));
+            case ManagerJoining.NotAllowed _ -> refused.accept(t("managing.changed"));
             case ManagerJoining.TooMany _ ->
-                    invitation.refuse(List.of(t("managing.many", SupplierManagers.MOST_MANAGERS)));
+                    refused.accept(t("managing.many", SupplierManagers.MOST_PEOPLE));
         }
+    }
+
+    private void done(String sentence) {
+        Notice.done(sentence);
+        invitation.show(Invited.NOBODY);
+        draw();
     }
 
     private static String t(String key, Object... arguments) {

@@ -43,7 +43,7 @@ public class OwnParties {
                 .flatMap(Optional::stream)
                 .map(buyer -> new Named(new Party.OfBuyer(buyer.id()), buyer.name()))
                 .forEach(parties::add);
-        membership.get().suppliers().stream()
+        membership.get().suppliers().keySet().stream()
                 .map(suppliers::find)
                 .flatMap(Optional::stream)
                 .map(supplier -> new Named(new Party.OfSupplier(supplier.id()), supplier.name()))

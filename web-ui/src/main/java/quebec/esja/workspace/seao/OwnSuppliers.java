@@ -3,6 +3,7 @@ package quebec.esja.workspace.seao;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class OwnSuppliers {
 
     /// Absent for the Pôle's own people, who see all.
     Optional<Set<SupplierId>> ids() {
-        return manager().map(Membership::suppliers).map(Set::copyOf);
+        return manager().map(Membership::suppliers).map(Map::keySet);
     }
 
     /// The person as a manager of enterprises; absent for the Pôle's own people.

@@ -139,13 +139,14 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
     }
 
     private List<Supplier> mine() {
-        var managed =
-                members.recognise(SignedIn.person().subject(), Optional.empty())
-                        .map(Membership::suppliers)
-                        .orElseThrow(() -> new IllegalStateException("no member of this Pôle"));
-        return suppliers.find(managed).stream()
+        return suppliers.find(reader().suppliers().keySet()).stream()
                 .sorted(Comparator.comparing(Supplier::name))
                 .toList();
+    }
+
+    private Membership reader() {
+        return members.recognise(SignedIn.person().subject(), Optional.empty())
+                .orElseThrow(() -> new IllegalStateException("no member of this Pôle"));
     }
 
     private Select<Supplier> choice(List<Supplier> mine, Supplier first) {
@@ -176,8 +177,11 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
                 };
         panels.add(t("suppliers.tab.profile"), form);
         panels.add(t("suppliers.tab.pictures"), shownPictures, shownPictures::draw);
-        var bidFile = bids.ofManager(supplier.id());
-        panels.add(t("suppliers.tab.bid-file"), bidFile, bidFile::draw);
+        var decides = reader().decidesFor(supplier.id());
+        if (decides) {
+            var bidFile = bids.ofManager(supplier.id());
+            panels.add(t("suppliers.tab.bid-file"), bidFile, bidFile::draw);
+        }
         panels.add(t("suppliers.tab.preview"), preview);
         panels.add(
                 t("suppliers.tab.establishments"),
@@ -191,7 +195,7 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
         panels.add(contacts.name(supplier), contacts.of(supplier));
         panels.add(t("managing.tab"), managers.of(supplier));
         var waiting = claims.waiting(supplier.id());
-        if (!waiting.isEmpty()) {
+        if (decides && !waiting.isEmpty()) {
             panels.add(
                     t("suppliers.tab.claims", waiting.size()),
                     new ClaimsPanel(supplier.id(), claims, members, words));

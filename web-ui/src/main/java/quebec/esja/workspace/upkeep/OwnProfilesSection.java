@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import quebec.esja.Role;
@@ -110,6 +111,7 @@ class OwnProfilesSection implements TodaySection {
         return members
                 .recognise(SignedIn.person().subject(), Optional.empty())
                 .map(Membership::suppliers)
+                .map(Map::keySet)
                 .map(suppliers::find)
                 .orElseGet(List::of)
                 .stream()

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -50,7 +49,7 @@ class ContactSiteTest {
                     new MemberId(UUID.randomUUID()),
                     "Agathe Gagnon",
                     Optional.of(PoleRole.AGENT),
-                    Set.of(),
+                    Map.of(),
                     Map.of());
     private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101";
 
