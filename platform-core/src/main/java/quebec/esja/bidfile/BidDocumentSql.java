@@ -22,6 +22,7 @@ import quebec.esja.kernel.BidShareId;
 import quebec.esja.kernel.FileId;
 import quebec.esja.kernel.MemberId;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.members.SupplierRole;
 import quebec.esja.tenancy.TenantTransactions;
 
 final class BidDocumentSql {
@@ -117,6 +118,7 @@ final class BidDocumentSql {
                 .where(
                         BID_DOCUMENT.ID.eq(id.value()),
                         BID_DOCUMENT.SUPPLIER_ID.eq(supplier.value()),
+                        SUPPLIER_MEMBER.ROLE.eq(SupplierRole.MANAGER.code()),
                         MEMBER.ID.eq(reader.value()),
                         MEMBER.ENDED_AT.isNull())
                 .fetchOptional(row -> new FileId(row.value1()));

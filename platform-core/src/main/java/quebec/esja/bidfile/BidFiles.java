@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import quebec.esja.audit.Actor;
 import quebec.esja.audit.Audit;
@@ -16,6 +17,7 @@ import quebec.esja.files.StoredFile;
 import quebec.esja.kernel.BidDocumentId;
 import quebec.esja.kernel.BidShareId;
 import quebec.esja.kernel.BuyerId;
+import quebec.esja.kernel.BuyerNeedId;
 import quebec.esja.kernel.FileId;
 import quebec.esja.kernel.MemberId;
 import quebec.esja.kernel.SupplierId;
@@ -128,26 +130,71 @@ public class BidFiles {
             if (!shares.lockManaged(supplier, actor) || !shares.accepted(buyer)) {
                 return new BidChange.Unknown();
             }
-            Optional<String> problem = BidRules.problem(purpose, until, today());
-            if (problem.isPresent()) {
-                return new BidChange.Refused(problem.get());
-            }
-            if (documents.of(supplier).isEmpty()) {
-                return new BidChange.Refused("bidfile.refusal.empty");
-            }
-            BidShareId id = shares.insert(supplier, buyer, purpose, until, clock.instant(), actor);
-            letters.shared(
-                    shares.live(id, today()).orElseThrow(),
-                    shares.peopleOf(buyer),
-                    Duration.between(clock.instant(), BidRules.endOf(until)));
-            audit.record(
-                    actor,
-                    "supplier.bid-file-shared",
-                    KIND,
-                    supplier,
-                    Map.of("buyer", buyer.toString(), "until", until.toString()));
-            return new BidChange.Done();
+            return shared(supplier, buyer, new Terms(purpose, until, null), actor);
         });
+    }
+
+    /// How long the buyer of a need sees a file that is shown for it.
+    public record Shown(BidShareId share, LocalDate until) {}
+
+    /// Shows the file to the buyer of a need that the enterprise answered with interest, for 30 days once
+    /// answers have ended; once the need
+    /// is closed, only the one that was chosen shows its file still.
+    public BidChange shareFor(BuyerNeedId need, SupplierId supplier, Actor actor) {
+        return transactions.write(() -> {
+            Optional<BidShareSql.Answered> answered =
+                    shares.lockManaged(supplier, actor)
+                            ? shares.answered(need, supplier)
+                            : Optional.empty();
+            if (answered.filter(found -> shares.accepted(found.buyer())).isEmpty()) {
+                return new BidChange.Unknown();
+            }
+            if (shares.shownFor(need, today()).containsKey(supplier)) {
+                return new BidChange.Done();
+            }
+            shares.endFor(need, supplier, now());
+            BidShareSql.Answered found = answered.get();
+            LocalDate from = found.over().isAfter(today()) ? found.over() : today();
+            LocalDate until = from.plusDays(BidRules.USUAL_SHARE);
+            return shared(supplier, found.buyer(), new Terms(found.what(), until, need), actor);
+        });
+    }
+
+    /// The enterprises that show their file for that need, with the last day of it.
+    public Map<SupplierId, Shown> shownFor(BuyerNeedId need) {
+        return transactions.read(() -> shares.shownFor(need, today()));
+    }
+
+    private record Terms(String purpose, LocalDate until, @Nullable BuyerNeedId need) {}
+
+    private BidChange shared(SupplierId supplier, BuyerId buyer, Terms terms, Actor actor) {
+        Optional<String> problem = BidRules.problem(terms.purpose(), terms.until(), today());
+        if (problem.isPresent()) {
+            return new BidChange.Refused(problem.get());
+        }
+        if (documents.of(supplier).isEmpty()) {
+            return new BidChange.Refused("bidfile.refusal.empty");
+        }
+        BidShareId id =
+                shares.insert(
+                        supplier,
+                        buyer,
+                        terms.purpose(),
+                        terms.until(),
+                        terms.need(),
+                        now(),
+                        actor);
+        letters.shared(
+                shares.live(id, today()).orElseThrow(),
+                shares.peopleOf(buyer),
+                Duration.between(now(), BidRules.endOf(terms.until())));
+        audit.record(
+                actor,
+                "supplier.bid-file-shared",
+                KIND,
+                supplier,
+                Map.of("buyer", buyer.toString(), "until", terms.until().toString()));
+        return new BidChange.Done();
     }
 
     /// Stops showing it, at once.

@@ -5,7 +5,9 @@ import static quebec.esja.db.pole.Tables.BID_OPENING;
 import static quebec.esja.db.pole.Tables.BID_SHARE;
 import static quebec.esja.db.pole.Tables.BUYER;
 import static quebec.esja.db.pole.Tables.BUYER_MEMBER;
+import static quebec.esja.db.pole.Tables.BUYER_NEED;
 import static quebec.esja.db.pole.Tables.MEMBER;
+import static quebec.esja.db.pole.Tables.NEED_REPLY;
 import static quebec.esja.db.pole.Tables.SUPPLIER;
 import static quebec.esja.db.pole.Tables.SUPPLIER_MEMBER;
 
@@ -20,13 +22,16 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import quebec.esja.audit.Actor;
 import quebec.esja.kernel.BidDocumentId;
 import quebec.esja.kernel.BidShareId;
 import quebec.esja.kernel.BuyerId;
+import quebec.esja.kernel.BuyerNeedId;
 import quebec.esja.kernel.EmailAddress;
 import quebec.esja.kernel.MemberId;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.members.SupplierRole;
 import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.texts.Language;
 
@@ -43,12 +48,69 @@ final class BidShareSql {
                 .REVOKED_AT
                 .isNull()
                 .and(BID_SHARE.UNTIL.ge(today))
+                .and(BID_SHARE.NEED_ID.isNull().or(needed()))
                 .andExists(
                         DSL.selectOne()
                                 .from(BUYER)
                                 .where(
                                         BUYER.ID.eq(BID_SHARE.BUYER_ID),
                                         BUYER.STATUS.eq("accepted")));
+    }
+
+    /// The need for which it is shown runs still, or chose the enterprise.
+    private static Condition needed() {
+        return DSL.exists(
+                DSL.selectOne()
+                        .from(BUYER_NEED)
+                        .where(
+                                BUYER_NEED.ID.eq(BID_SHARE.NEED_ID),
+                                BUYER_NEED
+                                        .STATUS
+                                        .ne("closed")
+                                        .or(BUYER_NEED.CHOSEN_ID.eq(BID_SHARE.SUPPLIER_ID))));
+    }
+
+    /// A need that the enterprise answered with interest.
+    ///
+    /// @param over the first day on which nobody may answer any more
+    record Answered(BuyerId buyer, String what, LocalDate over) {}
+
+    Optional<Answered> answered(BuyerNeedId need, SupplierId supplier) {
+        return dsl().select(BUYER_NEED.BUYER_ID, BUYER_NEED.WHAT, BUYER_NEED.ANSWER_BY)
+                .from(NEED_REPLY)
+                .join(BUYER_NEED)
+                .on(BUYER_NEED.ID.eq(NEED_REPLY.NEED_ID))
+                .where(
+                        NEED_REPLY.NEED_ID.eq(need.value()),
+                        NEED_REPLY.SUPPLIER_ID.eq(supplier.value()),
+                        NEED_REPLY.KIND.ne("declined"),
+                        BUYER_NEED.STATUS.ne("closed"))
+                .fetchOptional(row ->
+                        new Answered(
+                                new BuyerId(row.value1()),
+                                row.value2(),
+                                BidRules.day(row.value3())));
+    }
+
+    /// Until when each enterprise that answered that need shows its file for it.
+    Map<SupplierId, BidFiles.Shown> shownFor(BuyerNeedId need, LocalDate today) {
+        return dsl().select(BID_SHARE.SUPPLIER_ID, BID_SHARE.ID, BID_SHARE.UNTIL)
+                .from(BID_SHARE)
+                .where(BID_SHARE.NEED_ID.eq(need.value()), live(today))
+                .fetchMap(
+                        row -> new SupplierId(row.value1()),
+                        row -> new BidFiles.Shown(new BidShareId(row.value2()), row.value3()));
+    }
+
+    /// Whoever reads what is shown no more frees the place of another showing for the same need.
+    void endFor(BuyerNeedId need, SupplierId supplier, Instant now) {
+        dsl().update(BID_SHARE)
+                .set(BID_SHARE.REVOKED_AT, now)
+                .where(
+                        BID_SHARE.NEED_ID.eq(need.value()),
+                        BID_SHARE.SUPPLIER_ID.eq(supplier.value()),
+                        BID_SHARE.REVOKED_AT.isNull())
+                .execute();
     }
 
     /// Whether a member acts for the buyer of a share.
@@ -79,6 +141,8 @@ final class BidShareSql {
                                                 .on(MEMBER.ID.eq(SUPPLIER_MEMBER.MEMBER_ID))
                                                 .where(
                                                         SUPPLIER_MEMBER.SUPPLIER_ID.eq(SUPPLIER.ID),
+                                                        SUPPLIER_MEMBER.ROLE.eq(
+                                                                SupplierRole.MANAGER.code()),
                                                         MEMBER.ID.eq(member.value()),
                                                         MEMBER.ENDED_AT.isNull())))
                         .forUpdate()
@@ -95,7 +159,10 @@ final class BidShareSql {
                 .from(SUPPLIER_MEMBER)
                 .join(MEMBER)
                 .on(MEMBER.ID.eq(SUPPLIER_MEMBER.MEMBER_ID))
-                .where(SUPPLIER_MEMBER.SUPPLIER_ID.eq(supplier.value()), MEMBER.ENDED_AT.isNull())
+                .where(
+                        SUPPLIER_MEMBER.SUPPLIER_ID.eq(supplier.value()),
+                        SUPPLIER_MEMBER.ROLE.eq(SupplierRole.MANAGER.code()),
+                        MEMBER.ENDED_AT.isNull())
                 .orderBy(MEMBER.ID)
                 .fetch(row -> reader(row.value1(), row.value2()));
     }
@@ -119,9 +186,11 @@ final class BidShareSql {
             BuyerId buyer,
             String purpose,
             LocalDate until,
+            @Nullable BuyerNeedId need,
             Instant now,
             Actor actor) {
         return dsl().insertInto(BID_SHARE)
+                .set(BID_SHARE.NEED_ID, need == null ? null : need.value())
                 .set(BID_SHARE.SUPPLIER_ID, supplier.value())
                 .set(BID_SHARE.BUYER_ID, buyer.value())
                 .set(BID_SHARE.PURPOSE, purpose)

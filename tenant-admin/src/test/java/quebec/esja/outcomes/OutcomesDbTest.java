@@ -17,6 +17,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import quebec.esja.audit.Actor;
+import quebec.esja.bidfile.BidChange;
+import quebec.esja.bidfile.BidDetails;
+import quebec.esja.bidfile.BidFiles;
+import quebec.esja.bidfile.BidKind;
+import quebec.esja.bidfile.BidLetters;
 import quebec.esja.buyerneeds.BuyerNeed;
 import quebec.esja.buyerneeds.BuyerNeedChange;
 import quebec.esja.buyerneeds.Outcome;
@@ -26,8 +32,12 @@ import quebec.esja.dossiers.DossierChange;
 import quebec.esja.dossiers.DossierDraft;
 import quebec.esja.dossiers.Origin;
 import quebec.esja.dossiers.OriginDraft;
+import quebec.esja.files.DocumentReading;
 import quebec.esja.kernel.BuyerId;
+import quebec.esja.kernel.EmailAddress;
+import quebec.esja.kernel.MemberId;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.members.MemberData;
 import quebec.esja.messaging.OutboxMail;
 import quebec.esja.messaging.PublicUrl;
 import quebec.esja.purchases.Answer;
@@ -36,12 +46,14 @@ import quebec.esja.purchases.EvidenceGrade;
 import quebec.esja.purchases.Party;
 import quebec.esja.reconciliation.Drift;
 import quebec.esja.reconciliation.ProvinceReconciliation;
+import quebec.esja.replies.Reply;
 import quebec.esja.replies.ReplyDraft;
 import quebec.esja.testing.MovingClock;
 import quebec.esja.testing.Sourcing;
 import quebec.esja.testing.TestProvince;
 import quebec.esja.testing.Trade;
 import quebec.esja.testing.TwoPoles;
+import quebec.esja.texts.Language;
 
 class OutcomesDbTest {
 
@@ -82,6 +94,11 @@ class OutcomesDbTest {
                     TRADE.links,
                     LETTERS,
                     CLOCK);
+
+    private static final BidDetails DOCUMENT =
+            new BidDetails(BidKind.RBQ, "", "5555-1234-01", "RBQ", Optional.empty());
+    private static final DocumentReading.Accepted PDF =
+            new DocumentReading.Accepted("application/pdf", new byte[] {'%', 'P', 'D', 'F'});
 
     static {
         CLOCK.pass(Duration.ofDays(2));
@@ -130,6 +147,68 @@ class OutcomesDbTest {
             assertThat(OUTCOMES.messages(need.id())).hasSize(2);
             return null;
         });
+    }
+
+    @Test
+    void aBidFileShownForANeedStaysWithTheOneThatWasChosen() {
+        POLES.inEstrie(() -> {
+            BidFiles files =
+                    new BidFiles(
+                            PROVINCE.transactions,
+                            PROVINCE.files,
+                            new BidLetters(
+                                    SOURCING.outbox,
+                                    TRADE.links,
+                                    PROVINCE.profiles,
+                                    new PublicUrl(URI.create("https://esja.test"))),
+                            PROVINCE.audit,
+                            CLOCK);
+            List<SupplierId> chosen = List.copyOf(SOURCING.caterers("Saladier", 3));
+            BuyerNeed need = answered("Ville de Hatley", Set.copyOf(chosen), 2);
+            List<SupplierId> interested =
+                    SOURCING.replies.of(need.id()).stream().map(Reply::supplier).toList();
+            for (SupplierId one : chosen) {
+                Actor manager = manager(one);
+                assertThat(files.shareFor(need.id(), one, Sourcing.AGENT))
+                        .as("who does not manage it")
+                        .isInstanceOf(BidChange.Unknown.class);
+                if (interested.contains(one)) {
+                    assertThat(files.shareFor(need.id(), one, manager))
+                            .as("an empty file")
+                            .isInstanceOf(BidChange.Refused.class);
+                }
+                files.add(one, DOCUMENT, PDF, manager);
+                BidChange change = files.shareFor(need.id(), one, manager);
+                assertThat(change instanceof BidChange.Done).isEqualTo(interested.contains(one));
+                files.shareFor(need.id(), one, manager);
+            }
+
+            assertThat(files.shownFor(need.id())).containsOnlyKeys(interested);
+            assertThat(files.shownFor(need.id()).values())
+                    .extracting(BidFiles.Shown::until)
+                    .containsOnly(SOURCING.needs.today().plusDays(21 + 30));
+            assertThat(files.shares(interested.getFirst()))
+                    .singleElement()
+                    .satisfies(share -> assertThat(share.purpose()).isEqualTo(need.data().what()));
+
+            Sourcing.saved(
+                    close(need, Outcome.BOUGHT_HERE, Optional.of(interested.getFirst()), ""));
+            assertThat(files.shownFor(need.id())).containsOnlyKeys(interested.getFirst());
+            return null;
+        });
+    }
+
+    private static Actor manager(SupplierId supplier) {
+        MemberId member =
+                PROVINCE.members.invite(
+                        new MemberData(
+                                new EmailAddress(supplier + "@exemple.org"),
+                                "Sam Côté",
+                                Optional.empty(),
+                                Language.FRENCH),
+                        Actor.PLATFORM);
+        PROVINCE.members.manageSupplier(member, supplier, Actor.PLATFORM);
+        return new Actor(member, "Sam Côté");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.springframework.stereotype.Component;
 import quebec.esja.bidfile.BidFiles;
 import quebec.esja.buyers.Buyers;
+import quebec.esja.kernel.BuyerNeedId;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.replies.Replies;
 import quebec.esja.texts.Texts;
@@ -31,6 +32,13 @@ public class BidPanels {
     /// @param supplier an enterprise that the person manages
     public BidFilePanel ofManager(SupplierId supplier) {
         return new BidFilePanel(supplier, files, replies, buyers, acting);
+    }
+
+    /// Shows the file to the buyer of a need that the enterprise answered.
+    ///
+    /// @param supplier an enterprise for which the person decides
+    public BidForNeed forNeed(BuyerNeedId need, SupplierId supplier, String buyer) {
+        return new BidForNeed(need, supplier, buyer, files, acting);
     }
 
     /// What there is and until when, without any content.

@@ -1,5 +1,6 @@
 package quebec.esja.workspace.buyerneeds;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import quebec.esja.bidfile.BidFiles;
 import quebec.esja.buyerneeds.Attachments;
 import quebec.esja.buyerneeds.BuyerNeed;
 import quebec.esja.buyerneeds.BuyerNeedStatus;
@@ -22,6 +24,7 @@ import quebec.esja.waves.NeedLog;
 import quebec.esja.waves.Proposals;
 import quebec.esja.waves.Waves;
 import quebec.esja.workspace.Days;
+import quebec.esja.workspace.TenantUi;
 import quebec.esja.workspace.exchange.ExchangePanels;
 
 /// The parts of the page of a need, by where it stands and who reads it.
@@ -36,6 +39,7 @@ class NeedPanels {
     private final NeedLog log;
     private final Outcomes outcomes;
     private final ExchangePanels exchange;
+    private final BidFiles bidFiles;
 
     NeedPanels(
             BuyerNeeds needs,
@@ -45,7 +49,8 @@ class NeedPanels {
             Replies replies,
             NeedLog log,
             Outcomes outcomes,
-            ExchangePanels exchange) {
+            ExchangePanels exchange,
+            BidFiles bidFiles) {
         this.needs = needs;
         this.attachments = attachments;
         this.proposals = proposals;
@@ -54,6 +59,7 @@ class NeedPanels {
         this.log = log;
         this.outcomes = outcomes;
         this.exchange = exchange;
+        this.bidFiles = bidFiles;
     }
 
     /// What the need says, to be read.
@@ -142,7 +148,16 @@ class NeedPanels {
         if (need.openedAt().isPresent()) {
             var answers = replies.of(need.id());
             var interested = answers.stream().filter(Reply::interested).toList();
-            parts.add(new RepliesPanel(need, answers, exchange.interested(need), words.texts()));
+            var shown = bidFiles.shownFor(need.id());
+            parts.add(
+                    new RepliesPanel(
+                            need, answers, exchange.interested(need), shown, words.texts()));
+            if (!side.team() && !shown.isEmpty()) {
+                parts.add(
+                        new Anchor(
+                                TenantUi.here().pole().orElseThrow().slug() + "/dossiers",
+                                words.texts().get("needing.replies.bid-files")));
+            }
             var reader = new ExchangePanels.Reader(party, side.actor(), words.texts(), changed);
             parts.addAll(exchange.answers(need, reader));
             parts.add(

@@ -7,11 +7,15 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import quebec.esja.bidfile.BidFiles;
 import quebec.esja.buyerneeds.BuyerNeed;
+import quebec.esja.kernel.SupplierId;
 import quebec.esja.replies.Reply;
 import quebec.esja.texts.Formats;
 import quebec.esja.texts.Texts;
@@ -25,6 +29,7 @@ final class RepliesPanel extends Section {
     private static final long serialVersionUID = 1L;
 
     private final transient Texts texts;
+    private final transient Map<SupplierId, BidFiles.Shown> bidFiles;
 
     /// An interested enterprise, as its column says it.
     ///
@@ -37,15 +42,19 @@ final class RepliesPanel extends Section {
             List<String> answers,
             String price,
             String message,
+            String bidFile,
             String by) {}
 
     /// @param elsewhere enterprises of the neighbour that has the need
+    /// @param bidFiles  those that show their bid file for this need
     RepliesPanel(
             BuyerNeed need,
             List<Reply> replies,
             List<ExchangePanels.Elsewhere> elsewhere,
+            Map<SupplierId, BidFiles.Shown> bidFiles,
             Texts texts) {
         this.texts = texts;
+        this.bidFiles = bidFiles;
         addClassName("form-section");
         add(new H2(texts.get("needing.replies.title")));
         var questions = need.data().questions();
@@ -86,6 +95,12 @@ final class RepliesPanel extends Section {
                 reply.answers(),
                 reply.price().map(formats::money).orElse("—"),
                 reply.message().isEmpty() ? "—" : reply.message(),
+                Optional.ofNullable(bidFiles.get(reply.supplier()))
+                        .map(shown ->
+                                texts.get(
+                                        "needing.replies.bid-file.until",
+                                        formats.date(shown.until())))
+                        .orElse("—"),
                 reply.by());
     }
 
@@ -99,6 +114,7 @@ final class RepliesPanel extends Section {
                 IntStream.range(0, questions)
                         .mapToObj(position -> one.answers().getOrDefault(position, "—"))
                         .toList(),
+                "—",
                 "—",
                 "—",
                 "—");
@@ -127,6 +143,9 @@ final class RepliesPanel extends Section {
         }
         line(table, texts.get("needing.replies.price"), columns, Column::price);
         line(table, texts.get("needing.replies.message"), columns, Column::message);
+        if (!bidFiles.isEmpty()) {
+            line(table, texts.get("needing.replies.bid-file"), columns, Column::bidFile);
+        }
         line(table, texts.get("needing.replies.by"), columns, Column::by);
         return table;
     }

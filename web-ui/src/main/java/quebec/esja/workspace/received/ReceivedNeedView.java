@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import quebec.esja.buyerneeds.Attachments;
+import quebec.esja.buyerneeds.BuyerNeedStatus;
 import quebec.esja.corrections.Corrections;
 import quebec.esja.exchange.OffersReceived;
 import quebec.esja.kernel.BuyerNeedId;
@@ -29,6 +30,7 @@ import quebec.esja.workspace.Days;
 import quebec.esja.workspace.PageHeader;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
+import quebec.esja.workspace.bidfiles.BidPanels;
 import quebec.esja.workspace.buyerneeds.NeedDownload;
 
 /// One need that an enterprise was sent: what is asked, and its answer.
@@ -44,6 +46,7 @@ class ReceivedNeedView extends WorkspaceView implements BeforeEnterObserver {
     private final transient Territories territories;
     private final transient ReceivingSuppliers own;
     private final transient Corrections corrections;
+    private final transient BidPanels bids;
     private final transient Clock clock;
 
     ReceivedNeedView(
@@ -54,6 +57,7 @@ class ReceivedNeedView extends WorkspaceView implements BeforeEnterObserver {
             Territories territories,
             ReceivingSuppliers own,
             Corrections corrections,
+            BidPanels bids,
             Clock clock) {
         super("received.one.title");
         this.replies = replies;
@@ -63,6 +67,7 @@ class ReceivedNeedView extends WorkspaceView implements BeforeEnterObserver {
         this.territories = territories;
         this.own = own;
         this.corrections = corrections;
+        this.bids = bids;
         this.clock = clock;
     }
 
@@ -134,6 +139,12 @@ class ReceivedNeedView extends WorkspaceView implements BeforeEnterObserver {
                 });
         if (asked.reply().isPresent()) {
             add(answered(asked, asked.reply().get()));
+            if (asked.reply().get().interested()
+                    && need.exchange().isEmpty()
+                    && need.status() == BuyerNeedStatus.OPEN
+                    && own.decides(asked.supplier())) {
+                add(bids.forNeed(need.id(), asked.supplier(), need.buyerName()));
+            }
         } else if (!asked.listed()) {
             add(new Paragraph(t("received.not-listed")));
         } else if (need.answerable(clock.instant())) {

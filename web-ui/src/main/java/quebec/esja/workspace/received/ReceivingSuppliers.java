@@ -1,5 +1,6 @@
 package quebec.esja.workspace.received;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class ReceivingSuppliers {
     }
 
     Set<SupplierId> all() {
-        return membership().map(Membership::suppliers).orElse(Set.of());
+        return membership().map(Membership::suppliers).map(Map::keySet).orElse(Set.of());
     }
 
     /// Whose name the history keeps for what is done for that enterprise.
@@ -28,9 +29,14 @@ class ReceivingSuppliers {
     /// @throws IllegalStateException when the person manages it no more
     Actor actor(SupplierId supplier) {
         return membership()
-                .filter(membership -> membership.suppliers().contains(supplier))
+                .filter(membership -> membership.suppliers().containsKey(supplier))
                 .map(Membership::actor)
                 .orElseThrow(() -> new IllegalStateException("this person manages it no more"));
+    }
+
+    /// Whether the person may show what is not public of that enterprise.
+    boolean decides(SupplierId supplier) {
+        return membership().filter(membership -> membership.decidesFor(supplier)).isPresent();
     }
 
     private Optional<Membership> membership() {
