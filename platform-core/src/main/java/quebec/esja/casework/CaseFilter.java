@@ -70,7 +70,9 @@ public record CaseFilter(
     public enum Renewal {
         /// Within 60 days, or overdue.
         DUE,
-        OVERDUE
+        OVERDUE,
+        /// Nobody looked at it yet: published at once, or with a list.
+        NEVER
     }
 
     /// What the list is sorted by.

@@ -211,11 +211,22 @@ final class CaseSql {
     }
 
     private static Condition toRenew(CaseFilter.Renewal renewal, Days days) {
-        LocalDate last =
-                switch (renewal) {
-                    case DUE -> days.renewal();
-                    case OVERDUE -> days.today();
-                };
+        return switch (renewal) {
+            case DUE -> endsBy(days.renewal());
+            case OVERDUE -> endsBy(days.today());
+            case NEVER ->
+                    SUPPLIER.STATUS
+                            .eq(SupplierStatus.LISTED.code())
+                            .andNotExists(
+                                    DSL.selectOne()
+                                            .from(ELIGIBILITY_REVIEW)
+                                            .where(
+                                                    ELIGIBILITY_REVIEW.SUPPLIER_ID.eq(SUPPLIER.ID),
+                                                    ELIGIBILITY_REVIEW.DECISION.eq("accepted")));
+        };
+    }
+
+    private static Condition endsBy(LocalDate last) {
         var newer = ELIGIBILITY_REVIEW.as("newer");
         return SUPPLIER.STATUS
                 .eq(SupplierStatus.LISTED.code())

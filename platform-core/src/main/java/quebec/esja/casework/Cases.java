@@ -53,8 +53,9 @@ public class Cases {
     ///
     /// @param changed listed profiles changed since they were accepted
     /// @param due     eligibilities to look at again within 60 days, overdue ones included
-    public record ToSee(int changed, int due, int overdue) {
-        public static final ToSee NOTHING = new ToSee(0, 0, 0);
+    /// @param never   listed ones whose eligibility nobody looked at yet
+    public record ToSee(int changed, int due, int overdue, int never) {
+        public static final ToSee NOTHING = new ToSee(0, 0, 0, 0);
     }
 
     public ToSee toSee() {
@@ -62,7 +63,8 @@ public class Cases {
                 new ToSee(
                         count(CaseFilter.ALL.justChanged()),
                         count(CaseFilter.ALL.toRenew(CaseFilter.Renewal.DUE)),
-                        count(CaseFilter.ALL.toRenew(CaseFilter.Renewal.OVERDUE))));
+                        count(CaseFilter.ALL.toRenew(CaseFilter.Renewal.OVERDUE)),
+                        count(CaseFilter.ALL.toRenew(CaseFilter.Renewal.NEVER))));
     }
 
     private CaseSql.Days days() {

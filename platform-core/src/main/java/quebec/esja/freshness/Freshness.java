@@ -100,7 +100,7 @@ public class Freshness {
 
     /// What the directory shows of that enterprise, block by block.
     public List<ShownBlock> shown(Supplier supplier, Language language) {
-        return blocks.of(supplier.data(), of(supplier), language, today());
+        return blocks.of(supplier, of(supplier), language, today());
     }
 
     /// Saves an edit as [Suppliers#edit] does. When one of its managers makes it, the blocks that changed are thereby confirmed, and
@@ -134,8 +134,11 @@ public class Freshness {
     }
 
     private Supplier edited(Supplier before, Supplier after, Actor actor) {
-        Set<ProfileBlock> changed = FreshnessRules.changed(before.data(), after.data());
-        sql.confirm(after.id(), changed, today());
+        return confirmed(after, FreshnessRules.changed(before.data(), after.data()), actor);
+    }
+
+    private Supplier confirmed(Supplier after, Set<ProfileBlock> blocks, Actor actor) {
+        sql.confirm(after.id(), blocks, today());
         Optional<LocalDate> all = of(after).ofAll();
         if (all.equals(after.confirmedOn())) {
             return after;
@@ -151,6 +154,18 @@ public class Freshness {
             return suppliers
                     .find(id)
                     .map(supplier -> confirmed(supplier, actor))
+                    .orElseGet(StillTrue.Unknown::new);
+        });
+    }
+
+    /// The same of one block alone. An enterprise that was taken out comes back by confirming all of it.
+    public StillTrue confirm(SupplierId id, ProfileBlock block, Actor actor) {
+        return transactions.write(() -> {
+            sql.lock(id);
+            return suppliers
+                    .find(id)
+                    .<StillTrue>map(supplier ->
+                            new StillTrue.Confirmed(confirmed(supplier, Set.of(block), actor)))
                     .orElseGet(StillTrue.Unknown::new);
         });
     }

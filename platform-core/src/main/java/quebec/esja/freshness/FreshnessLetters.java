@@ -75,7 +75,7 @@ class FreshnessLetters {
             };
             List<String> paragraphs =
                     new ArrayList<>(paragraphs(texts.get(key + "before", arguments)));
-            blocks.of(supplier.data(), freshness, reader.language(), today).stream()
+            blocks.of(supplier, freshness, reader.language(), today).stream()
                     .map(ShownBlock::paragraph)
                     .forEach(paragraphs::add);
             paragraphs.addAll(paragraphs(texts.get(key + "after", arguments)));

@@ -6,8 +6,10 @@ import java.util.List;
 ///
 /// @param title     its name
 /// @param confirmed « confirmé il y a huit mois »
+/// @param aged      confirmed so long ago, or never, that a reader should ask
 /// @param lines     never empty
-public record ShownBlock(ProfileBlock block, String title, String confirmed, List<String> lines) {
+public record ShownBlock(
+        ProfileBlock block, String title, String confirmed, boolean aged, List<String> lines) {
 
     public ShownBlock {
         lines = List.copyOf(lines);

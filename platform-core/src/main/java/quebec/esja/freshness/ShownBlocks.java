@@ -11,8 +11,11 @@ import org.springframework.stereotype.Component;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.OfferingData;
 import quebec.esja.directory.ServiceArea;
+import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierData;
 import quebec.esja.directory.Term;
+import quebec.esja.establishments.Establishments;
+import quebec.esja.kernel.SupplierId;
 import quebec.esja.territory.Place;
 import quebec.esja.territory.Territories;
 import quebec.esja.texts.Formats;
@@ -24,19 +27,21 @@ import quebec.esja.texts.Texts;
 class ShownBlocks {
 
     private static final int LONGEST = 600;
-    private static final int MOST_OFFERINGS = 12;
+    private static final int MOST_OFFERINGS = 40;
     private static final int MOST_AREAS = 6;
 
     private final Nomenclature nomenclature;
     private final Territories territories;
+    private final Establishments establishments;
 
-    ShownBlocks(Nomenclature nomenclature, Territories territories) {
+    ShownBlocks(Nomenclature nomenclature, Territories territories, Establishments establishments) {
         this.nomenclature = nomenclature;
         this.territories = territories;
+        this.establishments = establishments;
     }
 
     List<ShownBlock> of(
-            SupplierData data, ProfileFreshness freshness, Language language, LocalDate today) {
+            Supplier supplier, ProfileFreshness freshness, Language language, LocalDate today) {
         List<ShownBlock> shown = new ArrayList<>();
         for (ProfileBlock block : ProfileBlock.values()) {
             shown.add(
@@ -44,7 +49,8 @@ class ShownBlocks {
                             block,
                             Texts.of(language).get(block.text()),
                             when(freshness.of(block), language, today),
-                            lines(block, data, language)));
+                            freshness.aged(block, today),
+                            lines(block, supplier, language)));
         }
         return shown;
     }
@@ -57,13 +63,18 @@ class ShownBlocks {
                 .orElseGet(() -> texts.get("freshness.never"));
     }
 
-    private List<String> lines(ProfileBlock block, SupplierData data, Language language) {
+    private List<String> lines(ProfileBlock block, Supplier supplier, Language language) {
+        SupplierData data = supplier.data();
         List<String> lines =
                 switch (block) {
                     case IDENTITY -> identity(data.identity(), language);
                     case PRESENTATION -> presentation(data, language);
                     case OFFERINGS -> offerings(data.offerings(), language);
-                    case CONTACT -> contact(data, language);
+                    case CONTACT ->
+                            Stream.concat(
+                                            contact(data, language).stream(),
+                                            otherPlaces(supplier.id(), language))
+                                    .toList();
                 };
         List<String> told = lines.stream().filter(Predicate.not(String::isBlank)).toList();
         return told.isEmpty() ? List.of(Texts.of(language).get("freshness.nothing")) : told;
@@ -75,7 +86,11 @@ class ShownBlocks {
                 identity.legalName(),
                 name(nomenclature.legalForm(identity.legalForm()), language),
                 name(nomenclature.socialPurpose(identity.socialPurpose()), language),
-                identity.neq().isEmpty() ? "" : "NEQ " + identity.neq());
+                identity.neq().isEmpty() ? "" : "NEQ " + identity.neq(),
+                identity.foundedYear() == null
+                        ? ""
+                        : Texts.of(language)
+                                .get("freshness.founded", identity.foundedYear().toString()));
     }
 
     private static List<String> presentation(SupplierData data, Language language) {
@@ -109,16 +124,25 @@ class ShownBlocks {
                 .limit(MOST_OFFERINGS)
                 .map(offering ->
                         offering.areas().isEmpty()
-                                ? offering.title().in(language.locale())
+                                ? named(offering, language)
                                 : texts.get(
                                         "freshness.offering",
-                                        offering.title().in(language.locale()),
+                                        named(offering, language),
                                         areas(offering.areas(), language)))
                 .forEach(lines::add);
         if (offerings.size() > MOST_OFFERINGS) {
             lines.add(texts.get("freshness.more", offerings.size() - MOST_OFFERINGS));
         }
         return lines;
+    }
+
+    private static String named(OfferingData offering, Language language) {
+        String terms =
+                Stream.of(offering.terms().price(), offering.terms().minimumOrder())
+                        .filter(Predicate.not(String::isBlank))
+                        .collect(Collectors.joining(" ; "));
+        String title = offering.title().in(language.locale());
+        return terms.isEmpty() ? title : title + " (" + terms + ")";
     }
 
     private String areas(List<ServiceArea> areas, Language language) {
@@ -142,6 +166,19 @@ class ShownBlocks {
                 data.reach().phone(),
                 data.reach().email(),
                 data.reach().website());
+    }
+
+    private Stream<String> otherPlaces(SupplierId supplier, Language language) {
+        return establishments.of(supplier).stream()
+                .map(other ->
+                        Stream.of(
+                                        other.name(),
+                                        other.address(),
+                                        place(other.municipality(), language),
+                                        other.phone(),
+                                        other.opening().in(language.locale()))
+                                .filter(Predicate.not(String::isBlank))
+                                .collect(Collectors.joining(", ")));
     }
 
     private String area(ServiceArea area, Language language) {

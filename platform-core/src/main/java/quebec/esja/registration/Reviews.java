@@ -23,6 +23,7 @@ import quebec.esja.kernel.MemberId;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.members.MemberData;
 import quebec.esja.members.Members;
+import quebec.esja.members.Spokesperson;
 import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.texts.Language;
 
@@ -161,6 +162,10 @@ public class Reviews {
 
     /// @return whether the person was invited
     private boolean tell(Supplier before, Supplier after, ReviewDraft draft, Actor reviewer) {
+        if (draft.decision() instanceof ReviewDraft.Decision.Refuse(String reason)) {
+            tellTheRefusal(after, reason);
+            return false;
+        }
         Optional<EmailAddress> contact = EmailAddress.parse(after.data().contact().email());
         if (contact.isEmpty()) {
             return false;
@@ -190,17 +195,22 @@ public class Reviews {
                         reason.strip());
                 yield true;
             }
-            case ReviewDraft.Decision.Refuse(String reason) -> {
-                letters.tell(
-                        after.status() == SupplierStatus.WITHDRAWN ? "withdrawn" : "refused",
-                        to,
-                        language,
-                        after.name(),
-                        Optional.empty(),
-                        reason.strip());
-                yield false;
-            }
+            case ReviewDraft.Decision.Refuse _ -> false;
         };
+    }
+
+    /// To all who keep its profile, or else to its person to contact.
+    private void tellTheRefusal(Supplier after, String reason) {
+        String letter = after.status() == SupplierStatus.WITHDRAWN ? "withdrawn" : "refused";
+        for (Spokesperson person : members.speakersFor(after.id())) {
+            letters.tell(
+                    letter,
+                    person.email(),
+                    person.language(),
+                    after.name(),
+                    Optional.empty(),
+                    reason.strip());
+        }
     }
 
     private void invite(Supplier supplier, EmailAddress to, Language language, Actor reviewer) {

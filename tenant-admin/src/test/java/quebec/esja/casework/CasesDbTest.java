@@ -127,6 +127,10 @@ class CasesDbTest {
         assertThat(names(renewal(CaseFilter.Renewal.DUE)))
                 .contains(soon.name())
                 .doesNotContain(later.name());
+        Supplier unseen = POLES.inEstrie(() -> ESJA.listed("Publiée sans évaluation", ""));
+        assertThat(names(renewal(CaseFilter.Renewal.NEVER)))
+                .contains(unseen.name())
+                .doesNotContain(soon.name());
         CLOCK.pass(Duration.ofDays(60));
         assertThat(names(renewal(CaseFilter.Renewal.OVERDUE)))
                 .contains(soon.name())

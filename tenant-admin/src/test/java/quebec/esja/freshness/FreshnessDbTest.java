@@ -208,6 +208,24 @@ class FreshnessDbTest {
     }
 
     @Test
+    void oneBlockIsConfirmedAloneAndTheWholeIsAsOldAsItsOldest() {
+        Supplier shop =
+                POLES.inEstrie(
+                        () -> ESJA.accepted("Un bloc", "bloc@exemple.org", today().plusYears(1)));
+        POLES.inEstrie(() -> ESJA.freshness.confirm(shop.id(), AGENT));
+        LocalDate before = today();
+        pass(100);
+        assertThat(
+                        POLES.inEstrie(() ->
+                                ESJA.freshness.confirm(shop.id(), ProfileBlock.OFFERINGS, AGENT)))
+                .isInstanceOf(StillTrue.Confirmed.class);
+        ProfileFreshness ages = POLES.inEstrie(() -> ESJA.freshness.of(ESJA.now(shop)));
+        assertThat(ages.of(ProfileBlock.OFFERINGS)).contains(today());
+        assertThat(ages.of(ProfileBlock.CONTACT)).contains(before);
+        assertThat(POLES.inEstrie(() -> ESJA.now(shop)).confirmedOn()).contains(before);
+    }
+
+    @Test
     void anOldLinkDoesNotBringBackWhatThePoleTookOutWithoutAReview() {
         Supplier accepted =
                 POLES.inEstrie(() ->

@@ -16,6 +16,7 @@ import quebec.esja.directory.ServiceArea;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierData;
 import quebec.esja.directory.SupplierSource;
+import quebec.esja.establishments.Establishments;
 import quebec.esja.kernel.EmailAddress;
 import quebec.esja.kernel.LocalizedText;
 import quebec.esja.kernel.MemberId;
@@ -71,7 +72,16 @@ public final class FreshnessFixture {
                         acceptances,
                         province.audit,
                         province.clock);
-        ShownBlocks blocks = new ShownBlocks(directory.nomenclature, directory.territories);
+        ShownBlocks blocks =
+                new ShownBlocks(
+                        directory.nomenclature,
+                        directory.territories,
+                        new Establishments(
+                                province.transactions,
+                                directory.suppliers,
+                                directory.territories,
+                                directory.laterChanges,
+                                province.audit));
         FreshnessLetters letters =
                 new FreshnessLetters(outbox, links, province.profiles, site, blocks);
         freshness =

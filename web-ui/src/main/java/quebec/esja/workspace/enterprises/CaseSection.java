@@ -55,6 +55,7 @@ class CaseSection implements TodaySection {
                 "admissibilite=due&" + RENEWALS,
                 "due",
                 texts);
+        line(list, pole, seen.never(), "admissibilite=never", "never", texts);
         var section = new Section(new H2(texts.get("casework.today")), list);
         section.addClassName("today-section");
         return Optional.of(section);

@@ -139,6 +139,7 @@ final class FilterBar extends Div {
                 switch (choice) {
                     case DUE -> "casework.renewal.due";
                     case OVERDUE -> "casework.renewal.overdue";
+                    case NEVER -> "casework.renewal.never";
                 });
     }
 

@@ -1,10 +1,12 @@
 package quebec.esja.workspace.upkeep;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import quebec.esja.directory.Supplier;
 import quebec.esja.freshness.Freshness;
@@ -62,9 +64,11 @@ public final class FreshnessPanel extends Section {
         var list = new DescriptionList();
         list.addClassName("facts");
         for (ShownBlock block : freshness.shown(supplier, language)) {
-            list.add(
-                    new DescriptionList.Term(block.title()),
-                    new DescriptionList.Description(block.confirmed()));
+            var when = new DescriptionList.Description(new Span(block.confirmed()));
+            if (reader == Reader.MANAGER && supplier.listed() && block.aged()) {
+                when.add(stillTrue(supplier, block));
+            }
+            list.add(new DescriptionList.Term(block.title()), when);
         }
         add(
                 new H2(t("upkeep.freshness.title")),
@@ -75,6 +79,21 @@ public final class FreshnessPanel extends Section {
                                 policy.withdrawMonths())),
                 list,
                 button(supplier));
+    }
+
+    private Button stillTrue(Supplier supplier, ShownBlock block) {
+        var button =
+                new Button(
+                        t("upkeep.freshness.block"),
+                        _ ->
+                                told(
+                                        freshness.confirm(
+                                                supplier.id(), block.block(), acting.actor()),
+                                        t("upkeep.freshness.block.done", block.title())));
+        button.setAriaLabel(t("upkeep.freshness.block.of", block.title()));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        button.setTooltipText(String.join("\n", block.lines()));
+        return button;
     }
 
     private Button button(Supplier supplier) {
@@ -94,10 +113,14 @@ public final class FreshnessPanel extends Section {
     }
 
     private void confirm(Supplier supplier) {
-        switch (freshness.confirm(supplier.id(), acting.actor())) {
+        told(freshness.confirm(supplier.id(), acting.actor()), t("upkeep.freshness.confirmed"));
+    }
+
+    private void told(StillTrue said, String confirmed) {
+        switch (said) {
             case StillTrue.Confirmed(Supplier after) -> {
                 draw(after);
-                Notice.done(t("upkeep.freshness.confirmed"));
+                Notice.done(confirmed);
             }
             case StillTrue.Relisted(Supplier after) -> moved(after, "upkeep.freshness.relisted");
             case StillTrue.ToReview(Supplier after) -> moved(after, "upkeep.freshness.to-review");
