@@ -70,6 +70,7 @@ CREATE TABLE contact_request (
     purpose text NOT NULL CHECK (length(btrim(purpose)) BETWEEN 10 AND 1000),
     status text NOT NULL CHECK (status IN ('unconfirmed', 'waiting', 'accepted', 'declined')),
     created_at timestamptz NOT NULL,
+    with_pole boolean NOT NULL DEFAULT false,
     decided_at timestamptz,
     decided_by text CHECK (length(decided_by) <= 120),
     open_until timestamptz,
@@ -77,7 +78,7 @@ CREATE TABLE contact_request (
     CHECK ((status IN ('accepted', 'declined')) = (decided_at IS NOT NULL)),
     CHECK ((status = 'accepted') = (open_until IS NOT NULL))
 );
-COMMENT ON TABLE contact_request IS 'Someone asks to see the persons to contact of an enterprise; one of its managers decides. Accepted: the details are open to that person, or to that buyer, until open_until.';
+COMMENT ON TABLE contact_request IS 'Someone asks to see the persons to contact of an enterprise; one of its managers decides. Accepted: the details are open to that person, or to that buyer, until open_until. with_pole: the Pôle was asked to decide, as nobody of the enterprise did.';
 CREATE INDEX contact_request_by_supplier ON contact_request (supplier_id, created_at DESC);
 CREATE UNIQUE INDEX contact_request_once ON contact_request (supplier_id, email) WHERE status IN ('unconfirmed', 'waiting');
 

@@ -9,7 +9,13 @@ import quebec.esja.jobs.PoleJob;
 class ContactJobs {
 
     @Bean
-    PoleJob careForContacts(ContactRound round) {
-        return new PoleJob("care-for-contacts", Duration.ofHours(6), round::go);
+    PoleJob careForContacts(ContactRound round, ContactRequests requests) {
+        return new PoleJob(
+                "care-for-contacts",
+                Duration.ofHours(6),
+                () -> {
+                    round.go();
+                    requests.handOverUnanswered();
+                });
     }
 }

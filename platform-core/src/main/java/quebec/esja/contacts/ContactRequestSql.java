@@ -132,6 +132,30 @@ final class ContactRequestSql {
                 .and(CONTACT_REQUEST.BUYER_ID.eq(buyer.value()));
     }
 
+    /// Those that nobody of the enterprise decided, of which the Pôle was not told.
+    List<ContactRequestId> unanswered(Instant since) {
+        return dsl().select(CONTACT_REQUEST.ID)
+                .from(CONTACT_REQUEST)
+                .where(
+                        CONTACT_REQUEST.STATUS.eq(Status.WAITING.code()),
+                        CONTACT_REQUEST.WITH_POLE.isFalse(),
+                        CONTACT_REQUEST.CREATED_AT.lt(since))
+                .orderBy(CONTACT_REQUEST.CREATED_AT)
+                .fetch(row -> new ContactRequestId(row.value1()));
+    }
+
+    /// @return false when the Pôle has it already, or someone decided meanwhile
+    boolean handOver(ContactRequestId id) {
+        return dsl().update(CONTACT_REQUEST)
+                        .set(CONTACT_REQUEST.WITH_POLE, true)
+                        .where(
+                                CONTACT_REQUEST.ID.eq(id.value()),
+                                CONTACT_REQUEST.STATUS.eq(Status.WAITING.code()),
+                                CONTACT_REQUEST.WITH_POLE.isFalse())
+                        .execute()
+                == 1;
+    }
+
     /// @return false when it was confirmed before
     boolean confirm(ContactRequestId id) {
         return dsl().update(CONTACT_REQUEST)

@@ -214,13 +214,8 @@ public class ContactRequests {
                 request.supplier(),
                 Map.of("request", id.toString()));
         List<ContactRequestSql.PersonInCharge> managers = sql.managers(request.supplier());
-        if (managers.isEmpty()) {
-            letters.leadThePole(
-                    "request-pole",
-                    "/entreprises/" + request.supplier(),
-                    request.enterprise(),
-                    request.asker(),
-                    request.purpose());
+        if (managers.isEmpty() && sql.handOver(id)) {
+            leadThePole("request-pole", request);
         }
         managers.forEach(manager ->
                 letters.ask(
@@ -233,6 +228,26 @@ public class ContactRequests {
                         request.asker(),
                         request.email().value(),
                         request.purpose()));
+    }
+
+    private void leadThePole(String letter, ContactRequest request) {
+        letters.leadThePole(
+                letter,
+                "/entreprises/" + request.supplier(),
+                request.enterprise(),
+                request.asker(),
+                request.purpose());
+    }
+
+    /// Asks the Pôle to decide what nobody of an enterprise decided in five days, once.
+    public void handOverUnanswered() {
+        transactions
+                .read(() -> sql.unanswered(clock.instant().minus(ContactRules.PATIENCE)))
+                .forEach(id ->
+                        transactions.write(() ->
+                                sql.find(id)
+                                        .filter(_ -> sql.handOver(id))
+                                        .ifPresent(late -> leadThePole("request-late", late))));
     }
 
     /// Decides as a signed-in person; one who may not learns nothing.

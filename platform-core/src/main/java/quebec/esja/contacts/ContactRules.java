@@ -26,6 +26,9 @@ final class ContactRules {
     /// How long the letter that confirms the address of someone who asks is good.
     static final Duration CONFIRMING = Duration.ofDays(7);
 
+    /// How long a request waits for someone of the enterprise before the Pôle is asked to decide.
+    static final Duration PATIENCE = Duration.ofDays(5);
+
     private static final Period AGREED = Period.ofMonths(24);
     private static final Period KEPT = Period.ofMonths(24);
     private static final int REST_DAYS = 90;

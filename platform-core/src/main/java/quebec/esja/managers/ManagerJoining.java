@@ -15,7 +15,7 @@ public sealed interface ManagerJoining {
     record Already() implements ManagerJoining {}
 
     /// The person is the last manager: another one is to be named first.
-    record LastManager() implements ManagerJoining {}
+    record Unmanaged() implements ManagerJoining {}
 
     /// Whoever asks neither manages the enterprise nor is of the Pôle's team.
     record NotAllowed() implements ManagerJoining {}

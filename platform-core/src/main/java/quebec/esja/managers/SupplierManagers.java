@@ -84,7 +84,7 @@ public class SupplierManagers {
             return new ManagerJoining.Already();
         }
         if (lastManager(person, people)) {
-            return new ManagerJoining.LastManager();
+            return new ManagerJoining.Unmanaged();
         }
         sql.setRole(supplier, person.id(), role);
         audit.record(

@@ -98,6 +98,18 @@ class RevealsDbTest {
                     .isInstanceOf(RequestOutcome.Waiting.class);
             ContactRequest waiting = ESJA.requests.waiting(supplier.id()).getFirst();
             assertThat(ESJA.requests.waiting(supplier.id())).hasSize(1);
+            ESJA.delivered();
+            ESJA.requests.handOverUnanswered();
+            assertThat(ESJA.delivered()).as("the enterprise has five days").isEmpty();
+            CLOCK.pass(Duration.ofDays(6));
+            ESJA.requests.handOverUnanswered();
+            ESJA.requests.handOverUnanswered();
+            assertThat(ESJA.delivered())
+                    .as("the Pôle is asked once")
+                    .singleElement()
+                    .satisfies(mail ->
+                            assertThat(mail.subject())
+                                    .startsWith("Demande de coordonnées sans réponse"));
             assertThat(ESJA.requests.decide(waiting.id(), true, outsider()))
                     .isInstanceOf(RequestDecision.Unknown.class);
             Membership camille =

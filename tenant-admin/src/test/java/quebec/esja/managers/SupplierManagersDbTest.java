@@ -170,7 +170,7 @@ class SupplierManagersDbTest {
                                     SupplierRole.CONTRIBUTOR,
                                     manager))
                     .as("nobody would decide")
-                    .isEqualTo(new ManagerJoining.LastManager());
+                    .isEqualTo(new ManagerJoining.Unmanaged());
             assertThat(MANAGERS.end(supplier.id(), head, false, manager))
                     .as("a contributor does not decide in its place")
                     .isEqualTo(ManagerDeparture.LAST_MANAGER);

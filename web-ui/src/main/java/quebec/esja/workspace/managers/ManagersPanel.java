@@ -237,7 +237,7 @@ final class ManagersPanel extends Div {
             case ManagerJoining.Joined _ -> done(t("managing.invited", email));
             case ManagerJoining.RoleChanged _ -> done(t("managing.role-changed", email));
             case ManagerJoining.Already _ -> refused.accept(t("managing.already", email));
-            case ManagerJoining.LastManager _ -> refused.accept(t("managing.last-manager", email));
+            case ManagerJoining.Unmanaged _ -> refused.accept(t("managing.last-manager", email));
             case ManagerJoining.NotAllowed _ -> refused.accept(t("managing.changed"));
             case ManagerJoining.TooMany _ ->
                     refused.accept(t("managing.many", SupplierManagers.MOST_PEOPLE));

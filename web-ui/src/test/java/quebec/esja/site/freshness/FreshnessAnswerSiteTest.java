@@ -76,7 +76,7 @@ class FreshnessAnswerSiteTest {
         APP.poles()
                 .inEstrie(() ->
                         APP.bean(Suppliers.class)
-                                .withdraw(shop.id(), "Non confirmée", Actor.PLATFORM));
+                                .ageOut(shop.id(), "Non confirmée", Actor.PLATFORM));
 
         assertThat(APP.get("/r/" + token).body()).contains("n’est pas publique en ce moment");
         assertThat(press("/r/" + token).body()).contains("Merci, le Pôle prend la suite");

@@ -60,7 +60,7 @@ class OwnProfileViewTest {
                     Supplier blank = created("Ferme à remplir");
                     var window = opened(blank, "remplit@exemple.org", SupplierRole.MANAGER);
                     fill(window);
-                    press(window, "Enregistrer l'entreprise");
+                    press(window, "Enregistrer l’entreprise");
 
                     Supplier saved = APP.bean(Suppliers.class).find(blank.id()).orElseThrow();
                     OfferingData offering = saved.data().offerings().getFirst();
@@ -84,7 +84,7 @@ class OwnProfileViewTest {
                             .all()
                             .getFirst()
                             .setValue("819 555-0177");
-                    press(window, "Enregistrer l'entreprise");
+                    press(window, "Enregistrer l’entreprise");
                     assertThat(
                                     APP.bean(Suppliers.class)
                                             .find(shop.id())
@@ -93,7 +93,7 @@ class OwnProfileViewTest {
                                             .reach()
                                             .phone())
                             .isEqualTo("819 555-0177");
-                    assertThat(window.find(Button.class).withText("Envoyer l'invitation").all())
+                    assertThat(window.find(Button.class).withText("Envoyer l’invitation").all())
                             .isEmpty();
                     assertThat(window.find(Button.class).withText("Montrer le dossier").all())
                             .isEmpty();
@@ -171,12 +171,12 @@ class OwnProfileViewTest {
         area(window, "Mission, en une ou deux phrases", practice.mission().fr());
         area(window, "Mission en anglais", practice.mission().en());
         select(window, "Employés rémunérés", practice.size().orElseThrow());
-        text(window, "Heures d'ouverture", practice.opening().fr());
-        text(window, "Heures d'ouverture en anglais", practice.opening().en());
-        area(window, "Capacité : quel volume, à quelle échelle", practice.capacity().fr());
+        text(window, "Heures d’ouverture", practice.opening().fr());
+        text(window, "Heures d’ouverture en anglais", practice.opening().en());
+        area(window, "Capacité\u00a0: quel volume, à quelle échelle", practice.capacity().fr());
         area(window, "Capacité en anglais", practice.capacity().en());
         number(window, "Délai habituel, en jours ouvrables", 3);
-        check(window, "Nous souhaitons être invités à des appels d'offres");
+        check(window, "Nous souhaitons être invités à des appels d’offres");
         press(window, "Ajouter une offre");
         text(window, "Titre", OFFERING.title().fr());
         text(window, "Titre en anglais", OFFERING.title().en());
@@ -202,12 +202,12 @@ class OwnProfileViewTest {
         text(window, "Client", reference.client());
         number(window, "Année", 2025);
         text(window, "Ce qui a été livré, en une ligne", reference.line());
-        check(window, "Ce client accepte d'être nommé");
+        check(window, "Ce client accepte d’être nommé");
     }
 
     @SuppressWarnings("unchecked")
     private static MultiSelectComboBox<ServiceArea> areas(BrowserlessUIContext window) {
-        return window.find(MultiSelectComboBox.class).withCaption("Où c'est offert").single();
+        return window.find(MultiSelectComboBox.class).withCaption("Où c’est offert").single();
     }
 
     private static void text(BrowserlessUIContext window, String caption, String value) {
