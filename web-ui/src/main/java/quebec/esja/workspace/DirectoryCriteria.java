@@ -1,7 +1,6 @@
 package quebec.esja.workspace;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.details.Details;
@@ -71,17 +70,6 @@ public final class DirectoryCriteria extends Div {
         proven.setLabel(texts.get("criteria.proven"));
         proven.addValueChangeListener(_ -> changed.run());
         add(row(words, category), more());
-    }
-
-    /// `/` goes to the words.
-    public DirectoryCriteria withShortcut() {
-        words.addFocusShortcut(Key.SLASH);
-        return this;
-    }
-
-    public DirectoryCriteria withHint(String hint) {
-        words.setPlaceholder(hint);
-        return this;
     }
 
     public SupplierSearch value() {

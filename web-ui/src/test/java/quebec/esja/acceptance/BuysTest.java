@@ -63,8 +63,8 @@ record BuysTest(Visit visit) {
         try (var person = new Window(CHROMIUM, visit)) {
             person.acceptInvitation(contact).signInAsInvited(contact);
             person.desk("/" + visit.pole() + "/trouver");
-            person.fill(t("buying.find.words"), seller.name());
-            person.sees(visit.t("buying.find.count", 1, "1"));
+            person.fill(t("directory.form.what"), seller.name()).press(t("site.search"));
+            person.sees(visit.t("directory.count", 1));
             person.press(visit.t("buying.find.keep.of", seller.name())).sees(t("buying.find.kept"));
             person.accessible();
             person.desk("/" + visit.pole() + "/listes").sees(t("lists.first")).accessible();

@@ -1,9 +1,11 @@
 package quebec.esja.site.directory;
 
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 import quebec.esja.territory.Place;
 
 /// What was written in « Livré à », and how it was taken.
+@NamedInterface("directory")
 public sealed interface AskedPlace {
 
     /// As typed, or what is read as the place when a code was given.

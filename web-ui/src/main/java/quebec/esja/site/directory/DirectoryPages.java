@@ -33,9 +33,6 @@ import quebec.esja.site.templates.Templates;
 @Controller
 class DirectoryPages {
 
-    /// Parameter of a link to a category: the words that found nothing.
-    static final String WORDS = "mots";
-
     private final Templates templates;
     private final SupplierDirectory directory;
     private final DirectorySearch searches;
@@ -93,14 +90,19 @@ class DirectoryPages {
             onlookers.found(request, found.results().stream().map(Found::id).toList());
         }
         var view = results.view(visit, visit.path(), question, found, slug -> slug);
-        var waysOn = elsewhere.from(visit, question, found);
+        var waysOn =
+                elsewhere.from(
+                        visit,
+                        question,
+                        found,
+                        search -> Question.address(visit.href(visit.path()), search));
         if (view.total() == 0 && question.asked()) {
             counts.nothing(request, question, waysOn.nearest());
         }
         counts.arrived(
                 request,
                 Question.first(parameters, SearchCounts.WAY),
-                question.search().q() + Question.first(parameters, WORDS));
+                question.search().q() + Question.first(parameters, SearchCounts.WORDS));
         return Html.of(
                 templates.directorySearch(
                         pages.of(visit, question, view.total()),

@@ -3,6 +3,8 @@ package quebec.esja.site.directory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import quebec.esja.doors.PoleFront;
 import quebec.esja.doors.PoleFronts;
@@ -16,8 +18,9 @@ import quebec.esja.site.directory.ResultsView.Link;
 import quebec.esja.territory.Distances;
 
 /// Looks further when a Pôle has nothing or little: in the other Pôles, and in its own categories.
+@NamedInterface("directory")
 @Component
-class Elsewhere {
+public class Elsewhere {
 
     /// Up to so many enterprises, a result is little.
     static final int LITTLE = 3;
@@ -43,7 +46,9 @@ class Elsewhere {
         this.widening = widening;
     }
 
-    WaysOn from(Visit visit, Question question, SearchPage found) {
+    /// @param to where another search of this Pôle leads
+    public WaysOn from(
+            Visit visit, Question question, SearchPage found, Function<SupplierSearch, String> to) {
         var nothing = found.total() == 0;
         var lead = visit.t("directory.tell.lead");
         var tell = List.of(tell(visit, question.search(), nothing));
@@ -63,7 +68,7 @@ class Elsewhere {
                                         nothing
                                                 ? leaving(visit, "", search)
                                                 : Question.address(visit.href("/"), search))),
-                nothing ? categories(visit, search, near) : List.of(),
+                nothing ? categories(visit, search, near, to) : List.of(),
                 lead,
                 tell,
                 near.stream().findFirst().map(Facets.Count::code).orElse(""));
@@ -108,20 +113,22 @@ class Elsewhere {
     }
 
     /// The categories of what answers elsewhere, where this Pôle has somebody.
-    private List<Link> categories(Visit visit, SupplierSearch search, List<Facets.Count> near) {
+    private List<Link> categories(
+            Visit visit,
+            SupplierSearch search,
+            List<Facets.Count> near,
+            Function<SupplierSearch, String> to) {
         var here = searches.search(SupplierSearch.ALL.withPlace(search.place()), List.of());
         return widening.categories(
-                visit, search, near, here.facets(), code -> category(visit, search, code));
+                visit, search, near, here.facets(), code -> category(search, code, to));
     }
 
-    private static String category(Visit visit, SupplierSearch search, String code) {
-        var address =
-                Question.address(
-                        visit.href("/" + visit.here().slug() + "/repertoire"),
-                        SupplierSearch.ALL.withCategory(code).withPlace(search.place()));
+    private static String category(
+            SupplierSearch search, String code, Function<SupplierSearch, String> to) {
+        var address = to.apply(SupplierSearch.ALL.withCategory(code).withPlace(search.place()));
         return Question.with(
                 Question.with(address, SearchCounts.WAY, WayOn.CATEGORY.code()),
-                DirectoryPages.WORDS,
+                SearchCounts.WORDS,
                 search.q());
     }
 

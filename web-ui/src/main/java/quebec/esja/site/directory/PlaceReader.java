@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import quebec.esja.rows.PlaceMatch;
 import quebec.esja.rows.WrittenPlace;
@@ -16,6 +17,7 @@ import quebec.esja.territory.Territories;
 
 /// Recognises a place written by a visitor: a municipality, an MRC or a region, by name, by code or by postal code. A name is taken
 /// out of what is written as imported files have it: « Saint-Damase (MRC des Maskoutains) », « Saint-Damase, MRC des Maskoutains ».
+@NamedInterface("directory")
 @Component
 public class PlaceReader {
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.util.MultiValueMap;
 import quebec.esja.directory.OfferingMode;
 import quebec.esja.directory.SizeBand;
@@ -20,6 +21,7 @@ import quebec.esja.territory.PlacedWords;
 /// @param place  what was written in « Livré à », or at the end of the words, and how it was taken
 /// @param split  the words as typed, when their end was taken for the place
 /// @param kept   the enterprises the visitor keeps while searching
+@NamedInterface("directory")
 public record Question(
         SupplierSearch search, AskedPlace place, Optional<String> split, Selection kept) {
 
@@ -98,7 +100,7 @@ public record Question(
     }
 
     /// The same address, saying in addition which way it is.
-    static String with(String address, String name, String value) {
+    public static String with(String address, String name, String value) {
         return address
                 + (address.contains("?") ? "&" : "?")
                 + name
@@ -112,7 +114,8 @@ public record Question(
         }
     }
 
-    static String first(MultiValueMap<String, String> parameters, String name) {
+    /// The first value of a parameter; empty when there is none.
+    public static String first(MultiValueMap<String, String> parameters, String name) {
         return Optional.ofNullable(parameters.getFirst(name)).orElse("").strip();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import quebec.esja.gaps.WayOn;
 import quebec.esja.kernel.Slug;
@@ -26,6 +27,7 @@ import quebec.esja.site.directory.ResultsView.Link;
 import quebec.esja.site.pictures.ShownPicture;
 
 /// Puts what was found into words and links.
+@NamedInterface("directory")
 @Component
 public class Results {
 
@@ -50,6 +52,8 @@ public class Results {
         this.clock = clock;
     }
 
+    /// The results of a page of the site; every link carries on what the visitor keeps.
+    ///
     /// @param path of the results, as in the site map
     /// @param poleName names the Pôle of an address; used by the province
     public ResultsView view(
@@ -58,13 +62,44 @@ public class Results {
             Question question,
             SearchPage page,
             Function<String, String> poleName) {
-        var search = page.asked();
         var kept = visit.pole().isPresent() ? question.kept() : Selection.NOTHING;
-        Function<SupplierSearch, String> to =
-                other -> kept.on(Question.address(visit.href(path), other));
+        return view(
+                visit,
+                visit.href(path),
+                kept,
+                question,
+                page,
+                other -> kept.on(Question.address(visit.href(path), other)),
+                poleName);
+    }
+
+    /// The results of a Pôle where nothing is kept in the address.
+    ///
+    /// @param to where another search leads
+    public ResultsView view(
+            Visit visit, Question question, SearchPage page, Function<SupplierSearch, String> to) {
+        return view(
+                visit,
+                to.apply(SupplierSearch.ALL),
+                Selection.NOTHING,
+                question,
+                page,
+                to,
+                slug -> slug);
+    }
+
+    private ResultsView view(
+            Visit visit,
+            String action,
+            Selection kept,
+            Question question,
+            SearchPage page,
+            Function<SupplierSearch, String> to,
+            Function<String, String> poleName) {
+        var search = page.asked();
         var logos = logos(visit, page.results());
         return new ResultsView(
-                visit.href(path),
+                action,
                 question.search().q(),
                 question.place().typed(),
                 held(search),

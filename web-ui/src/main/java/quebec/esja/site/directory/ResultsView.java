@@ -3,6 +3,7 @@ package quebec.esja.site.directory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 import quebec.esja.search.Highlight;
 import quebec.esja.site.Facet;
 import quebec.esja.site.Keep;
@@ -24,6 +25,7 @@ import quebec.esja.site.pictures.ShownPicture;
 /// @param ways         other searches that find something, when this one finds nothing
 /// @param sorts        the orders, the present one marked
 /// @param downloads    the same result as a table
+@NamedInterface("directory")
 public record ResultsView(
         String action,
         String q,
@@ -47,7 +49,7 @@ public record ResultsView(
 
     /// @param current whether it is where one is
     public record Link(String text, String address, boolean current) {
-        static Link to(String text, String address) {
+        public static Link to(String text, String address) {
             return new Link(text, address, false);
         }
     }

@@ -2,6 +2,7 @@ package quebec.esja.site.directory;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import quebec.esja.gaps.UnansweredSearches;
 import quebec.esja.gaps.WayOn;
@@ -10,11 +11,15 @@ import quebec.esja.tenancy.Tenant;
 import quebec.esja.tenancy.TenantScope;
 
 /// Counts the searches that find nothing, and the ways taken from there, when a person and no program asks.
+@NamedInterface("directory")
 @Component
 public class SearchCounts {
 
     /// Parameter of a link on a page that found nothing: which way it is.
     public static final String WAY = "vide";
+
+    /// Parameter of a link to a category: the words that found nothing.
+    public static final String WORDS = "mots";
 
     private final UnansweredSearches searches;
     private final ServedTerritories served;
@@ -28,27 +33,31 @@ public class SearchCounts {
     ///
     /// @param nearest category of the nearest words, or empty
     public void nothing(HttpServletRequest request, Question question, String nearest) {
-        nothing(request, TenantScope.current(), question, nearest);
+        if (byAPerson(request)) {
+            nothing(question, nearest);
+        }
+    }
+
+    /// The same, for someone who signed in and so is a person.
+    public void nothing(Question question, String nearest) {
+        nothing(TenantScope.current(), question, nearest);
     }
 
     /// A search of all Pôles found nothing: it counts in the Pôle that serves its place, when it is one.
     public void nothingInProvince(HttpServletRequest request, Question question, String nearest) {
         var serving = served.serving(question.search().place());
-        if (serving.size() == 1) {
-            nothing(request, serving.getFirst().tenant(), question, nearest);
+        if (serving.size() == 1 && byAPerson(request)) {
+            nothing(serving.getFirst().tenant(), question, nearest);
         }
     }
 
-    private void nothing(
-            HttpServletRequest request, Tenant pole, Question question, String nearest) {
-        if (byAPerson(request)) {
-            var search = question.search();
-            searches.found(
-                    pole,
-                    search.q(),
-                    search.place(),
-                    search.category().isEmpty() ? nearest : search.category());
-        }
+    private void nothing(Tenant pole, Question question, String nearest) {
+        var search = question.search();
+        searches.found(
+                pole,
+                search.q(),
+                search.place(),
+                search.category().isEmpty() ? nearest : search.category());
     }
 
     /// A page of the visited Pôle is opened by a link; it counts when the link was a way on.
@@ -56,9 +65,14 @@ public class SearchCounts {
     /// @param way value of the parameter [#WAY], whatever it is
     /// @param q   the words that found nothing
     public void arrived(HttpServletRequest request, String way, String q) {
-        WayOn.ofCode(way)
-                .filter(_ -> byAPerson(request))
-                .ifPresent(taken -> searches.followed(taken, q));
+        if (byAPerson(request)) {
+            arrived(way, q);
+        }
+    }
+
+    /// The same, for someone who signed in and so is a person.
+    public void arrived(String way, String q) {
+        WayOn.ofCode(way).ifPresent(taken -> searches.followed(taken, q));
     }
 
     private static boolean byAPerson(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package quebec.esja.site.directory;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 import quebec.esja.site.directory.ResultsView.Link;
 
 /// Where one may go on from results, when there is nothing or little.
@@ -12,6 +13,7 @@ import quebec.esja.site.directory.ResultsView.Link;
 /// @param lead       before the Pôles that can be told
 /// @param tell       where a Pôle is told what is looked for; in the province the Pôles of the place asked for, else all
 /// @param nearest    code of the category to which most of what answers elsewhere belongs; empty when nothing does
+@NamedInterface("directory")
 public record WaysOn(
         List<Link> poles,
         Optional<Link> province,

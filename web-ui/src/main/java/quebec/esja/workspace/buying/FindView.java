@@ -4,77 +4,62 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.kernel.ShortlistId;
 import quebec.esja.kernel.SupplierId;
-import quebec.esja.search.DirectorySearch;
 import quebec.esja.search.Found;
-import quebec.esja.search.SearchPage;
 import quebec.esja.search.SupplierSearch;
 import quebec.esja.shortlists.Keeping;
+import quebec.esja.shortlists.Shortlist;
 import quebec.esja.shortlists.Shortlists;
-import quebec.esja.territory.Territories;
+import quebec.esja.site.directory.Question;
+import quebec.esja.site.directory.ResultsView.Link;
 import quebec.esja.texts.Texts;
-import quebec.esja.workspace.DirectoryCriteria;
-import quebec.esja.workspace.EmptyState;
 import quebec.esja.workspace.InMenu;
 import quebec.esja.workspace.PageHeader;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
 
-/// The buyer searches the directory and keeps what it finds, in the list of its choice (`?liste=`).
+/// The buyer searches the directory and keeps what it finds, in the list of its choice (`?liste=`). The whole question stands in the
+/// address, as on the public site: each search is a page to come back to.
 @Route(value = ":pole/trouver", layout = WorkspaceLayout.class)
 @InMenu(section = InMenu.Section.DIRECTORY, text = "buying.find.menu", order = 22)
 class FindView extends WorkspaceView implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
-    private static final int OFFERINGS = 3;
+    private static final String LIST = "liste";
 
-    private final transient DirectorySearch searches;
+    private final transient Finder finder;
     private final transient Shortlists shortlists;
-    private final transient Territories territories;
+    private final transient Nomenclature nomenclature;
     private final transient OwnBuyers own;
     private final BuyerChoice buyers;
     private final ListChoice target;
-    private final DirectoryCriteria criteria;
-    private final Paragraph count = new Paragraph();
+    private final FindForm form = new FindForm(this::ask);
     private final Div results = new Div();
-    private final Button more = new Button();
-    private transient SupplierSearch shown = SupplierSearch.ALL;
+    private transient MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+    private transient Map<String, String> held = Map.of();
+    private boolean chosen;
 
-    FindView(
-            DirectorySearch searches,
-            Shortlists shortlists,
-            Nomenclature nomenclature,
-            Territories territories,
-            OwnBuyers own) {
+    FindView(Finder finder, Shortlists shortlists, Nomenclature nomenclature, OwnBuyers own) {
         super("buying.find.title");
-        this.searches = searches;
+        this.finder = finder;
         this.shortlists = shortlists;
-        this.territories = territories;
+        this.nomenclature = nomenclature;
         this.own = own;
         buyers = new BuyerChoice(t("lists.buyer"), pole().slug(), own.all());
         target = new ListChoice(shortlists, own, buyers);
-        target.whenChosen(this::search);
-        criteria =
-                new DirectoryCriteria(
-                                t("buying.find.words"), nomenclature, territories, this::search)
-                        .withHint(t("buying.find.hint"))
-                        .withShortcut();
-        count.addClassName("count");
-        count.getElement().setAttribute("role", "status");
-        results.addClassName("cards");
-        more.setText(t("buying.find.more"));
-        more.addClickListener(_ -> append(shown.onPage(shown.page() + 1)));
         var lists = new Anchor(pole().slug() + "/listes", t("buying.find.lists"));
         var keeping = new Div(buyers, target);
         keeping.addClassName("filters");
@@ -82,24 +67,28 @@ class FindView extends WorkspaceView implements BeforeEnterObserver {
                 new PageHeader(t("buying.find.title"))
                         .withSentence(t("buying.find.sentence"))
                         .withActions(lists),
-                criteria,
+                form,
                 keeping,
-                count,
-                results,
-                more);
-        search();
+                results);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("liste")
-                .flatMap(ListChoice::read)
-                .ifPresent(this::keepIn);
+        parameters =
+                MultiValueMap.fromMultiValue(
+                        event.getLocation().getQueryParameters().getParameters());
+        ListChoice.read(Question.first(parameters, LIST)).ifPresent(this::keepIn);
+        target.whenChosen(this::keepInChosen);
+        var question = finder.read(parameters);
+        form.show(question);
+        finder.count(question, show(question), parameters);
     }
 
     private void keepIn(ShortlistId list) {
+        chosen = true;
+        if (target.chosen().map(Shortlist::id).filter(list::equals).isPresent()) {
+            return;
+        }
         own.all().stream()
                 .filter(buyer -> shortlists.find(buyer.id(), list).isPresent())
                 .findFirst()
@@ -109,59 +98,66 @@ class FindView extends WorkspaceView implements BeforeEnterObserver {
                 });
     }
 
-    private void search() {
-        results.removeAll();
-        append(criteria.value());
+    /// Another list is chosen: the same results, with what that list holds.
+    private void keepInChosen() {
+        chosen = true;
+        var question = finder.read(parameters);
+        show(question);
+        getUI().ifPresent(
+                        ui -> ui.getPage().getHistory().replaceState(null, to(question.search())));
     }
 
-    private void append(SupplierSearch search) {
-        SearchPage page = searches.search(search, List.of());
-        shown = page.asked();
-        count.setText(t("buying.find.count", page.total(), formats().number(page.total())));
-        if (page.total() == 0) {
-            results.add(
-                    new EmptyState(t("buying.find.none.title"), t("buying.find.none.sentence")));
+    private void ask(String words, String place) {
+        var asked = new LinkedHashMap<>(held);
+        if (!words.isEmpty()) {
+            asked.put("q", words);
         }
-        Set<SupplierId> kept =
+        if (!place.isEmpty()) {
+            asked.put("lieu", place);
+        }
+        list().ifPresent(list -> asked.put(LIST, list.toString()));
+        getUI().ifPresent(ui -> ui.navigate(address(), QueryParameters.simple(asked)));
+    }
+
+    private Finder.Answer show(Question question) {
+        var answer = finder.answer(pole(), language(), question, this::to);
+        var ids = answer.page().results().stream().map(Found::id).toList();
+        var kept =
                 target.chosen()
-                        .map(list ->
-                                shortlists.keptAmong(
-                                        list.id(), page.results().stream().map(Found::id).toList()))
+                        .map(list -> shortlists.keptAmong(list.id(), ids))
                         .orElseGet(Set::of);
-        page.results().forEach(found -> results.add(card(found, kept)));
-        more.setVisible(page.asked().page() < page.pages());
+        held = answer.view().held();
+        results.removeAll();
+        results.add(
+                new FoundPanel(answer, categories(), language(), found -> actions(found, kept)));
+        return answer;
     }
 
-    private Component card(Found found, Set<SupplierId> kept) {
-        var page =
-                new Anchor(
-                        "/"
-                                + pole().slug()
-                                + "/repertoire/"
-                                + found.listings().getFirst().supplier(),
-                        found.name().text());
-        page.setRouterIgnore(true);
-        var offerings =
-                found.offerings().stream()
-                        .limit(OFFERINGS)
-                        .map(title -> title.in(language().locale()))
-                        .collect(Collectors.joining(", "));
-        var place =
-                territories
-                        .place(found.municipality())
-                        .map(where -> where.name().in(language().locale()))
-                        .orElse("");
-        var card =
-                new Section(
-                        new H2(page),
-                        new Paragraph(place),
-                        new Paragraph(offerings),
-                        keeping(found, kept));
-        card.addClassName("card");
-        return card;
+    private String address() {
+        return pole().slug() + "/trouver";
     }
 
-    private Component keeping(Found found, Set<SupplierId> kept) {
+    /// Where another search leads, the chosen list kept.
+    private String to(SupplierSearch search) {
+        var address = Question.address(address(), search);
+        return list().map(list -> Question.with(address, LIST, list.toString())).orElse(address);
+    }
+
+    /// The list that the address names; none while the person left the choice to us.
+    private Optional<ShortlistId> list() {
+        return chosen ? target.chosen().map(Shortlist::id) : Optional.empty();
+    }
+
+    private List<Link> categories() {
+        return nomenclature.categories().stream()
+                .map(category ->
+                        Link.to(
+                                category.name().in(language().locale()),
+                                to(SupplierSearch.ALL.withCategory(category.code()))))
+                .toList();
+    }
+
+    private Component actions(Found found, Set<SupplierId> kept) {
         var keep = new Button();
         keep.addClickListener(_ -> {
             var list = target.chosenOrMade();

@@ -52,6 +52,7 @@ class ShortlistsBrowserTest {
 
         open(page, "/trouver");
         page.getByLabel("Que cherchez-vous").fill("serres de racine");
+        page.keyboard().press("Enter");
         page.getByText("Une entreprise").first().waitFor();
         page.getByLabel("Garder Serres de Racine dans la liste").click();
         page.getByText("Gardée", new Page.GetByTextOptions().setExact(true)).waitFor();

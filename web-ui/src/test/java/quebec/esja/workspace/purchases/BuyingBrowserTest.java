@@ -55,7 +55,8 @@ class BuyingBrowserTest {
         var page = CHROMIUM.page(390);
         open(page, "/trouver");
         page.getByLabel("Que cherchez-vous").fill("trois monts");
-        page.getByText("Une entreprise").waitFor();
+        page.keyboard().press("Enter");
+        page.getByText("Une entreprise").first().waitFor();
         page.getByLabel("Garder Coopérative des Trois Monts dans la liste").click();
         page.getByText("Gardée", new Page.GetByTextOptions().setExact(true)).waitFor();
         assertThat(Chromium.accessibilityFaults(page)).isEmpty();
