@@ -170,6 +170,12 @@ public class LazyGrid<F, R> extends Div {
         return this;
     }
 
+    /// Adds something to do with the whole list, after the downloads.
+    public LazyGrid<F, R> withTool(Component tool) {
+        tools.add(tool);
+        return this;
+    }
+
     private void write(DownloadEvent event, String fileName, String contentType, Export<F> export)
             throws IOException {
         event.setFileName(fileName);

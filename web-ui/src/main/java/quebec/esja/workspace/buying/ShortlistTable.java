@@ -57,13 +57,15 @@ final class ShortlistTable extends Div {
     private final UndoStrip undo = new UndoStrip();
     private transient ShortlistFilter shown = ShortlistFilter.ALL;
 
-    ShortlistTable(Shortlist list, Shortlists shortlists, OwnBuyers own, String pole) {
+    /// @param document the list on paper
+    ShortlistTable(
+            Shortlist list, Shortlists shortlists, OwnBuyers own, String pole, Component document) {
         this.list = list;
         this.shortlists = shortlists;
         this.own = own;
         this.buyer = list.buyer();
         this.pole = pole;
-        rows = grid();
+        rows = grid().withTool(document);
         var search = new TextField(texts.get("lists.search"));
         search.setMaxLength(120);
         search.setClearButtonVisible(true);
@@ -267,6 +269,8 @@ final class ShortlistTable extends Div {
                     new Anchor(
                             slugs.on(pole + "/listes/" + list.id() + "/comparer"),
                             texts.get("comparison.compare")));
+        } else if (compared.size() > Comparison.MOST) {
+            ticked.add(new Span(texts.get("lists.compare.most")));
         }
         var others =
                 shortlists.of(buyer).stream()

@@ -26,13 +26,15 @@ class ShortlistView extends WorkspaceView implements BeforeEnterObserver {
 
     private final transient Shortlists shortlists;
     private final transient OwnBuyers own;
+    private final transient ShortlistDocuments documents;
     private final Div head = new Div();
     private @Nullable String name;
 
-    ShortlistView(Shortlists shortlists, OwnBuyers own) {
+    ShortlistView(Shortlists shortlists, OwnBuyers own, ShortlistDocuments documents) {
         super("lists.one.title");
         this.shortlists = shortlists;
         this.own = own;
+        this.documents = documents;
     }
 
     @Override
@@ -53,8 +55,10 @@ class ShortlistView extends WorkspaceView implements BeforeEnterObserver {
             return;
         }
         removeAll();
-        add(head, new ShortlistTable(found.get(), shortlists, own, pole().slug()));
-        draw(found.get());
+        var list = found.get();
+        var document = documents.of(list, pole().slug(), language());
+        add(head, new ShortlistTable(list, shortlists, own, pole().slug(), document));
+        draw(list);
     }
 
     private void draw(Shortlist list) {
