@@ -3,17 +3,20 @@ package quebec.esja.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static quebec.esja.paper.UniversalAccess.faults;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +56,75 @@ class PortfolioPdfTest {
                     };
             assertThat(document.getNumberOfPages()).isGreaterThanOrEqualTo(sheets);
         }
+    }
+
+    @Test
+    void putsTwoEnterprisesOnAPageAtMostWhenAsked() throws Exception {
+        assertThat(mostOnAPage(PortfolioDesign.Pages.FLOWING)).isGreaterThan(2);
+        assertThat(mostOnAPage(PortfolioDesign.Pages.TWO)).isEqualTo(2);
+    }
+
+    private static long mostOnAPage(PortfolioDesign.Pages pages) throws Exception {
+        byte[] pdf = print(SamplePortfolios.brief(pages), "brief-" + pages);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return pages(document).stream()
+                    .mapToLong(page ->
+                            Pattern.compile("info@ressourcerie\\.test")
+                                    .matcher(page)
+                                    .results()
+                                    .count())
+                    .max()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void hasNoColourInBlackAndWhite() throws Exception {
+        assertThat(
+                        coloured(
+                                print(
+                                        SamplePortfolios.composed(
+                                                PortfolioDesign.Pages.FLOWING, true),
+                                        "grey")))
+                .isZero();
+        assertThat(
+                        coloured(
+                                print(
+                                        SamplePortfolios.composed(
+                                                PortfolioDesign.Pages.FLOWING, false),
+                                        "colour")))
+                .isPositive();
+    }
+
+    /// How many pixels of its first three pages are neither black, white nor grey.
+    private static long coloured(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            long coloured = 0;
+            for (int page = 0; page < 3; page++) {
+                BufferedImage image = renderer.renderImageWithDPI(page, 48);
+                coloured +=
+                        Arrays.stream(
+                                        image.getRGB(
+                                                0,
+                                                0,
+                                                image.getWidth(),
+                                                image.getHeight(),
+                                                null,
+                                                0,
+                                                image.getWidth()))
+                                .filter(PortfolioPdfTest::coloured)
+                                .count();
+            }
+            return coloured;
+        }
+    }
+
+    private static boolean coloured(int rgb) {
+        int red = rgb >> 16 & 0xFF;
+        int green = rgb >> 8 & 0xFF;
+        int blue = rgb & 0xFF;
+        return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)) > 2;
     }
 
     @Test

@@ -74,6 +74,23 @@ final class SamplePortfolios {
                         new Portfolio.Part("Seconde partie", plain.entries().subList(5, 9))));
     }
 
+    /// Six enterprises of a few lines each, so that more than two fit on a page.
+    static Portfolio brief(PortfolioDesign.Pages pages) {
+        Portfolio plain = of(Language.FRENCH, false, 1);
+        return new Portfolio(
+                plain.language(),
+                plain.publisher(),
+                new PortfolioDesign("", "", pages, false),
+                List.of(),
+                plain.on(),
+                List.of(
+                        new Portfolio.Part(
+                                "",
+                                IntStream.range(0, 6)
+                                        .mapToObj(number -> withoutProof("Brève n° " + number))
+                                        .toList())));
+    }
+
     /// A demonstration with every filter, the longest names, an accent that is not the first.
     static Portfolio crowded(Language language) {
         Portfolio plain = of(language, true, 3);

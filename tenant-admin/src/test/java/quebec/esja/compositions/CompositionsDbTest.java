@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -15,15 +18,20 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import quebec.esja.audit.Actor;
 import quebec.esja.compositions.CompositionData.Ordering;
 import quebec.esja.compositions.CompositionData.Section;
+import quebec.esja.directory.OfferingData;
+import quebec.esja.directory.OfferingMode;
+import quebec.esja.directory.ServiceArea;
 import quebec.esja.files.StoredFile;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.CompositionId;
 import quebec.esja.kernel.FileId;
+import quebec.esja.kernel.LocalizedText;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.messaging.PublicUrl;
 import quebec.esja.portfolio.PortfolioDesign;
 import quebec.esja.portfolio.Portfolios;
 import quebec.esja.portfolio.PrintRooms;
+import quebec.esja.tenancy.TenantScope;
 import quebec.esja.testing.TestDirectory;
 import quebec.esja.testing.Trade;
 import quebec.esja.testing.TwoPoles;
@@ -82,6 +90,94 @@ class CompositionsDbTest {
                     .containsExactly("Argile Composée", "Zinc Composé", "Cuivre Composé");
             return null;
         });
+    }
+
+    @Test
+    void ordersByWhatIsSoldFirstThenByName() {
+        POLES.inEstrie(() -> {
+            SupplierId meals = TRADE.listed("Aliments Ordonnés", "").id();
+            SupplierId wood = selling("Bois Ordonné", "fabrication");
+            SupplierId beams = selling("Ajustage Ordonné", "fabrication");
+            Composition made = made(TEAM, "Par catégorie");
+            CompositionData data =
+                    ordered(with(made.data(), List.of(meals, wood, beams)), Ordering.CATEGORY);
+            assertThat(COMPOSITIONS.items(saved(TEAM, made, data)))
+                    .extracting(CompositionItem::name)
+                    .containsExactly("Ajustage Ordonné", "Bois Ordonné", "Aliments Ordonnés");
+            return null;
+        });
+    }
+
+    @Test
+    void printsInTheLanguageAsked() {
+        POLES.inEstrie(() -> {
+            SupplierId tin = selling("Ferblanterie Bilingue", "fabrication");
+            Composition made =
+                    composition(
+                            COMPOSITIONS.create(
+                                    TEAM, "In English", Language.ENGLISH, Actor.PLATFORM));
+            String text = printed(saved(TEAM, made, with(made.data(), List.of(tin))).id());
+            assertThat(text)
+                    .contains("Ferblanterie Bilingue", "Tin roofs", "not a certification")
+                    .doesNotContain("Toits de tôle");
+            return null;
+        });
+    }
+
+    @Test
+    void keepsHowFarThePressIs() {
+        POLES.inEstrie(() -> {
+            SupplierId tin = TRADE.listed("Étain Compté", "").id();
+            Composition made = made(TEAM, "Compté");
+            Composition saved = saved(TEAM, made, with(made.data(), List.of(tin)));
+            COMPOSITIONS.print(TEAM, saved.id());
+            new CompositionPress(
+                            POLES.province.transactions,
+                            PrintRooms.portfolios(
+                                    POLES.province,
+                                    DIRECTORY,
+                                    (_, placed) -> slowly(saved.id(), placed)),
+                            POLES.province.files,
+                            new PublicUrl(URI.create("https://esja.test")),
+                            POLES.province.clock)
+                    .printDue();
+            assertThat(COMPOSITIONS.lastPrint(saved.id()).orElseThrow().state())
+                    .isEqualTo(CompositionPrint.State.DONE);
+            return null;
+        });
+    }
+
+    /// Has placed the cover and three enterprises, and goes on once that is written.
+    private static byte[] slowly(CompositionId id, AtomicInteger placed) {
+        placed.set(4);
+        TenantScope.run(
+                POLES.estrie.tenant(),
+                () -> {
+                    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+                    while (COMPOSITIONS.lastPrint(id).orElseThrow().placed() != 3) {
+                        assertThat(System.nanoTime()).as("told").isLessThan(end);
+                        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+                    }
+                });
+        return "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static SupplierId selling(String name, String category) {
+        return DIRECTORY
+                .list(
+                        TestDirectory.enterprise(
+                                name,
+                                "43027",
+                                new OfferingData(
+                                        Optional.empty(),
+                                        new LocalizedText("Toits de tôle", "Tin roofs"),
+                                        "",
+                                        "",
+                                        category,
+                                        "",
+                                        OfferingMode.SALE,
+                                        List.of(new ServiceArea.Quebec()))))
+                .id();
     }
 
     @Test

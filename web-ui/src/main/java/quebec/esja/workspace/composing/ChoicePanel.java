@@ -3,12 +3,15 @@ package quebec.esja.workspace.composing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.stream.IntStream;
+import quebec.esja.compositions.Compositions;
+import quebec.esja.directory.Term;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.portfolio.Portfolios;
 import quebec.esja.search.SupplierSearch;
@@ -19,8 +22,10 @@ import quebec.esja.texts.Texts;
 import quebec.esja.workspace.DirectoryCriteria;
 import quebec.esja.workspace.Notice;
 import quebec.esja.workspace.TenantUi;
+import quebec.esja.workspace.TypedWords;
 
-/// Adds enterprises to a section: all those of a filter, one by its name, or those of a list.
+/// Adds enterprises to a section: all those of a filter, one by its name, or those of a list; or all those of some activities, a section
+/// for each.
 final class ChoicePanel extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -30,20 +35,30 @@ final class ChoicePanel extends Section {
     private final transient Draft draft;
     private final SectionsPanel sections;
     private final transient Choosing choosing;
+    private final Language document;
     private final Select<Integer> target = new Select<>();
     private final DirectoryCriteria criteria;
     private final Button addFound = new Button();
 
-    ChoicePanel(Draft draft, SectionsPanel sections, Choosing choosing, Author author) {
+    /// @param document the language of the document, in which a section is named after its activity
+    ChoicePanel(
+            Draft draft,
+            SectionsPanel sections,
+            Choosing choosing,
+            Author author,
+            Language document) {
         this.draft = draft;
         this.sections = sections;
         this.choosing = choosing;
+        this.document = document;
         criteria = choosing.criteria(texts.get("composing.words"), this::count);
         addClassName("form-section");
         target.setLabel(texts.get("composing.target"));
+        target.setItemLabelGenerator(
+                section -> SectionsPanel.named(texts, draft.titles(), section));
         offerSections();
         sections.whenChanged(this::offerSections);
-        add(new H2(texts.get("composing.choose")), target, byFilter(), byHand());
+        add(new H2(texts.get("composing.choose")), target, byFilter(), byHand(), byActivity());
         author.buyer().ifPresent(buyer -> add(byList(buyer)));
     }
 
@@ -51,7 +66,6 @@ final class ChoicePanel extends Section {
         var titles = draft.titles();
         var before = target.getValue();
         target.setItems(IntStream.range(0, titles.size()).boxed().toList());
-        target.setItemLabelGenerator(section -> SectionsPanel.named(texts, titles, section));
         target.setValue(before == null || before >= titles.size() ? 0 : before);
     }
 
@@ -86,6 +100,46 @@ final class ChoicePanel extends Section {
         return row(one);
     }
 
+    /// An enterprise with several of these activities stands under the first.
+    private Component byActivity() {
+        var activities = new MultiSelectComboBox<Term>(texts.get("composing.activity"));
+        activities.setHelperText(texts.get("composing.activity.hint"));
+        activities.setItems(
+                (term, typed) -> TypedWords.standIn(term.name().in(language.locale()), typed),
+                choosing.activities());
+        activities.setItemLabelGenerator(term -> term.name().in(language.locale()));
+        var add =
+                new Button(
+                        texts.get("composing.add.activity"),
+                        _ -> {
+                            addEach(
+                                    choosing.activities().stream()
+                                            .filter(activities.getValue()::contains)
+                                            .toList());
+                            activities.clear();
+                        });
+        return row(activities, add);
+    }
+
+    private void addEach(List<Term> activities) {
+        var added = 0;
+        var wanted = 0;
+        for (var activity : activities) {
+            var found = choosing.found(SupplierSearch.ALL.withCategory(activity.code()));
+            if (found.isEmpty()) {
+                continue;
+            }
+            var section = draft.sectionOf(activity.name().in(document.locale()));
+            if (section.isEmpty()) {
+                Notice.refused(texts.get("composing.full.sections", Compositions.MOST_SECTIONS));
+                break;
+            }
+            wanted += found.size();
+            added += draft.add(section.getAsInt(), found);
+        }
+        told(added, wanted);
+    }
+
     private Component byList(BuyerId buyer) {
         var lists = new Select<Shortlist>();
         lists.setLabel(texts.get("composing.list"));
@@ -101,8 +155,11 @@ final class ChoicePanel extends Section {
     }
 
     private void added(List<Draft.Entry> wanted) {
-        var added = draft.add(target.getValue(), wanted);
-        if (draft.size() == Portfolios.MOST_ENTERPRISES && added < wanted.size()) {
+        told(draft.add(target.getValue(), wanted), wanted.size());
+    }
+
+    private void told(int added, int wanted) {
+        if (draft.size() == Portfolios.MOST_ENTERPRISES && added < wanted) {
             Notice.refused(texts.get("composing.full", Portfolios.MOST_ENTERPRISES));
         } else {
             Notice.done(texts.get("composing.added", added));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.Supplier;
+import quebec.esja.directory.Term;
 import quebec.esja.kernel.BuyerId;
 import quebec.esja.kernel.ShortlistId;
 import quebec.esja.portfolio.Portfolios;
@@ -42,6 +43,11 @@ class Choosing {
 
     int count(SupplierSearch search) {
         return searches.search(search, List.of()).total();
+    }
+
+    /// What an enterprise can offer.
+    List<Term> activities() {
+        return nomenclature.categories();
     }
 
     /// All that is found by name, as many as a portfolio holds.

@@ -89,7 +89,7 @@ class ComposerView extends WorkspaceView implements BeforeEnterObserver {
                                 save),
                 new DocumentPanel(composition, author, compositions, authors, documents),
                 dress,
-                new ChoicePanel(draft, sections, choosing, author),
+                new ChoicePanel(draft, sections, choosing, author, composition.data().language()),
                 sections);
         var foot = new Div(new Button(t("composing.save"), _ -> save.click()));
         foot.addClassName("record-form-actions");

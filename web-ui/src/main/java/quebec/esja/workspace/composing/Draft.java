@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import quebec.esja.compositions.CompositionData;
 import quebec.esja.compositions.CompositionItem;
+import quebec.esja.compositions.Compositions;
 import quebec.esja.kernel.SupplierId;
 import quebec.esja.portfolio.Portfolios;
 
@@ -104,6 +106,26 @@ final class Draft {
     void moveTo(Row row, int section) {
         remove(row);
         parts.get(section).entries.add(row.entry());
+    }
+
+    /// The section of that title, made when there is none: of a section without a title and without an enterprise, else at the end.
+    ///
+    /// @return empty when there is no room for another
+    OptionalInt sectionOf(String title) {
+        for (var there : List.of(title, "")) {
+            for (int i = 0; i < parts.size(); i++) {
+                var part = parts.get(i);
+                if (part.title.equals(there) && (!there.isEmpty() || part.entries.isEmpty())) {
+                    part.title = title;
+                    return OptionalInt.of(i);
+                }
+            }
+        }
+        if (parts.size() == Compositions.MOST_SECTIONS) {
+            return OptionalInt.empty();
+        }
+        addSection(title);
+        return OptionalInt.of(parts.size() - 1);
     }
 
     void addSection(String title) {
