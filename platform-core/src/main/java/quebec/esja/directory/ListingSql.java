@@ -49,6 +49,9 @@ final class ListingSql {
         Routines.publishListings(
                 TenantTransactions.dsl().configuration(),
                 JSONB.valueOf(JSON.writeValueAsString(rows)));
+        Routines.publishListingDetails(
+                TenantTransactions.dsl().configuration(),
+                JSONB.valueOf(JSON.writeValueAsString(new ListingDetailsSql().rows(suppliers))));
     }
 
     private static Map<UUID, Record2<String[], String[]>> documents(
@@ -132,7 +135,7 @@ final class ListingSql {
         return row;
     }
 
-    private static @Nullable String publicNeq(String neq) {
+    static @Nullable String publicNeq(String neq) {
         return Optional.of(neq)
                 .filter(text -> !text.isEmpty())
                 .map(Neq::new)

@@ -15,6 +15,7 @@ import quebec.esja.directory.Suppliers;
 import quebec.esja.elsewhere.KnownElsewhere;
 import quebec.esja.elsewhere.PublishedProfile;
 import quebec.esja.kernel.Neq;
+import quebec.esja.kernel.SupplierId;
 import quebec.esja.profile.PoleProfiles;
 import quebec.esja.tenancy.TenantTransactions;
 import quebec.esja.texts.Language;
@@ -27,6 +28,7 @@ public class Additions {
     private final TenantTransactions transactions;
     private final Suppliers suppliers;
     private final KnownElsewhere elsewhere;
+    private final TakenBeside beside;
     private final PoleProfiles profiles;
     private final Audit audit;
     private final RegistrationSql sql = new RegistrationSql();
@@ -35,11 +37,13 @@ public class Additions {
             TenantTransactions transactions,
             Suppliers suppliers,
             KnownElsewhere elsewhere,
+            TakenBeside beside,
             PoleProfiles profiles,
             Audit audit) {
         this.transactions = transactions;
         this.suppliers = suppliers;
         this.elsewhere = elsewhere;
+        this.beside = beside;
         this.profiles = profiles;
         this.audit = audit;
     }
@@ -47,7 +51,7 @@ public class Additions {
     /// The words to which the enterprise consents when what it publishes elsewhere is taken up; they are kept as they stand here.
     public String wording(PublishedProfile published, Language language) {
         return Texts.of(language)
-                .get("registration.reuse", profiles.read().data().name(), published.places());
+                .get("registration.reuse", profiles.read().data().name(), published.poleNames());
     }
 
     /// Adds an enterprise.
@@ -77,21 +81,29 @@ public class Additions {
                                     neq.map(Neq::value).orElse(""),
                                     RegistrationRules.RESEMBLANCE);
             return resembling.isEmpty()
-                    ? added(data, taken.map(profile -> wording(profile, language)), actor)
+                    ? added(data, taken, language, actor)
                     : new AdditionOutcome.Resembles(resembling);
         });
     }
 
-    private AdditionOutcome added(SupplierData data, Optional<String> consented, Actor actor) {
+    /// Records that someone of the enterprise agrees that it takes up here what it publishes elsewhere. Nothing changes by it.
+    public void agreed(
+            SupplierId supplier, PublishedProfile published, Language language, Actor actor) {
+        transactions.write(() -> record(supplier, wording(published, language), actor));
+    }
+
+    private void record(SupplierId supplier, String wording, Actor actor) {
+        audit.record(actor, "supplier.taken-up", "supplier", supplier, Map.of("wording", wording));
+    }
+
+    private AdditionOutcome added(
+            SupplierData data, Optional<PublishedProfile> taken, Language language, Actor actor) {
         return switch (suppliers.create(data, SupplierSource.STAFF, actor)) {
             case SupplierChange.Saved(Supplier supplier) -> {
-                consented.ifPresent(words ->
-                        audit.record(
-                                actor,
-                                "supplier.taken-up",
-                                "supplier",
-                                supplier.id(),
-                                Map.of("wording", words)));
+                taken.ifPresent(published -> {
+                    beside.take(supplier.id(), published, actor);
+                    record(supplier.id(), wording(published, language), actor);
+                });
                 yield new AdditionOutcome.Added(supplier);
             }
             case SupplierChange.Refused(List<SupplierProblem> problems) ->

@@ -54,6 +54,7 @@ public class Registrations {
     private final MailLinks links;
     private final RegistrationLetters letters;
     private final KnownElsewhere elsewhere;
+    private final TakenBeside beside;
     private final Audit audit;
     private final Clock clock;
     private final RegistrationSql sql = new RegistrationSql();
@@ -65,6 +66,7 @@ public class Registrations {
             MailLinks links,
             RegistrationLetters letters,
             KnownElsewhere elsewhere,
+            TakenBeside beside,
             Audit audit,
             Clock clock) {
         this.transactions = transactions;
@@ -73,6 +75,7 @@ public class Registrations {
         this.links = links;
         this.letters = letters;
         this.elsewhere = elsewhere;
+        this.beside = beside;
         this.audit = audit;
         this.clock = clock;
     }
@@ -97,20 +100,20 @@ public class Registrations {
                 taken);
     }
 
-    /// The words to which a person consents when what is published elsewhere under that number is taken up; none when nothing is.
-    public Optional<String> reuseWording(String neq, Language language) {
+    /// What is published elsewhere under a number, as typed.
+    public Optional<PublishedProfile> published(String neq) {
         return neq(SupplierData.named("")
                         .withIdentity(new SupplierData.Identity("", "", neq, "", "", "", null)))
-                .flatMap(elsewhere::of)
-                .map(published -> wording(published, language));
+                .flatMap(elsewhere::of);
     }
 
-    private String wording(PublishedProfile published, Language language) {
+    /// The words to which a person consents when what is published elsewhere is taken up.
+    public String wording(PublishedProfile published, Language language) {
         return Texts.of(language)
                 .get(
                         "registration.reuse",
                         transactions.read(letters::poleName),
-                        published.places());
+                        published.poleNames());
     }
 
     private RegistrationOutcome register(RegistrationForm form, Optional<PublishedProfile> taken) {
@@ -210,8 +213,15 @@ public class Registrations {
                 Instant now = clock.instant();
                 sql.insert(supplier.id(), form.language(), now);
                 sql.consent(CONSENT, consentWording(form.language()), supplier.id(), contact, now);
-                taken.map(published -> wording(published, form.language()))
-                        .ifPresent(words -> sql.consent(REUSE, words, supplier.id(), contact, now));
+                taken.ifPresent(published -> {
+                    beside.take(supplier.id(), published, Actor.VISITOR);
+                    sql.consent(
+                            REUSE,
+                            wording(published, form.language()),
+                            supplier.id(),
+                            contact,
+                            now);
+                });
                 writeToConfirm(supplier.id(), contact, form.language());
                 yield new RegistrationOutcome.Received(supplier.id(), contact);
             }

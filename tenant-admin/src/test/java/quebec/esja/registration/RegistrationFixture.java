@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import quebec.esja.acceptance.Acceptances;
 import quebec.esja.acceptance.CorrectionLetters;
+import quebec.esja.acceptance.LaterChanges;
 import quebec.esja.directory.Nomenclature;
 import quebec.esja.directory.OfferingData;
 import quebec.esja.directory.ServiceArea;
 import quebec.esja.directory.SupplierData;
 import quebec.esja.directory.Suppliers;
 import quebec.esja.elsewhere.KnownElsewhere;
+import quebec.esja.establishments.Establishments;
+import quebec.esja.labels.Labels;
 import quebec.esja.messaging.MailLinks;
 import quebec.esja.messaging.Outbox;
 import quebec.esja.messaging.OutboxMail;
@@ -58,6 +61,9 @@ final class RegistrationFixture {
 
     final List<OutboxMail> mails = new java.util.ArrayList<>();
     final Suppliers suppliers;
+    final Labels labels;
+    final Establishments establishments;
+    final TakenBeside beside;
     final MailLinks links;
     final Registrations registrations;
     final Reviews reviews;
@@ -74,6 +80,19 @@ final class RegistrationFixture {
                         province.clock,
                         new Nomenclature(province.province),
                         territories);
+        LaterChanges later = new LaterChanges(province.transactions, suppliers, province.clock);
+        labels =
+                new Labels(
+                        province.transactions,
+                        suppliers,
+                        new Nomenclature(province.province),
+                        later,
+                        province.audit,
+                        province.clock);
+        establishments =
+                new Establishments(
+                        province.transactions, suppliers, territories, later, province.audit);
+        beside = new TakenBeside(labels, establishments);
         links = new MailLinks(province.transactions, province.clock);
         outbox = new Outbox(province.transactions, mails::add, province.clock);
         RegistrationLetters letters =
@@ -90,6 +109,7 @@ final class RegistrationFixture {
                         links,
                         letters,
                         new KnownElsewhere(province.province, province.poles),
+                        beside,
                         province.audit,
                         province.clock);
         reviews =

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import quebec.esja.texts.Texts;
 
@@ -65,6 +66,15 @@ public class RecordForm<T> extends Div {
     /// Whether something was typed since [#show].
     public boolean changed() {
         return binder.hasChanges();
+    }
+
+    /// What the fields hold, saved or not; nothing while one of them is not valid.
+    public Optional<T> typed() {
+        try {
+            return Optional.of(binder.writeRecord());
+        } catch (ValidationException _) {
+            return Optional.empty();
+        }
     }
 
     /// Says what the service refused, above the fields.

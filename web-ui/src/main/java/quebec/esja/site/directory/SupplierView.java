@@ -1,6 +1,7 @@
 package quebec.esja.site.directory;
 
 import java.util.List;
+import quebec.esja.site.directory.ResultsView.Link;
 import quebec.esja.site.pictures.ShownGallery;
 import quebec.esja.site.pictures.ShownPicture;
 
@@ -36,6 +37,7 @@ public record SupplierView(
         List<String> address,
         String opening,
         List<OtherPlace> places,
+        List<Link> listedElsewhere,
         String fresh,
         String listed,
         Ages ages,

@@ -15,6 +15,7 @@ import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierData;
 import quebec.esja.directory.SupplierDirectory;
 import quebec.esja.directory.SupplierSource;
+import quebec.esja.elsewhere.KnownElsewhere;
 import quebec.esja.establishments.Establishment;
 import quebec.esja.establishments.Establishments;
 import quebec.esja.freshness.Freshness;
@@ -25,6 +26,7 @@ import quebec.esja.labels.Labels;
 import quebec.esja.pictures.Pictures;
 import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Visit;
+import quebec.esja.site.directory.ResultsView.Link;
 import quebec.esja.site.directory.SupplierView.Age;
 import quebec.esja.site.directory.SupplierView.Offer;
 import quebec.esja.site.directory.SupplierView.Proof;
@@ -42,6 +44,7 @@ class SupplierViews {
     private final Freshness freshness;
     private final Labels labels;
     private final Establishments establishments;
+    private final KnownElsewhere known;
     private final SupplierFacts facts;
     private final Wording wording;
     private final Pictures pictures;
@@ -53,6 +56,7 @@ class SupplierViews {
             Freshness freshness,
             Labels labels,
             Establishments establishments,
+            KnownElsewhere known,
             SupplierFacts facts,
             Wording wording,
             Pictures pictures,
@@ -61,6 +65,7 @@ class SupplierViews {
         this.freshness = freshness;
         this.labels = labels;
         this.establishments = establishments;
+        this.known = known;
         this.facts = facts;
         this.wording = wording;
         this.pictures = pictures;
@@ -104,6 +109,16 @@ class SupplierViews {
                 address(visit, data),
                 data.practice().opening().in(language.locale()),
                 elsewhere.stream().map(place -> facts.place(visit, place)).toList(),
+                known.listings(supplier).stream()
+                        .map(listing ->
+                                Link.to(
+                                        listing.name(),
+                                        visit.href(
+                                                "/"
+                                                        + listing.pole()
+                                                        + "/repertoire/"
+                                                        + listing.supplier())))
+                        .toList(),
                 fresh(visit, ages, today),
                 listed(visit, supplier),
                 new SupplierView.Ages(

@@ -14,6 +14,7 @@ import quebec.esja.directory.Term;
 import quebec.esja.kernel.LocalizedText;
 import quebec.esja.registration.ListedSupplier;
 import quebec.esja.registration.Registrations;
+import quebec.esja.reuse.PublishedLines;
 import quebec.esja.site.Field;
 import quebec.esja.site.Visit;
 import quebec.esja.territory.Place;
@@ -51,7 +52,13 @@ public record EnrolmentForm(
     /// What other Pôles publish: to be taken up, or not.
     ///
     /// @param wording to which the person consents
-    public record Elsewhere(String wording, Field take, Field leave) {}
+    public record Elsewhere(Known known, Field take, Field leave) {}
+
+    /// What other Pôles publish.
+    ///
+    /// @param wording  to what the person consents
+    /// @param sentence says who publishes
+    public record Known(String wording, String sentence, List<PublishedLines.Line> lines) {}
 
     /// What the page says besides the fields.
     record Said(
@@ -69,7 +76,7 @@ public record EnrolmentForm(
             Said said,
             Nomenclature words,
             String consentWording,
-            Optional<String> reuseWording) {
+            Optional<Known> elsewhere) {
         var errors = EnrolmentErrors.of(visit, typed, place, said.problems());
         var doubtful =
                 said.problems().stream()
@@ -113,9 +120,9 @@ public record EnrolmentForm(
                 person,
                 consentWording,
                 consent,
-                reuseWording.map(wording ->
+                elsewhere.map(known ->
                         new Elsewhere(
-                                wording,
+                                known,
                                 tick(visit, Typed.REUSE, typed, errors),
                                 tick(visit, Typed.NO_REUSE, typed, errors))));
     }

@@ -16,6 +16,7 @@ import quebec.esja.registration.RegistrationForm;
 import quebec.esja.registration.RegistrationOutcome;
 import quebec.esja.registration.Registrations;
 import quebec.esja.registration.Reuse;
+import quebec.esja.reuse.PublishedLines;
 import quebec.esja.site.Html;
 import quebec.esja.site.Throttle;
 import quebec.esja.site.Visit;
@@ -33,6 +34,7 @@ class RegistrationPages {
 
     private final Templates templates;
     private final Registrations registrations;
+    private final PublishedLines lines;
     private final Nomenclature words;
     private final Territories territories;
     private final Throttle throttle;
@@ -40,11 +42,13 @@ class RegistrationPages {
     RegistrationPages(
             Templates templates,
             Registrations registrations,
+            PublishedLines lines,
             Nomenclature words,
             Territories territories,
             Throttle throttle) {
         this.templates = templates;
         this.registrations = registrations;
+        this.lines = lines;
         this.words = words;
         this.territories = territories;
         this.throttle = throttle;
@@ -120,7 +124,7 @@ class RegistrationPages {
                             visit,
                             typed,
                             place,
-                            said(visit.t("enrolment.known.elsewhere", published.places())));
+                            said(visit.t("enrolment.known.elsewhere", published.poleNames())));
             case RegistrationOutcome.KnownToThePole _ ->
                     refused(
                             visit,
@@ -166,8 +170,17 @@ class RegistrationPages {
                         said,
                         words,
                         registrations.consentWording(visit.language()),
-                        registrations.reuseWording(typed.get(Typed.NEQ), visit.language()));
+                        registrations
+                                .published(typed.get(Typed.NEQ))
+                                .map(published -> known(visit, published)));
         return Html.once(templates.registrationForm(page, form));
+    }
+
+    private EnrolmentForm.Known known(Visit visit, PublishedProfile published) {
+        return new EnrolmentForm.Known(
+                registrations.wording(published, visit.language()),
+                visit.t("enrolment.known.published", published.poleNames()),
+                lines.of(published, visit.language()));
     }
 
     private Html received(Visit visit, String to) {

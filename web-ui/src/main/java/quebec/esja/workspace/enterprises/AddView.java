@@ -25,6 +25,7 @@ import quebec.esja.registration.AdditionOutcome;
 import quebec.esja.registration.Additions;
 import quebec.esja.registration.ListedSupplier;
 import quebec.esja.registration.Reuse;
+import quebec.esja.reuse.PublishedLines;
 import quebec.esja.territory.Place;
 import quebec.esja.territory.Territories;
 import quebec.esja.workspace.Acting;
@@ -33,6 +34,7 @@ import quebec.esja.workspace.Notice;
 import quebec.esja.workspace.PageHeader;
 import quebec.esja.workspace.WorkspaceLayout;
 import quebec.esja.workspace.WorkspaceView;
+import quebec.esja.workspace.reuse.PublishedList;
 import quebec.esja.workspace.suppliers.Words;
 
 /// Adds an enterprise by hand: its name, its number and its place; the whole profile is filled on its page.
@@ -42,6 +44,7 @@ class AddView extends WorkspaceView {
     private static final long serialVersionUID = 1L;
 
     private final transient Additions additions;
+    private final transient PublishedLines lines;
     private final transient Acting acting;
     private final TextField name = new TextField();
     private final TextField neq = new TextField();
@@ -49,9 +52,15 @@ class AddView extends WorkspaceView {
     private final ErrorSummary summary = new ErrorSummary();
     private final Div answer = new Div();
 
-    AddView(Additions additions, Acting acting, Nomenclature terms, Territories territories) {
+    AddView(
+            Additions additions,
+            PublishedLines lines,
+            Acting acting,
+            Nomenclature terms,
+            Territories territories) {
         super("casework.add.title");
         this.additions = additions;
+        this.lines = lines;
         this.acting = acting;
         var words = new Words(terms, territories, language());
         name.setLabel(t("suppliers.field.name"));
@@ -149,8 +158,10 @@ class AddView extends WorkspaceView {
                         new Button(t("casework.add.without"), _ -> add(another, Reuse.DECLINED)));
         actions.addClassName("row-actions");
         return question(
-                new H2(t("casework.add.known", published.places())),
+                new H2(t("casework.add.known", published.poleNames())),
                 new Paragraph(t("casework.add.known.sentence", published.data().identity().name())),
+                new Paragraph(t("casework.add.known.published", published.poleNames())),
+                new PublishedList(lines.of(published, language())),
                 consent,
                 actions);
     }

@@ -46,6 +46,7 @@ import quebec.esja.workspace.contacts.ContactPanels;
 import quebec.esja.workspace.labels.LabelsPanel;
 import quebec.esja.workspace.managers.ManagerPanels;
 import quebec.esja.workspace.pictures.PicturePanels;
+import quebec.esja.workspace.reuse.TakeUp;
 import quebec.esja.workspace.upkeep.AttentionPanel;
 import quebec.esja.workspace.upkeep.CompletenessPanel;
 import quebec.esja.workspace.upkeep.FreshnessPanel;
@@ -70,6 +71,7 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
     private final transient ContactPanels contacts;
     private final transient ManagerPanels managers;
     private final transient Establishments establishments;
+    private final transient TakeUp takeUp;
     private final transient Members members;
     private final transient Acting acting;
     private final transient Words words;
@@ -91,6 +93,7 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
             ContactPanels contacts,
             ManagerPanels managers,
             Establishments establishments,
+            TakeUp takeUp,
             Members members,
             Acting acting,
             Nomenclature terms,
@@ -108,6 +111,7 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
         this.contacts = contacts;
         this.managers = managers;
         this.establishments = establishments;
+        this.takeUp = takeUp;
         this.members = members;
         this.acting = acting;
         this.words = new Words(terms, territories, language());
@@ -201,7 +205,15 @@ class OwnSupplierView extends WorkspaceView implements BeforeEnterObserver {
                     new ClaimsPanel(supplier.id(), claims, members, words));
         }
         drawStanding(supplier);
-        shown.add(standing, panels);
+        shown.add(standing);
+        takeUp.of(
+                        supplier,
+                        published -> {
+                            panels.show(form);
+                            form.propose(published);
+                        })
+                .ifPresent(shown::add);
+        shown.add(panels);
         shown.addClassName("own");
     }
 

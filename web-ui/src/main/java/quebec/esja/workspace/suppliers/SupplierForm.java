@@ -19,6 +19,7 @@ import quebec.esja.completeness.ProfileStep;
 import quebec.esja.directory.Supplier;
 import quebec.esja.directory.SupplierChange;
 import quebec.esja.directory.SupplierProblem;
+import quebec.esja.elsewhere.PublishedProfile;
 import quebec.esja.freshness.Freshness;
 import quebec.esja.workspace.Acting;
 import quebec.esja.workspace.Notice;
@@ -85,6 +86,12 @@ final class SupplierForm extends RecordForm<SupplierFields> {
     void show(Supplier current) {
         supplier = current;
         show(SupplierFields.of(current.data()));
+    }
+
+    /// Fills what is blank with what other Pôles publish; nothing is saved by it.
+    void propose(PublishedProfile published) {
+        var data = typed().map(SupplierFields::data).orElseGet(supplier::data);
+        show(SupplierFields.of(published.fill(data)));
     }
 
     /// Takes the person to the field where a step is done.

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import quebec.esja.audit.Actor;
 import quebec.esja.directory.KnownSupplier;
 import quebec.esja.directory.OfferingData;
+import quebec.esja.directory.OfferingTerms;
 import quebec.esja.directory.ServiceArea;
 import quebec.esja.directory.SupplierChange;
 import quebec.esja.directory.SupplierData;
@@ -60,6 +61,11 @@ class AddViewTest {
                                     .withText("Ajouter et reprendre ce qui est publié")
                                     .single();
                     assertThat(take.isEnabled()).isFalse();
+                    assertThat(shown(window))
+                            .contains(
+                                    "Voici ce que publie Pôle de la Mauricie",
+                                    "819 555-0100",
+                                    "À partir de 400 $");
                     var consent = window.find(Checkbox.class).single();
                     assertThat(consent.getLabel())
                             .contains("Pôle de l’Estrie", "Pôle de la Mauricie");
@@ -75,6 +81,7 @@ class AddViewTest {
                     assertThat(added.status()).isEqualTo(SupplierStatus.SUBMITTED);
                     assertThat(added.source()).isEqualTo(SupplierSource.STAFF);
                     assertThat(added.data().offerings()).hasSize(1);
+                    assertThat(added.data().reach().phone()).isEqualTo("819 555-0100");
                 });
     }
 
@@ -94,12 +101,22 @@ class AddViewTest {
                                                     "",
                                                     null))
                                     .withLocation(new SupplierData.Location("37067", "", ""))
+                                    .withReach(new SupplierData.Reach("", "", "819 555-0100"))
                                     .withOfferings(
                                             List.of(
                                                     OfferingData.titled(
-                                                            "Tables",
-                                                            "fabrication",
-                                                            List.of(new ServiceArea.Quebec()))));
+                                                                    "Tables",
+                                                                    "fabrication",
+                                                                    List.of(
+                                                                            new ServiceArea
+                                                                                    .Quebec()))
+                                                            .withTerms(
+                                                                    new OfferingTerms(
+                                                                            "À partir de 400 $",
+                                                                            "",
+                                                                            "",
+                                                                            "",
+                                                                            List.of()))));
                     if (suppliers.create(data, SupplierSource.STAFF, Actor.PLATFORM)
                             instanceof SupplierChange.Saved(var created)) {
                         return suppliers.list(created.id(), Actor.PLATFORM);
@@ -123,6 +140,14 @@ class AddViewTest {
         var window = desk.window(Identity.of("subject-" + email, email, email, "", APP.estrie()));
         window.navigate(APP.estrie() + "/entreprises/ajouter", AddView.class);
         return window;
+    }
+
+    private static String shown(BrowserlessUIContext window) {
+        return window.find(AddView.class)
+                .single()
+                .getElement()
+                .getTextRecursively()
+                .replace('\u00A0', ' ');
     }
 
     private static void click(BrowserlessUIContext window, String text) {
