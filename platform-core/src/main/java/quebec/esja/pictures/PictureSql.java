@@ -61,16 +61,8 @@ final class PictureSql {
     }
 
     Map<SupplierId, Picture> logos() {
-        return logos(DSL.noCondition());
-    }
-
-    Map<SupplierId, Picture> logos(Collection<SupplierId> suppliers) {
-        return logos(among(suppliers));
-    }
-
-    private static Map<SupplierId, Picture> logos(Condition which) {
         Map<SupplierId, Picture> logos = new LinkedHashMap<>();
-        galleries(which.and(PICTURE.LOGO).and(PRESENT).and(LISTED))
+        galleries(PRESENT.and(PICTURE.LOGO).and(LISTED))
                 .forEach((supplier, gallery) -> logos.put(supplier, gallery.pictures().getFirst()));
         return logos;
     }

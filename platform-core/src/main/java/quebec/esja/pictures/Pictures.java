@@ -70,11 +70,6 @@ public class Pictures {
         return suppliers.isEmpty() ? Set.of() : transactions.read(() -> sql.pictured(suppliers));
     }
 
-    /// The logos of those among these enterprises that are listed and have one.
-    public Map<SupplierId, Picture> logos(Collection<SupplierId> suppliers) {
-        return suppliers.isEmpty() ? Map.of() : transactions.read(() -> sql.logos(suppliers));
-    }
-
     /// The logos of all enterprises that are listed and have one.
     public Map<SupplierId, Picture> logos() {
         return transactions.read(sql::logos);

@@ -63,17 +63,43 @@ public class DirectorySearch {
     ///
     /// @param served codes of the territories whose counts are wanted, the Pôle's own as a rule
     public SearchPage search(SupplierSearch search, Collection<String> served) {
-        return transactions.read(
-                () -> search(new SearchScopeSql.OnePole(shelves.ofPole(), tokens(served)), search));
+        return transactions.read(() -> {
+            SearchSql.Opening opening = searches.opening(search.q());
+            return search(
+                    new SearchScopeSql.OnePole(shelves.ofPole(opening.version()), tokens(served)),
+                    search,
+                    opening.typed());
+        });
     }
 
     /// Searches what all Pôles open to visitors list; an enterprise listed by several is found once.
     public SearchPage searchProvince(SupplierSearch search) {
         List<String> regions = territories.regions().stream().map(Place.Region::code).toList();
-        return province.read(() ->
-                search(
-                        new SearchScopeSql.Province(shelves.ofProvince(serving()), tokens(regions)),
-                        search));
+        return province.read(() -> {
+            SearchScopeSql scope =
+                    new SearchScopeSql.Province(shelves.ofProvince(serving()), tokens(regions));
+            return search(scope, search, searches.words(scope, search.q(), true));
+        });
+    }
+
+    /// How much a search finds in the bound Pôle, without reading what.
+    public SearchFigures figures(SupplierSearch search) {
+        return transactions.read(() -> {
+            SearchSql.Opening opening = searches.opening(search.q());
+            return figures(
+                    new SearchScopeSql.OnePole(shelves.ofPole(opening.version()), List.of()),
+                    search,
+                    opening.typed());
+        });
+    }
+
+    /// How much a search finds among what all Pôles open to visitors list, without reading what.
+    public SearchFigures figuresOfProvince(SupplierSearch search) {
+        return province.read(() -> {
+            SearchScopeSql scope =
+                    new SearchScopeSql.Province(shelves.ofProvince(serving()), List.of());
+            return figures(scope, search, searches.words(scope, search.q(), true));
+        });
     }
 
     /// Everything a search finds in the bound Pôle, in its order, to be exported or printed.
@@ -82,8 +108,10 @@ public class DirectorySearch {
     public List<Supplier> everything(SupplierSearch search, int most) {
         int size = Math.clamp(most, 1, MOST_EXPORTED);
         return transactions.read(() -> {
-            SearchScopeSql scope = new SearchScopeSql.OnePole(shelves.ofPole(), List.of());
-            Read read = read(scope, search.onPage(1), size);
+            SearchSql.Opening opening = searches.opening(search.q());
+            SearchScopeSql scope =
+                    new SearchScopeSql.OnePole(shelves.ofPole(opening.version()), List.of());
+            Read read = read(scope, search.onPage(1), opening.typed(), Weighed.ranked(size));
             return directory.listed(
                     read.outcome().identities().stream().map(SupplierId::new).toList());
         });
@@ -97,7 +125,12 @@ public class DirectorySearch {
         return province.read(() -> {
             SearchScopeSql scope =
                     new SearchScopeSql.Province(shelves.ofProvince(serving()), List.of());
-            Read read = read(scope, search.onPage(1), size);
+            Read read =
+                    read(
+                            scope,
+                            search.onPage(1),
+                            searches.words(scope, search.q(), true),
+                            Weighed.ranked(size));
             return results.read(
                     scope,
                     read.outcome().identities(),
@@ -118,8 +151,25 @@ public class DirectorySearch {
             SearchSql.Outcome outcome,
             SearchPage.Reading reading) {}
 
-    private SearchPage search(SearchScopeSql scope, SupplierSearch search) {
-        Read read = read(scope, search, SupplierSearch.PAGE_SIZE);
+    /// Whether the answers are put in order, and how many are kept.
+    private record Weighed(boolean inOrder, int size) {
+
+        static final Weighed COUNTED = new Weighed(false, 1);
+
+        static Weighed ranked(int size) {
+            return new Weighed(true, size);
+        }
+    }
+
+    private SearchFigures figures(
+            SearchScopeSql scope, SupplierSearch search, SearchSql.Words typed) {
+        Read read = read(scope, search, typed, Weighed.COUNTED);
+        return new SearchFigures(
+                read.search(), read.outcome().total(), read.outcome().facets(), read.reading());
+    }
+
+    private SearchPage search(SearchScopeSql scope, SupplierSearch search, SearchSql.Words typed) {
+        Read read = read(scope, search, typed, Weighed.ranked(SupplierSearch.PAGE_SIZE));
         Optional<Place> place = territories.place(read.search().place());
         SearchSql.Outcome outcome = read.outcome();
         List<Found> found =
@@ -144,8 +194,8 @@ public class DirectorySearch {
     }
 
     /// As typed; when no enterprise answers, with mistakes mended; when none still, to any of the words.
-    private Read read(SearchScopeSql scope, SupplierSearch search, int size) {
-        SearchSql.Words typed = searches.words(scope, search.q(), true);
+    private Read read(
+            SearchScopeSql scope, SupplierSearch search, SearchSql.Words typed, Weighed weighed) {
         if (!typed.searchable()) {
             return new Read(
                     search,
@@ -153,7 +203,7 @@ public class DirectorySearch {
                     SearchSql.Outcome.NOTHING,
                     new SearchPage.Reading.Nothing());
         }
-        Read first = read(scope, search, typed, size, new SearchPage.Reading.AsTyped());
+        Read first = read(scope, search, typed, weighed, new SearchPage.Reading.AsTyped());
         if (first.outcome().matches() > 0 || !typed.present()) {
             return first;
         }
@@ -165,7 +215,7 @@ public class DirectorySearch {
                     everyWord
                             ? new SearchPage.Reading.Corrected(better)
                             : new SearchPage.Reading.AnyWord();
-            Read next = read(scope, search, words, size, reading);
+            Read next = read(scope, search, words, weighed, reading);
             if (words.present() && next.outcome().matches() > 0) {
                 return next;
             }
@@ -177,14 +227,15 @@ public class DirectorySearch {
             SearchScopeSql scope,
             SupplierSearch search,
             SearchSql.Words words,
-            int size,
+            Weighed weighed,
             SearchPage.Reading reading) {
+        int size = weighed.size();
         long offset = Math.min((search.page() - 1L) * size, Integer.MAX_VALUE - size);
         Optional<Place> place = territories.place(search.place());
         return new Read(
                 search,
                 words,
-                counted(scope, search, words, place).outcome((int) offset, size),
+                counted(scope, search, words, place, weighed.inOrder()).outcome((int) offset, size),
                 reading);
     }
 
@@ -192,7 +243,8 @@ public class DirectorySearch {
             SearchScopeSql scope,
             SupplierSearch search,
             SearchSql.Words words,
-            Optional<Place> place) {
+            Optional<Place> place,
+            boolean inOrder) {
         Counting counting =
                 new Counting(
                         SearchCodes.of(nomenclature),
@@ -202,7 +254,7 @@ public class DirectorySearch {
                         scope instanceof SearchScopeSql.Province,
                         LocalDate.ofInstant(clock.instant(), QUEBEC));
         if (words.present()) {
-            Hits hits = searches.hits(scope, words);
+            Hits hits = searches.hits(scope, words, inOrder);
             scope.shelves().forEach(shelf -> counting.add(shelf, hits));
         } else {
             scope.shelves().forEach(counting::add);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import quebec.esja.directory.ServiceArea;
 import quebec.esja.kernel.LocalizedText;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.pictures.Picture;
 
 /// An enterprise that a search found.
 ///
@@ -17,6 +18,7 @@ import quebec.esja.kernel.SupplierId;
 /// @param neq             empty when it has none; of a person it is not for the public
 /// @param phone           its own, as its page shows it; empty in the province, which publishes none
 /// @param publicContracts realized contracts, confirmed and public
+/// @param logo            in the search of a Pôle, when it has one
 /// @param listings        by which Pôles it is listed; one in the search of a Pôle
 public record Found(
         SupplierId id,
@@ -31,6 +33,7 @@ public record Found(
         String neq,
         String phone,
         int publicContracts,
+        Optional<Picture> logo,
         List<Listing> listings) {
 
     /// @param id       of the enterprise in that Pôle

@@ -21,6 +21,9 @@ sealed interface SearchScopeSql {
 
     /// The listed enterprises of the bound Pôle.
     record OnePole(Shelf shelf, List<PlaceTokens> places) implements SearchScopeSql {
+
+        static final String SYNONYMS = "'synonym'::regclass";
+
         @Override
         public DSLContext dsl() {
             return TenantTransactions.dsl();
@@ -33,7 +36,7 @@ sealed interface SearchScopeSql {
 
         @Override
         public String synonyms() {
-            return "'synonym'::regclass";
+            return SYNONYMS;
         }
     }
 

@@ -18,6 +18,12 @@ final class ShelfSql {
     /// The version of a transaction that has written: what it reads may never be committed, so it is not kept.
     static final long NOT_KEPT = -1;
 
+    /// The version of what a Pôle lists, from its table `listings_version`.
+    static final String VERSION =
+            "CASE WHEN pg_current_xact_id_if_assigned() IS NULL THEN version ELSE "
+                    + NOT_KEPT
+                    + " END";
+
     private static final String ITEMS =
             """
             SELECT d.supplier_id, d.identity, d.sort_key, d.municipality_code, d.territory_code, d.region_code,
@@ -28,14 +34,6 @@ final class ShelfSql {
 
     /// A Pôle open to visitors, and the version of what it lists.
     record Listed(PoleId pole, String slug, long version) {}
-
-    /// The version of what the bound Pôle lists.
-    long version() {
-        return TenantTransactions.dsl()
-                .fetchSingle(
-                        "SELECT CASE WHEN pg_current_xact_id_if_assigned() IS NULL THEN version ELSE -1 END FROM listings_version")
-                .get(0, Long.class);
-    }
 
     List<Listed> openPoles() {
         return ProvinceTransactions.dsl()

@@ -22,9 +22,11 @@ final class Shelves {
     private record Key(PoleId pole, boolean province) {}
 
     /// What the bound Pôle lists.
-    Shelf ofPole() {
+    ///
+    /// @param version of its listings, as this transaction sees them
+    Shelf ofPole(long version) {
         Tenant tenant = TenantScope.current();
-        return read(new Key(tenant.id(), false), tenant.slug().value(), sql.version(), sql::ofPole);
+        return read(new Key(tenant.id(), false), tenant.slug().value(), version, sql::ofPole);
     }
 
     /// What the Pôles among `serving` that are open to visitors list.

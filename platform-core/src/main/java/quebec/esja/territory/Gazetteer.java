@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,10 @@ final class Gazetteer {
     /// Municipalities whose name is a word of another meaning, oftener typed for it.
     private static final Set<String> ALSO_WORDS =
             Set.of("nouvelle", "plaisance", "mayo", "low", "perce", "racine", "gore", "price");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern BETWEEN = Pattern.compile("[^a-z]+");
+    private static final Pattern SAINT = Pattern.compile("\\bst(e?)\\b");
 
     private final List<Place.Region> regions;
     private final List<Place.Territory> territories;
@@ -138,7 +143,7 @@ final class Gazetteer {
         }
         for (int first = Math.max(1, words.size() - LONGEST_NAME); first < words.size(); first++) {
             String place = String.join(" ", words.subList(first, words.size()));
-            if (names.contains(letters(place).replaceAll("\\bst(e?)\\b", "saint$1"))) {
+            if (names.contains(SAINT.matcher(letters(place)).replaceAll("saint$1"))) {
                 int last = first;
                 if (last > 1
                         && OF.contains(letters(words.get(last - 1)))
@@ -167,11 +172,10 @@ final class Gazetteer {
 
     /// Without accents, in lower case, anything else a space.
     private static String letters(String name) {
-        return Normalizer.normalize(name.replace("œ", "oe"), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z]+", " ")
-                .strip();
+        String bare =
+                MARKS.matcher(Normalizer.normalize(name.replace("œ", "oe"), Normalizer.Form.NFD))
+                        .replaceAll("");
+        return BETWEEN.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     private static Comparator<Place> byName() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import quebec.esja.audit.Actor;
@@ -14,6 +15,8 @@ import quebec.esja.kernel.LocalizedText;
 import quebec.esja.kernel.OfferingId;
 import quebec.esja.kernel.PictureId;
 import quebec.esja.kernel.SupplierId;
+import quebec.esja.search.Found;
+import quebec.esja.search.SupplierSearch;
 import quebec.esja.testing.Drawings;
 import quebec.esja.testing.MovingClock;
 import quebec.esja.testing.TestDirectory;
@@ -75,11 +78,24 @@ class PicturesDbTest {
             Supplier mill = TRADE.listed("Moulin Retiré", "");
             PictureId logo = added(mill.id(), LOGO);
             assertThat(PICTURES.shown(logo, 320)).isPresent();
-            assertThat(PICTURES.logos(List.of(mill.id()))).containsKey(mill.id());
+            assertThat(PICTURES.logoFiles(List.of(mill.id()))).containsKey(mill.id());
+            assertThat(found("retiré"))
+                    .singleElement()
+                    .satisfies(shown ->
+                            assertThat(shown.logo())
+                                    .hasValueSatisfying(picture -> {
+                                        assertThat(picture.id()).isEqualTo(logo);
+                                        assertThat(picture.sizes())
+                                                .isEqualTo(
+                                                        PICTURES.of(mill.id())
+                                                                .logo()
+                                                                .orElseThrow()
+                                                                .sizes());
+                                    }));
 
             TRADE.suppliers.withdraw(mill.id(), "Fermée", Actor.PLATFORM);
             assertThat(PICTURES.shown(logo, 320)).isEmpty();
-            assertThat(PICTURES.logos(List.of(mill.id()))).isEmpty();
+            assertThat(PICTURES.logoFiles(List.of(mill.id()))).isEmpty();
             assertThat(PICTURES.shown(mill.id()).pictures()).isEmpty();
             assertThat(PICTURES.of(mill.id()).logo()).isPresent();
             assertThat(PICTURES.file(mill.id(), logo, 320)).isPresent();
@@ -259,5 +275,12 @@ class PicturesDbTest {
 
     private static List<PictureId> order(SupplierId supplier) {
         return PICTURES.of(supplier).ofEnterprise().stream().map(Picture::id).toList();
+    }
+
+    private static List<Found> found(String q) {
+        return new TestDirectory(POLES.province)
+                .searches
+                .search(SupplierSearch.of(q), Set.of())
+                .results();
     }
 }

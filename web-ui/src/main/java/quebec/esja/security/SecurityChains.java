@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -40,6 +41,12 @@ class SecurityChains {
 
     private static final String SIGN_IN = "/oauth2/authorization/" + IdentityServer.REGISTRATION;
     private static final Duration YEAR = Duration.ofDays(365);
+
+    /// The filters of security are not timed one by one at every request: requests are, as a whole.
+    @Bean
+    static SecurityObservationSettings untimedFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     /// Health and figures: Spring serves them on the management port only, which no visitor reaches.
     @Bean

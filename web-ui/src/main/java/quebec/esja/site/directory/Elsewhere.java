@@ -11,6 +11,7 @@ import quebec.esja.doors.PoleFronts;
 import quebec.esja.gaps.WayOn;
 import quebec.esja.search.DirectorySearch;
 import quebec.esja.search.Facets;
+import quebec.esja.search.SearchFigures;
 import quebec.esja.search.SearchPage;
 import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Visit;
@@ -74,6 +75,8 @@ public class Elsewhere {
                 near.stream().findFirst().map(Facets.Count::code).orElse(""));
     }
 
+    private record Other(PoleFront pole, double km) {}
+
     /// By an address of this Pôle, which counts that the way is taken and leads on.
     private static String leaving(Visit visit, String to, SupplierSearch search) {
         return Question.with(
@@ -84,7 +87,7 @@ public class Elsewhere {
 
     /// The Pôles that have answers, the nearest first. What answers to a part of the words only is no answer to the same question.
     private List<Link> others(
-            Visit visit, SupplierSearch search, SearchPage province, boolean nothing) {
+            Visit visit, SupplierSearch search, SearchFigures province, boolean nothing) {
         if (province.reading() instanceof SearchPage.Reading.AnyWord) {
             return List.of();
         }
@@ -93,11 +96,12 @@ public class Elsewhere {
         return poles.published().stream()
                 .filter(pole -> counts.containsKey(pole.slug()))
                 .filter(pole -> !pole.slug().equals(visit.here().slug()))
+                .map(pole -> new Other(pole, distances.km(here, served.of(pole))))
                 .sorted(
-                        Comparator.<PoleFront>comparingDouble(
-                                        pole -> distances.km(here, served.of(pole)))
-                                .thenComparing(PoleFront::slug))
+                        Comparator.comparingDouble(Other::km)
+                                .thenComparing(other -> other.pole().slug()))
                 .limit(MOST_POLES)
+                .map(Other::pole)
                 .map(pole ->
                         Link.to(
                                 visit.t(
@@ -118,7 +122,7 @@ public class Elsewhere {
             SupplierSearch search,
             List<Facets.Count> near,
             Function<SupplierSearch, String> to) {
-        var here = searches.search(SupplierSearch.ALL.withPlace(search.place()), List.of());
+        var here = searches.figures(SupplierSearch.ALL.withPlace(search.place()));
         return widening.categories(
                 visit, search, near, here.facets(), code -> category(search, code, to));
     }

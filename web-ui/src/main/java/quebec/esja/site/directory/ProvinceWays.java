@@ -7,6 +7,7 @@ import quebec.esja.doors.PoleFront;
 import quebec.esja.doors.PoleFronts;
 import quebec.esja.search.DirectorySearch;
 import quebec.esja.search.Facets;
+import quebec.esja.search.SearchFigures;
 import quebec.esja.search.SearchPage;
 import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Visit;
@@ -38,7 +39,10 @@ public class ProvinceWays {
             return Optional.empty();
         }
         var nothing = found.total() == 0;
-        var near = nothing ? Widening.near(widening.beyond(found)) : List.<Facets.Count>of();
+        var near =
+                nothing
+                        ? Widening.near(widening.beyond(SearchFigures.of(found)))
+                        : List.<Facets.Count>of();
         var serving = served.serving(question.search().place());
         return Optional.of(
                 new WaysOn(
@@ -54,7 +58,7 @@ public class ProvinceWays {
     }
 
     private List<Link> categories(Visit visit, SupplierSearch search, List<Facets.Count> near) {
-        var all = searches.searchProvince(SupplierSearch.ALL.withPlace(search.place()));
+        var all = searches.figuresOfProvince(SupplierSearch.ALL.withPlace(search.place()));
         return widening.categories(
                 visit,
                 search,

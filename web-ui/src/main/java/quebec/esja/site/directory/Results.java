@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import quebec.esja.gaps.WayOn;
 import quebec.esja.kernel.Slug;
 import quebec.esja.kernel.SupplierId;
-import quebec.esja.pictures.Pictures;
 import quebec.esja.search.Found;
 import quebec.esja.search.Highlight;
 import quebec.esja.search.SearchPage;
@@ -34,20 +33,13 @@ public class Results {
     private static final int MOST_TITLES = 4;
 
     private final Wording wording;
-    private final Pictures pictures;
     private final ProvinceLogos provinceLogos;
     private final Narrowing narrowing;
     private final Clock clock;
 
-    Results(
-            Wording wording,
-            Pictures pictures,
-            ProvinceLogos provinceLogos,
-            Narrowing narrowing,
-            Clock clock) {
+    Results(Wording wording, ProvinceLogos provinceLogos, Narrowing narrowing, Clock clock) {
         this.provinceLogos = provinceLogos;
         this.wording = wording;
-        this.pictures = pictures;
         this.narrowing = narrowing;
         this.clock = clock;
     }
@@ -142,9 +134,11 @@ public class Results {
             return provinceLogos.of(found);
         }
         Map<SupplierId, ShownPicture> logos = new HashMap<>();
-        pictures.logos(found.stream().map(Found::id).toList())
-                .forEach((supplier, logo) ->
-                        logos.put(supplier, ShownPicture.beside(visit.here().slug(), logo)));
+        for (var one : found) {
+            one.logo()
+                    .ifPresent(logo ->
+                            logos.put(one.id(), ShownPicture.beside(visit.here().slug(), logo)));
+        }
         return logos;
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import quebec.esja.search.DirectorySearch;
 import quebec.esja.search.Facets;
-import quebec.esja.search.SearchPage;
+import quebec.esja.search.SearchFigures;
 import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Visit;
 import quebec.esja.site.directory.ResultsView.Link;
@@ -28,25 +28,25 @@ class Widening {
     }
 
     /// The question in all of Québec; without its lesser filters when nobody answers it, and at last without its place.
-    SearchPage of(SupplierSearch asked) {
-        return beyond(searches.searchProvince(asked));
+    SearchFigures of(SupplierSearch asked) {
+        return beyond(searches.figuresOfProvince(asked));
     }
 
     /// The same, when the answer of all of Québec is known already.
-    SearchPage beyond(SearchPage answer) {
+    SearchFigures beyond(SearchFigures answer) {
         var asked = answer.asked();
         var words = SupplierSearch.of(asked.q());
         var page = answer;
         for (var wider : List.of(words.withPlace(asked.place()), words)) {
             if (page.total() == 0 && !wider.equals(page.asked())) {
-                page = searches.searchProvince(wider);
+                page = searches.figuresOfProvince(wider);
             }
         }
         return page;
     }
 
     /// The categories of an answer, the one that holds most first.
-    static List<Facets.Count> near(SearchPage answer) {
+    static List<Facets.Count> near(SearchFigures answer) {
         return answer.facets().categories().stream()
                 .filter(count -> count.enterprises() > 0)
                 .sorted(Comparator.comparingInt(Facets.Count::enterprises).reversed())
