@@ -134,6 +134,17 @@ class ProfileDbTest {
                 .containsExactly("offerings[0].price");
     }
 
+    @Test
+    void refusesADescriptionOfOneMegabyteInEitherLanguage() {
+        assertThat(
+                        fields(
+                                caterer("Cantine", OfferingTerms.UNTOLD)
+                                        .withDescription(
+                                                new LocalizedText(
+                                                        "a".repeat(1_000_000), "b".repeat(4001)))))
+                .containsExactly("description.fr", "description.en");
+    }
+
     private static OfferingTerms code(String unspsc) {
         return new OfferingTerms("", "", unspsc, "", List.of());
     }
@@ -156,12 +167,11 @@ class ProfileDbTest {
     }
 
     private static List<String> fields(SupplierData.Practice practice, OfferingTerms terms) {
+        return fields(caterer("Cantine", terms).withPractice(practice));
+    }
+
+    private static List<String> fields(SupplierData typed) {
         return POLES.inEstrie(() ->
-                DIRECTORY
-                        .suppliers
-                        .problems(caterer("Cantine", terms).withPractice(practice))
-                        .stream()
-                        .map(SupplierProblem::field)
-                        .toList());
+                DIRECTORY.suppliers.problems(typed).stream().map(SupplierProblem::field).toList());
     }
 }
