@@ -110,6 +110,7 @@ class CommitmentsBrowserTest {
         var team = CHROMIUM.page(1440);
         team.navigate(APP.url("/app/" + APP.estrie() + "/engagements"));
         field(team, "Chercher un acheteur").fill(BUYER);
+        team.getByText("Un résultat").waitFor();
         team.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(BUYER)).click();
         team.getByText("Signature électronique depuis le compte mairie@exemple.org").waitFor();
         button(team, "Retirer la déclaration").click();
