@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// What an enterprise shows beside the data of its profile: its labels, its other places, its pictures.
 public record Beside(List<Line> lines) {
 
-    public static final Beside NOTHING = new Beside(List.of());
-
     public Beside {
         lines = List.copyOf(lines);
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,9 +138,8 @@ public class BidFiles {
     /// How long the buyer of a need sees a file that is shown for it.
     public record Shown(BidShareId share, LocalDate until) {}
 
-    /// Shows the file to the buyer of a need that the enterprise answered with interest, for 30 days once
-    /// answers have ended; once the need
-    /// is closed, only the one that was chosen shows its file still.
+    /// Shows the file to the buyer of a need that the enterprise answered with interest, for 30 days once answers have
+    /// ended and a year at most; once the need is closed, only the one that was chosen shows its file still.
     public BidChange shareFor(BuyerNeedId need, SupplierId supplier, Actor actor) {
         return transactions.write(() -> {
             Optional<BidShareSql.Answered> answered =
@@ -155,7 +155,11 @@ public class BidFiles {
             shares.endFor(need, supplier, now());
             BidShareSql.Answered found = answered.get();
             LocalDate from = found.over().isAfter(today()) ? found.over() : today();
-            LocalDate until = from.plusDays(BidRules.USUAL_SHARE);
+            LocalDate until =
+                    Collections.min(
+                            List.of(
+                                    from.plusDays(BidRules.USUAL_SHARE),
+                                    today().plusDays(BidRules.LONGEST_SHARE)));
             return shared(supplier, found.buyer(), new Terms(found.what(), until, need), actor);
         });
     }

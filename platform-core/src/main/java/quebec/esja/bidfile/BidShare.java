@@ -9,6 +9,7 @@ import quebec.esja.kernel.BidShareId;
 /// A bid file shown to a buyer, as its enterprise sees it.
 ///
 /// @param until    last day it is shown
+/// @param needed   false once the need it was shown for ended without its enterprise
 /// @param openings the latest first
 public record BidShare(
         BidShareId id,
@@ -17,6 +18,7 @@ public record BidShare(
         LocalDate until,
         Instant sharedAt,
         Optional<Instant> revokedAt,
+        boolean needed,
         List<Opening> openings) {
 
     public BidShare {
@@ -24,7 +26,7 @@ public record BidShare(
     }
 
     public boolean live(LocalDate today) {
-        return revokedAt.isEmpty() && !until.isBefore(today);
+        return needed && revokedAt.isEmpty() && !until.isBefore(today);
     }
 
     /// @param kind  absent when the list alone was read

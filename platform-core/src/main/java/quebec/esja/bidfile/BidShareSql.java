@@ -48,7 +48,7 @@ final class BidShareSql {
                 .REVOKED_AT
                 .isNull()
                 .and(BID_SHARE.UNTIL.ge(today))
-                .and(BID_SHARE.NEED_ID.isNull().or(needed()))
+                .and(needed())
                 .andExists(
                         DSL.selectOne()
                                 .from(BUYER)
@@ -57,17 +57,22 @@ final class BidShareSql {
                                         BUYER.STATUS.eq("accepted")));
     }
 
-    /// The need for which it is shown runs still, or chose the enterprise.
+    /// It is shown for no need, or for one that runs still or chose the enterprise.
     private static Condition needed() {
-        return DSL.exists(
-                DSL.selectOne()
-                        .from(BUYER_NEED)
-                        .where(
-                                BUYER_NEED.ID.eq(BID_SHARE.NEED_ID),
-                                BUYER_NEED
-                                        .STATUS
-                                        .ne("closed")
-                                        .or(BUYER_NEED.CHOSEN_ID.eq(BID_SHARE.SUPPLIER_ID))));
+        return BID_SHARE
+                .NEED_ID
+                .isNull()
+                .orExists(
+                        DSL.selectOne()
+                                .from(BUYER_NEED)
+                                .where(
+                                        BUYER_NEED.ID.eq(BID_SHARE.NEED_ID),
+                                        BUYER_NEED
+                                                .STATUS
+                                                .ne("closed")
+                                                .or(
+                                                        BUYER_NEED.CHOSEN_ID.eq(
+                                                                BID_SHARE.SUPPLIER_ID))));
     }
 
     /// A need that the enterprise answered with interest.
@@ -242,7 +247,8 @@ final class BidShareSql {
                         BID_SHARE.PURPOSE,
                         BID_SHARE.UNTIL,
                         BID_SHARE.SHARED_AT,
-                        BID_SHARE.REVOKED_AT)
+                        BID_SHARE.REVOKED_AT,
+                        DSL.field(needed()))
                 .from(BID_SHARE)
                 .join(BUYER)
                 .on(BUYER.ID.eq(BID_SHARE.BUYER_ID))
@@ -257,6 +263,7 @@ final class BidShareSql {
                                 row.value4(),
                                 row.value5(),
                                 Optional.ofNullable(row.value6()),
+                                row.value7(),
                                 openings.getOrDefault(row.value1(), List.of())));
     }
 

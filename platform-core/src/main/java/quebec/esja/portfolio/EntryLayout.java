@@ -18,6 +18,7 @@ import quebec.esja.portfolio.PortfolioEntry.Contract;
 import quebec.esja.portfolio.PortfolioEntry.Offer;
 import quebec.esja.texts.Formats;
 import quebec.esja.texts.Language;
+import quebec.esja.texts.Said;
 import quebec.esja.texts.Texts;
 
 /// An enterprise on paper, like a good business card: who, what and where, why, proof, contact, how fresh.
@@ -242,12 +243,8 @@ final class EntryLayout {
 
     /// A text that is there in one language only says which, so that it is read aloud as it is written.
     private Element inItsLanguage(Element element, LocalizedText text) {
-        boolean other =
-                switch (language) {
-                    case FRENCH -> text.fr().isBlank();
-                    case ENGLISH -> text.en().isBlank();
-                };
-        return other ? element.with("lang", language.other().code()) : element;
+        String lang = Said.of(text, language).lang();
+        return lang == null ? element : element.with("lang", lang);
     }
 
     private static String joined(String between, String... parts) {

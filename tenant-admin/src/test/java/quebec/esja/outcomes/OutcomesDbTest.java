@@ -152,17 +152,7 @@ class OutcomesDbTest {
     @Test
     void aBidFileShownForANeedStaysWithTheOneThatWasChosen() {
         POLES.inEstrie(() -> {
-            BidFiles files =
-                    new BidFiles(
-                            PROVINCE.transactions,
-                            PROVINCE.files,
-                            new BidLetters(
-                                    SOURCING.outbox,
-                                    TRADE.links,
-                                    PROVINCE.profiles,
-                                    new PublicUrl(URI.create("https://esja.test"))),
-                            PROVINCE.audit,
-                            CLOCK);
+            BidFiles files = files();
             List<SupplierId> chosen = List.copyOf(SOURCING.caterers("Saladier", 3));
             BuyerNeed need = answered("Ville de Hatley", Set.copyOf(chosen), 2);
             List<SupplierId> interested =
@@ -194,8 +184,45 @@ class OutcomesDbTest {
             Sourcing.saved(
                     close(need, Outcome.BOUGHT_HERE, Optional.of(interested.getFirst()), ""));
             assertThat(files.shownFor(need.id())).containsOnlyKeys(interested.getFirst());
+            for (SupplierId one : interested) {
+                assertThat(files.shares(one))
+                        .singleElement()
+                        .satisfies(share ->
+                                assertThat(share.live(files.today()))
+                                        .as("said to the enterprise as the buyer sees it")
+                                        .isEqualTo(one.equals(interested.getFirst())));
+            }
             return null;
         });
+    }
+
+    @Test
+    void aBidFileForANeedOfNextYearIsShownForAYear() {
+        POLES.inEstrie(() -> {
+            BidFiles files = files();
+            SupplierId one = SOURCING.caterers("Panier", 1).iterator().next();
+            BuyerNeed need = answered("Ville de Barnston", Set.of(one), 1, 350);
+            Actor manager = manager(one);
+            files.add(one, DOCUMENT, PDF, manager);
+
+            assertThat(files.shareFor(need.id(), one, manager)).isInstanceOf(BidChange.Done.class);
+            assertThat(files.shownFor(need.id()).get(one).until())
+                    .isEqualTo(files.today().plusDays(366));
+            return null;
+        });
+    }
+
+    private static BidFiles files() {
+        return new BidFiles(
+                PROVINCE.transactions,
+                PROVINCE.files,
+                new BidLetters(
+                        SOURCING.outbox,
+                        TRADE.links,
+                        PROVINCE.profiles,
+                        new PublicUrl(URI.create("https://esja.test"))),
+                PROVINCE.audit,
+                CLOCK);
     }
 
     private static Actor manager(SupplierId supplier) {
@@ -394,10 +421,16 @@ class OutcomesDbTest {
     }
 
     private static BuyerNeed answered(String buyer, Set<SupplierId> chosen, int interested) {
+        return answered(buyer, chosen, interested, 20);
+    }
+
+    private static BuyerNeed answered(
+            String buyer, Set<SupplierId> chosen, int interested, int days) {
         BuyerId id = TRADE.buyer(buyer).id();
         BuyerNeed need =
                 SOURCING.open(
-                        Sourcing.data(id, "Repas de " + buyer, SOURCING.needs.today().plusDays(20)),
+                        Sourcing.data(
+                                id, "Repas de " + buyer, SOURCING.needs.today().plusDays(days)),
                         chosen);
         chosen.stream()
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import quebec.esja.portfolio.PortfolioEntry;
 import quebec.esja.texts.Formats;
 import quebec.esja.texts.Language;
+import quebec.esja.texts.Said;
 import quebec.esja.texts.Texts;
 
 /// What a buyer weighs, enterprise by enterprise: a row for each question, a cell for each enterprise.
@@ -29,7 +31,17 @@ public record Comparison(List<Row> rows) {
     public record Cell(List<Line> lines) {}
 
     /// @param address where it leads; empty when it is only words
-    public record Line(String text, String address) {}
+    /// @param lang    of the text when it is not the reader's; null otherwise
+    public record Line(String text, String address, @Nullable String lang) {
+
+        Line(String text, String address) {
+            this(text, address, null);
+        }
+
+        Line(Said said) {
+            this(said.text(), "", said.lang());
+        }
+    }
 
     /// @param today the day by which freshness is told
     public static Comparison of(
@@ -49,7 +61,7 @@ public record Comparison(List<Row> rows) {
                                 words.row(
                                         "added-value",
                                         enterprises,
-                                        one -> words.plain(one.addedValue().in(language.locale()))),
+                                        one -> words.plain(Said.of(one.addedValue(), language))),
                                 words.row("fresh", enterprises, words::fresh),
                                 words.row("reach", enterprises, words::reach))
                         .filter(row ->
@@ -69,13 +81,17 @@ public record Comparison(List<Row> rows) {
         }
 
         List<Line> plain(String text) {
-            return text.isBlank() ? List.of() : List.of(new Line(text, ""));
+            return plain(new Said(text, null));
         }
 
-        private List<Line> lines(Stream<String> all, int most) {
+        List<Line> plain(Said said) {
+            return said.text().isBlank() ? List.of() : List.of(new Line(said));
+        }
+
+        private List<Line> lines(Stream<Said> all, int most) {
             var texts = all.distinct().toList();
             var lines = new ArrayList<Line>();
-            texts.stream().limit(most).map(text -> new Line(text, "")).forEach(lines::add);
+            texts.stream().limit(most).map(Line::new).forEach(lines::add);
             if (texts.size() > most) {
                 lines.add(new Line(this.texts.get("comparison.more", texts.size() - most), ""));
             }
@@ -85,17 +101,23 @@ public record Comparison(List<Row> rows) {
         List<Line> sells(PortfolioEntry one) {
             return lines(
                     one.offers().stream()
-                            .map(offer ->
-                                    offer.title().in(language.locale())
-                                            + (offer.mode().isEmpty()
-                                                    ? ""
-                                                    : " (" + offer.mode() + ")")),
+                            .map(offer -> {
+                                var title = Said.of(offer.title(), language);
+                                return offer.mode().isEmpty()
+                                        ? title
+                                        : new Said(
+                                                title.text() + " (" + offer.mode() + ")",
+                                                title.lang());
+                            }),
                     MOST_OFFERS);
         }
 
         List<Line> delivers(PortfolioEntry one) {
             return lines(
-                    one.offers().stream().flatMap(offer -> offer.where().stream()), MOST_PLACES);
+                    one.offers().stream()
+                            .flatMap(offer -> offer.where().stream())
+                            .map(place -> new Said(place, null)),
+                    MOST_PLACES);
         }
 
         List<Line> proof(PortfolioEntry one) {

@@ -18,11 +18,12 @@ import java.util.stream.IntStream;
 import quebec.esja.poles.Pole;
 import quebec.esja.tenancy.ProvinceTransactions;
 
-/// The page of results of one Pôle over HTTP, against the same question put by plain JDBC ([BareSearch]), four visitors at once.
+/// The page of results of one Pôle over HTTP, against the same question put by plain JDBC ([BareSearch]), four visitors at once,
+/// once the server has answered long enough for its code to be compiled: the compiler takes a core for its first 10,000 pages.
 final class PageBench {
 
     private static final int AT_ONCE = 4;
-    private static final int WARM = 40;
+    private static final int WARM = 160;
     private static final int ROUNDS = 21;
     private static final int PAGES = 80;
 

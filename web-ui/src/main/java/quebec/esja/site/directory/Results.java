@@ -23,7 +23,9 @@ import quebec.esja.site.Selection;
 import quebec.esja.site.Visit;
 import quebec.esja.site.directory.ResultsView.Card;
 import quebec.esja.site.directory.ResultsView.Link;
+import quebec.esja.site.directory.ResultsView.Sold;
 import quebec.esja.site.pictures.ShownPicture;
+import quebec.esja.texts.Said;
 
 /// Puts what was found into words and links.
 @NamedInterface("directory")
@@ -152,7 +154,7 @@ public class Results {
         var first = found.listings().getFirst();
         var inPole = visit.pole().isPresent();
         var pole = inPole ? visit.here().slug() : first.pole();
-        var titles = found.offerings().stream().map(title -> title.in(language.locale())).toList();
+        var titles = found.offerings().stream().map(title -> Said.of(title, language)).toList();
         return new Card(
                 found.name(),
                 kept.on(visit.href("/" + pole + "/repertoire/" + first.supplier())),
@@ -172,7 +174,7 @@ public class Results {
                 wording.reach(language, found),
                 found.phone(),
                 found.phone().replaceAll("[^0-9+]", ""),
-                offering(visit, found),
+                offering(found, titles),
                 titles.stream().skip(1).limit(MOST_TITLES).toList(),
                 wording.why(language, found, search),
                 wording.freshness(visit, found.freshOn(), today()),
@@ -194,17 +196,19 @@ public class Results {
     }
 
     /// What matched, in the reader's language where it was written in it; the marks are those of the French title.
-    private static Optional<Highlight> offering(Visit visit, Found found) {
-        var locale = visit.language().locale();
+    private static Optional<Sold> offering(Found found, List<Said> titles) {
         return found.why()
                 .offering()
                 .map(marked ->
-                        found.offerings().stream()
+                        titles.stream()
                                 .findFirst()
-                                .map(title -> title.in(locale))
-                                .filter(title -> !title.equals(marked.text()))
-                                .map(Highlight::plain)
-                                .orElse(marked));
+                                .map(title ->
+                                        new Sold(
+                                                title.text().equals(marked.text())
+                                                        ? marked
+                                                        : Highlight.plain(title.text()),
+                                                title.lang()))
+                                .orElseGet(() -> new Sold(marked, null)));
     }
 
     private static Link way(

@@ -3,6 +3,7 @@ package quebec.esja.site.directory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import quebec.esja.search.Highlight;
 import quebec.esja.site.Facet;
@@ -10,6 +11,7 @@ import quebec.esja.site.Keep;
 import quebec.esja.site.Paging;
 import quebec.esja.site.Selection;
 import quebec.esja.site.pictures.ShownPicture;
+import quebec.esja.texts.Said;
 
 /// A page of results, in words.
 ///
@@ -74,10 +76,15 @@ public record ResultsView(
             String reach,
             String phone,
             String phoneUri,
-            Optional<Highlight> offering,
-            List<String> more,
+            Optional<Sold> offering,
+            List<Said> more,
             List<String> why,
             String fresh,
             String proof,
             List<Link> poles) {}
+
+    /// What matched best.
+    ///
+    /// @param lang of it when it is not the reader's; null otherwise
+    public record Sold(Highlight title, @Nullable String lang) {}
 }

@@ -18,6 +18,8 @@ import quebec.esja.site.Visit;
 import quebec.esja.site.directory.SupplierView.Fact;
 import quebec.esja.site.directory.SupplierView.Label;
 import quebec.esja.site.directory.SupplierView.OtherPlace;
+import quebec.esja.site.directory.SupplierView.Reference;
+import quebec.esja.texts.Said;
 
 /// Says in words what is short about an enterprise: who it is, what it can take on, what it is recognised for.
 @Component
@@ -64,7 +66,7 @@ class SupplierFacts {
     /// How much it can deliver, in how long, and whether it tenders; empty when it tells none of it.
     List<Fact> means(Visit visit, SupplierData.Practice practice) {
         List<Fact> facts = new ArrayList<>();
-        var capacity = practice.capacity().in(visit.language().locale());
+        var capacity = Said.of(practice.capacity(), visit.language());
         if (!capacity.isEmpty()) {
             facts.add(new Fact(visit.t("directory.fact.capacity"), capacity));
         }
@@ -86,10 +88,16 @@ class SupplierFacts {
     List<Fact> terms(Visit visit, OfferingTerms terms) {
         List<Fact> facts = new ArrayList<>();
         if (!terms.price().isEmpty()) {
-            facts.add(new Fact(visit.t("directory.offer.price"), terms.price()));
+            facts.add(
+                    new Fact(
+                            visit.t("directory.offer.price"),
+                            Said.french(terms.price(), visit.language())));
         }
         if (!terms.minimumOrder().isEmpty()) {
-            facts.add(new Fact(visit.t("directory.offer.minimum"), terms.minimumOrder()));
+            facts.add(
+                    new Fact(
+                            visit.t("directory.offer.minimum"),
+                            Said.french(terms.minimumOrder(), visit.language())));
         }
         if (!terms.unspsc().isEmpty()) {
             facts.add(
@@ -101,19 +109,19 @@ class SupplierFacts {
     }
 
     /// Each in one line: « Ville de …, 2024 : buffet du conseil ».
-    List<String> references(Visit visit, List<OfferingReference> references) {
+    List<Reference> references(Visit visit, List<OfferingReference> references) {
         return references.stream().map(reference -> reference(visit, reference)).toList();
     }
 
-    private static String reference(Visit visit, OfferingReference reference) {
+    private static Reference reference(Visit visit, OfferingReference reference) {
         var client =
                 reference.named()
                         ? reference.client()
                         : visit.t("directory.offer.reference.unnamed");
         var when = reference.year() instanceof Integer year ? client + ", " + year : client;
-        return reference.line().isEmpty()
-                ? when
-                : visit.t("directory.offer.reference", when, reference.line());
+        return new Reference(
+                reference.line().isEmpty() ? when : visit.t("directory.offer.reference", when),
+                Said.french(reference.line(), visit.language()));
     }
 
     List<Label> labels(Visit visit, List<HeldLabel> held) {
@@ -150,10 +158,10 @@ class SupplierFacts {
                                 (wording.place(language, place.municipality())
                                                 + "  "
                                                 + place.postalCode())
-                                        .strip(),
-                                place.opening().in(language.locale()))
+                                        .strip())
                         .filter(Predicate.not(String::isEmpty))
                         .toList(),
+                Said.of(place.opening(), language),
                 place.phone(),
                 place.phone().replaceAll("[^0-9+]", ""));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import quebec.esja.site.directory.ResultsView.Link;
 import quebec.esja.site.pictures.ShownGallery;
 import quebec.esja.site.pictures.ShownPicture;
+import quebec.esja.texts.Said;
 
 /// The page of an enterprise, in words.
 ///
@@ -21,9 +22,9 @@ public record SupplierView(
         String name,
         String location,
         String summary,
-        String mission,
-        String said,
-        String addedValue,
+        Said mission,
+        Said said,
+        Said addedValue,
         List<Offer> offers,
         List<Label> labels,
         List<Proof> proofs,
@@ -35,7 +36,7 @@ public record SupplierView(
         String phone,
         String phoneUri,
         List<String> address,
-        String opening,
+        Said opening,
         List<OtherPlace> places,
         List<Link> listedElsewhere,
         String fresh,
@@ -51,19 +52,23 @@ public record SupplierView(
     /// @param terms      price, minimum order, UNSPSC code; what it tells of them
     /// @param references for whom it was done; a client who did not agree is not named
     public record Offer(
-            String title,
-            String description,
+            Said title,
+            Said description,
             String category,
             String address,
             String mode,
             List<String> areas,
             List<Fact> terms,
-            List<String> references,
+            List<Reference> references,
             List<ShownPicture> pictures) {}
+
+    /// @param client and the year
+    /// @param line   what was done; may be empty
+    public record Reference(String client, Said line) {}
 
     /// A realized contract.
     public record Proof(
-            String title,
+            Said title,
             String buyer,
             String amount,
             String period,
@@ -87,11 +92,17 @@ public record SupplierView(
 
     /// Another place of business.
     ///
-    /// @param lines    its address, then when it is open
+    /// @param lines    its address
     /// @param phoneUri digits for `tel:`; empty without a telephone
-    public record OtherPlace(String name, List<String> lines, String phone, String phoneUri) {}
+    public record OtherPlace(
+            String name, List<String> lines, Said opening, String phone, String phoneUri) {}
 
-    public record Fact(String label, String value) {}
+    public record Fact(String label, Said value) {
+
+        Fact(String label, String value) {
+            this(label, new Said(value, null));
+        }
+    }
 
     /// When the enterprise confirmed each block, in words.
     public record Ages(Age identity, Age presentation, Age offerings, Age contact) {}

@@ -31,6 +31,7 @@ import quebec.esja.site.directory.SupplierView.Age;
 import quebec.esja.site.directory.SupplierView.Offer;
 import quebec.esja.site.directory.SupplierView.Proof;
 import quebec.esja.site.pictures.ShownGallery;
+import quebec.esja.texts.Said;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Puts an enterprise into words.
@@ -77,7 +78,7 @@ class SupplierViews {
         var gallery = new ShownGallery(visit, supplier.name(), pictures.shown(supplier.id()));
         var language = visit.language();
         var location = wording.location(language, data.location().municipality());
-        var said = data.description().in(language.locale());
+        var said = Said.of(data.description(), language);
         var proofs =
                 directory.contractsOf(supplier.id(), MOST_CONTRACTS).stream()
                         .map(contract -> proof(visit, contract))
@@ -89,10 +90,10 @@ class SupplierViews {
         return new SupplierView(
                 supplier.name(),
                 location,
-                summary(said, supplier.name() + ", " + location),
-                data.practice().mission().in(language.locale()),
+                summary(said.text(), supplier.name() + ", " + location),
+                Said.of(data.practice().mission(), language),
                 said,
-                data.addedValue().in(language.locale()),
+                Said.of(data.addedValue(), language),
                 data.offerings().stream().map(offering -> offer(visit, offering, gallery)).toList(),
                 facts.labels(visit, held),
                 proofs,
@@ -107,7 +108,7 @@ class SupplierViews {
                 data.reach().phone(),
                 data.reach().phone().replaceAll("[^0-9+]", ""),
                 address(visit, data),
-                data.practice().opening().in(language.locale()),
+                Said.of(data.practice().opening(), language),
                 elsewhere.stream().map(place -> facts.place(visit, place)).toList(),
                 known.listings(supplier).stream()
                         .map(listing ->
@@ -162,8 +163,8 @@ class SupplierViews {
     private Offer offer(Visit visit, OfferingData offering, ShownGallery gallery) {
         var language = visit.language();
         return new Offer(
-                offering.title().in(language.locale()),
-                offering.description(),
+                Said.of(offering.title(), language),
+                Said.french(offering.description(), language),
                 wording.category(language, offering.category()),
                 Question.address(
                         visit.href("/" + visit.here().slug() + "/repertoire"),
@@ -177,7 +178,7 @@ class SupplierViews {
 
     private static Proof proof(Visit visit, PublicContract contract) {
         return new Proof(
-                contract.title(),
+                Said.french(contract.title(), visit.language()),
                 contract.buyer(),
                 visit.formats().money(contract.amount())
                         + " "

@@ -7,6 +7,7 @@ import quebec.esja.pictures.Gallery;
 import quebec.esja.pictures.Picture;
 import quebec.esja.site.Page;
 import quebec.esja.site.Visit;
+import quebec.esja.texts.Said;
 
 /// The pictures of an enterprise as its page shows them.
 ///
@@ -24,7 +25,9 @@ public record ShownGallery(Visit visit, String name, Gallery gallery) {
         return gallery.logo()
                 .map(logo ->
                         ShownPicture.of(
-                                visit.here().slug(), logo, visit.t("pictures.logo.alt", name)));
+                                visit.here().slug(),
+                                logo,
+                                new Said(visit.t("pictures.logo.alt", name), null)));
     }
 
     public List<ShownPicture> ofEnterprise() {

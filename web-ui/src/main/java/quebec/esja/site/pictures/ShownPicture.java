@@ -1,8 +1,10 @@
 package quebec.esja.site.pictures;
 
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import quebec.esja.pictures.Picture;
 import quebec.esja.site.Visit;
+import quebec.esja.texts.Said;
 
 /// A picture as a page shows it; the browser chooses among its sizes.
 ///
@@ -12,24 +14,31 @@ import quebec.esja.site.Visit;
 /// @param height of `src`, in pixels
 /// @param full   address of the largest size
 /// @param alt    empty when the words beside it say as much
+/// @param lang   of `alt` when it is not the reader's; null otherwise
 /// @param credit empty when nobody is named
 public record ShownPicture(
-        String src, String srcset, int width, int height, String full, String alt, String credit) {
+        String src,
+        String srcset,
+        int width,
+        int height,
+        String full,
+        String alt,
+        @Nullable String lang,
+        String credit) {
 
     /// A picture with what it shows.
     static ShownPicture of(Visit visit, Picture picture) {
-        return of(
-                visit.here().slug(), picture, picture.words().alt().in(visit.language().locale()));
+        return of(visit.here().slug(), picture, Said.of(picture.words().alt(), visit.language()));
     }
 
     /// A logo beside the name of its enterprise.
     ///
     /// @param pole slug of the Pôle that lists it
     public static ShownPicture beside(String pole, Picture logo) {
-        return of(pole, logo, "");
+        return of(pole, logo, new Said("", null));
     }
 
-    static ShownPicture of(String pole, Picture picture, String alt) {
+    static ShownPicture of(String pole, Picture picture, Said alt) {
         var first = picture.smallest();
         return new ShownPicture(
                 address(pole, picture, first),
@@ -39,7 +48,8 @@ public record ShownPicture(
                 first.width(),
                 first.height(),
                 address(pole, picture, picture.largest()),
-                alt,
+                alt.text(),
+                alt.lang(),
                 picture.words().credit());
     }
 

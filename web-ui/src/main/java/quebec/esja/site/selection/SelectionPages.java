@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +20,7 @@ import quebec.esja.site.Selection;
 import quebec.esja.site.Visit;
 import quebec.esja.site.directory.Wording;
 import quebec.esja.site.templates.Templates;
+import quebec.esja.texts.Said;
 
 /// The page of a visitor's selection.
 @Controller
@@ -73,7 +73,6 @@ class SelectionPages {
     private SelectionView.Enterprise enterprise(
             Visit visit, Selection kept, Supplier one, Map<SupplierId, ContractProof> proofs) {
         var data = one.data();
-        var locale = visit.language().locale();
         var contracts = proofs.getOrDefault(one.id(), ContractProof.NONE).total();
         return new SelectionView.Enterprise(
                 one.name(),
@@ -81,8 +80,8 @@ class SelectionPages {
                 wording.location(visit.language(), data.location().municipality()),
                 data.offerings().stream()
                         .limit(MOST_OFFERS)
-                        .map(offering -> offering.title().in(locale))
-                        .collect(Collectors.joining(" · ")),
+                        .map(offering -> Said.of(offering.title(), visit.language()))
+                        .toList(),
                 data.reach().phone(),
                 data.reach().phone().replaceAll("[^0-9+]", ""),
                 data.reach().email(),

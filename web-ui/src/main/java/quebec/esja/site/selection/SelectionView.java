@@ -1,6 +1,7 @@
 package quebec.esja.site.selection;
 
 import java.util.List;
+import quebec.esja.texts.Said;
 
 /// A selection, in words and links.
 ///
@@ -20,14 +21,14 @@ public record SelectionView(
         String signIn,
         String register) {
 
-    /// @param offers titles of what it sells, joined
+    /// @param offers titles of what it sells
     /// @param proof  « 3 contrats réalisés », empty when none
     /// @param drop   the selection without it
     public record Enterprise(
             String name,
             String address,
             String location,
-            String offers,
+            List<Said> offers,
             String phone,
             String phoneUri,
             String email,

@@ -25,6 +25,7 @@ import quebec.esja.search.SupplierSearch;
 import quebec.esja.site.Visit;
 import quebec.esja.site.directory.PlaceReader;
 import quebec.esja.site.directory.Question;
+import quebec.esja.texts.Said;
 
 /// The latest enterprises of a Pôle, as an Atom feed (RFC 4287).
 @Controller
@@ -114,7 +115,13 @@ class FeedPages {
         text(xml, "published", listing.listedAt().truncatedTo(ChronoUnit.SECONDS).toString());
         text(xml, "updated", listing.changedAt().truncatedTo(ChronoUnit.SECONDS).toString());
         link(xml, "alternate", address);
-        text(xml, "summary", listing.description().in(visit.language().locale()));
+        var said = Said.of(listing.description(), visit.language());
+        xml.writeStartElement("summary");
+        if (said.lang() != null) {
+            xml.writeAttribute("xml:lang", said.lang());
+        }
+        xml.writeCharacters(UNWRITABLE.matcher(said.text()).replaceAll(" "));
+        xml.writeEndElement();
         xml.writeEndElement();
     }
 

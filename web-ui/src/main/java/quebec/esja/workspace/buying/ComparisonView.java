@@ -147,11 +147,16 @@ class ComparisonView extends WorkspaceView implements BeforeEnterObserver {
         }
         var list = new UnorderedList();
         cell.lines()
-                .forEach(line ->
-                        list.add(
-                                line.address().isEmpty()
-                                        ? new ListItem(line.text())
-                                        : new ListItem(outside(line))));
+                .forEach(line -> {
+                    var item =
+                            line.address().isEmpty()
+                                    ? new ListItem(line.text())
+                                    : new ListItem(outside(line));
+                    if (line.lang() != null) {
+                        item.getElement().setAttribute("lang", line.lang());
+                    }
+                    list.add(item);
+                });
         return list;
     }
 

@@ -2,6 +2,7 @@ package quebec.esja.workspace.buying;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -9,9 +10,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import org.jspecify.annotations.Nullable;
 import quebec.esja.search.Highlight;
 import quebec.esja.site.Evidence;
 import quebec.esja.site.directory.ResultsView.Card;
+import quebec.esja.site.directory.ResultsView.Sold;
 
 /// One enterprise that was found: what it sells, why it is there and how sure that is.
 final class FoundCard extends ListItem {
@@ -42,11 +45,22 @@ final class FoundCard extends ListItem {
         add(foot);
     }
 
-    private static Paragraph sells(Highlight matched, Card card) {
-        var sells = new Paragraph();
-        mark(sells, matched);
-        card.more().forEach(title -> sells.add(new Span(" · " + title)));
+    private static Paragraph sells(Sold sold, Card card) {
+        var matched = inLanguage(new Span(), sold.lang());
+        mark(matched, sold.title());
+        var sells = new Paragraph(matched);
+        card.more()
+                .forEach(title ->
+                        sells.add(
+                                new Text(" · "), inLanguage(new Span(title.text()), title.lang())));
         return sells;
+    }
+
+    private static Span inLanguage(Span text, @Nullable String lang) {
+        if (lang != null) {
+            text.getElement().setAttribute("lang", lang);
+        }
+        return text;
     }
 
     private static Span proof(String said) {

@@ -69,7 +69,7 @@ final class HistoryPanel extends Div {
         return box;
     }
 
-    static Span line(AuditEntry entry, Words words) {
+    private static Span line(AuditEntry entry, Words words) {
         var formats = Formats.of(words.language());
         var key = "suppliers.act." + entry.action().replace('.', '-');
         var what = Texts.of(words.language()).has(key) ? words.t(key) : entry.action();

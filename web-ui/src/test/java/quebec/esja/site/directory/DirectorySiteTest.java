@@ -255,8 +255,8 @@ class DirectorySiteTest {
                 .contains(
                         "À partir de 18 $ le kilo",
                         "50201706 Café",
-                        "Ville Nommée, 2024\u00A0: Pauses du conseil",
-                        "Un client qui n’est pas nommé\u00A0: Un congrès")
+                        "Ville Nommée, 2024\u00A0: <span>Pauses du conseil</span>",
+                        "Un client qui n’est pas nommé\u00A0: <span>Un congrès</span>")
                 .doesNotContain("Client Secret");
         assertThat(APP.get(program).body())
                 .contains("Ville Nommée", "50201706")
