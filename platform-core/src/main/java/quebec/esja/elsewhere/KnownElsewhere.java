@@ -24,15 +24,15 @@ public class KnownElsewhere {
         this.tenants = tenants;
     }
 
-    /// The same, for an enterprise of the bound Pôle; nothing without a number that others can know it by.
-    public Optional<PublishedProfile> of(Supplier supplier) {
-        return neq(supplier).flatMap(this::of);
-    }
-
     /// What the Pôles open to visitors publish under that number, the bound one left out.
     public Optional<PublishedProfile> of(Neq neq) {
         List<UUID> others = others();
         return province.read(() -> sql.published(neq, others));
+    }
+
+    /// The same, for an enterprise of the bound Pôle; nothing without a number that others can know it by.
+    public Optional<PublishedProfile> of(Supplier supplier) {
+        return neq(supplier).flatMap(this::of);
     }
 
     /// Where they publish an enterprise of the bound Pôle.

@@ -43,6 +43,7 @@ final class Counting {
     private final LocalDate today;
     private final boolean byPole;
     private final List<PlaceTokens> places;
+    private final Map<String, Long> placesByToken = new HashMap<>();
     private final long asked;
     private final Map<UUID, Tally> byIdentity = new HashMap<>();
     private final List<Tally> tallies = new ArrayList<>();
@@ -81,6 +82,11 @@ final class Counting {
         Optional<PlaceTokens> tokens = place.map(PlaceTokens::of);
         tokens.filter(one -> !places.contains(one)).ifPresent(places::add);
         this.asked = tokens.map(one -> 1L << places.indexOf(one)).orElse(0L);
+        for (int i = 0; i < places.size(); i++) {
+            for (String token : places.get(i).tokens()) {
+                placesByToken.merge(token, 1L << i, (some, more) -> some | more);
+            }
+        }
     }
 
     /// Every offering of the shelf.
@@ -145,10 +151,12 @@ final class Counting {
         }
     }
 
-    /// The offerings of an enterprise come one after the other as a rule: what was worked out last is as a rule wanted next.
+    /// The offerings of an enterprise come one after the other as a rule: what was worked out last is as a rule wanted next. On
+    /// one shelf an enterprise is one object, so that it is not compared field by field.
+    @SuppressWarnings("ReferenceEquality")
     private Counted counted(Shelf.Enterprise enterprise) {
         Counted counted = last;
-        if (counted == null || !counted.enterprise().equals(enterprise)) {
+        if (counted == null || counted.enterprise() != enterprise) {
             counted =
                     new Counted(
                             enterprise,
@@ -186,8 +194,8 @@ final class Counting {
 
     private long covered(Shelf.Reach reach) {
         long covered = 0;
-        for (int i = 0; i < places.size(); i++) {
-            covered |= reach.holds(places.get(i)) ? 1L << i : 0;
+        for (String token : reach.tokens()) {
+            covered |= placesByToken.getOrDefault(token, 0L);
         }
         return covered;
     }

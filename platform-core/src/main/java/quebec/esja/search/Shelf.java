@@ -25,6 +25,7 @@ record Shelf(PoleId pole, String slug, long version, List<Item> items, long[] nu
     /// An offering.
     ///
     /// @param number names it among the hits of a search
+    /// @param enterprise one object for all its offerings of the shelf
     /// @param reach  one object for all the offerings of the shelf that reach the same
     record Item(long number, Enterprise enterprise, String category, String mode, Reach reach) {}
 
@@ -51,15 +52,5 @@ record Shelf(PoleId pole, String slug, long version, List<Item> items, long[] nu
             int publicContracts) {}
 
     /// Tokens of `reference.coverage`.
-    record Reach(List<String> tokens) {
-
-        boolean holds(PlaceTokens place) {
-            for (String token : place.tokens()) {
-                if (tokens.contains(token)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
+    record Reach(List<String> tokens) {}
 }
