@@ -206,8 +206,12 @@ class OutcomesDbTest {
             files.add(one, DOCUMENT, PDF, manager);
 
             assertThat(files.shareFor(need.id(), one, manager)).isInstanceOf(BidChange.Done.class);
-            assertThat(files.shownFor(need.id()).get(one).until())
-                    .isEqualTo(files.today().plusDays(366));
+            assertThat(files.shownFor(need.id()))
+                    .hasEntrySatisfying(
+                            one,
+                            shown ->
+                                    assertThat(shown.until())
+                                            .isEqualTo(files.today().plusDays(366)));
             return null;
         });
     }

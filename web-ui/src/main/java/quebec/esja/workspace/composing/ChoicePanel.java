@@ -118,6 +118,8 @@ final class ChoicePanel extends Section {
                                             .toList());
                             activities.clear();
                         });
+        add.setEnabled(false);
+        activities.addValueChangeListener(chosen -> add.setEnabled(!chosen.getValue().isEmpty()));
         return row(activities, add);
     }
 
@@ -151,6 +153,8 @@ final class ChoicePanel extends Section {
                         _ ->
                                 lists.getOptionalValue()
                                         .ifPresent(list -> added(choosing.kept(buyer, list.id()))));
+        add.setEnabled(false);
+        lists.addValueChangeListener(chosen -> add.setEnabled(chosen.getValue() != null));
         return row(lists, add);
     }
 
@@ -169,7 +173,7 @@ final class ChoicePanel extends Section {
 
     private static Div row(Component... fields) {
         var row = new Div(fields);
-        row.addClassNames("filters", "choice-row");
+        row.addClassNames("filters", "composing-row");
         return row;
     }
 }
