@@ -160,7 +160,7 @@ class AddView extends WorkspaceView {
         return question(
                 new H2(t("casework.add.known", published.poleNames())),
                 new Paragraph(t("casework.add.known.sentence", published.data().identity().name())),
-                new Paragraph(t("casework.add.known.published", published.poleNames())),
+                new Paragraph(t("casework.add.known.published")),
                 new PublishedList(lines.of(published, language())),
                 consent,
                 actions);

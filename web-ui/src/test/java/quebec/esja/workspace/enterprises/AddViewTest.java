@@ -63,7 +63,8 @@ class AddViewTest {
                     assertThat(take.isEnabled()).isFalse();
                     assertThat(shown(window))
                             .contains(
-                                    "Voici ce que publie Pôle de la Mauricie",
+                                    "Déjà connue ailleurs (Pôle de la Mauricie",
+                                    "Voici ce qu’on y publie",
                                     "819 555-0100",
                                     "À partir de 400 $");
                     var consent = window.find(Checkbox.class).single();
