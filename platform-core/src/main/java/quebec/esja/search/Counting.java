@@ -43,7 +43,7 @@ final class Counting {
     private final LocalDate today;
     private final boolean byPole;
     private final List<PlaceTokens> places;
-    private final Map<String, Long> placesByToken = new HashMap<>();
+    private final Map<String, Long> placesByToken;
     private final long asked;
     private final Map<UUID, Tally> byIdentity = new HashMap<>();
     private final List<Tally> tallies = new ArrayList<>();
@@ -82,11 +82,7 @@ final class Counting {
         Optional<PlaceTokens> tokens = place.map(PlaceTokens::of);
         tokens.filter(one -> !places.contains(one)).ifPresent(places::add);
         this.asked = tokens.map(one -> 1L << places.indexOf(one)).orElse(0L);
-        for (int i = 0; i < places.size(); i++) {
-            for (String token : places.get(i).tokens()) {
-                placesByToken.merge(token, 1L << i, (some, more) -> some | more);
-            }
-        }
+        this.placesByToken = PlaceTokens.byToken(places);
     }
 
     /// Every offering of the shelf.

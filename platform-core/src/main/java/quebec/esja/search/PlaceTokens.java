@@ -1,6 +1,8 @@
 package quebec.esja.search;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import quebec.esja.territory.Place;
 
 /// A place and the tokens of `reference.coverage` that hold it in whole.
@@ -20,6 +22,17 @@ public record PlaceTokens(String code, List<String> tokens) {
                             List.of("q", "r" + territory.region().code(), "t" + territory.code());
                     case Place.Region region -> List.of("q", "r" + region.code());
                 });
+    }
+
+    /// For each token, the places that it holds in whole: one bit each, in their order; 64 at most.
+    static Map<String, Long> byToken(List<PlaceTokens> places) {
+        Map<String, Long> held = new HashMap<>();
+        for (int i = 0; i < places.size(); i++) {
+            for (String token : places.get(i).tokens()) {
+                held.merge(token, 1L << i, (some, more) -> some | more);
+            }
+        }
+        return held;
     }
 
     String[] array() {

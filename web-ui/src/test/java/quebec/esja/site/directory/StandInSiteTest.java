@@ -37,9 +37,9 @@ class StandInSiteTest {
     @Test
     void namesItInAListOfResultsToo() {
         assertThat(APP.get("/en/" + APP.estrie() + "/repertoire?q=cafe").body())
-                .contains("<span lang=\"fr\"><mark>Café</mark> biologique en grains");
+                .contains("<span lang=\"fr\"><mark>Café</mark> biologique en grains</span>");
         assertThat(APP.get("/" + APP.estrie() + "/repertoire?q=cafe").body())
-                .contains("<span><mark>Café</mark> biologique en grains");
+                .contains("<span><mark>Café</mark> biologique en grains</span>");
         assertThat(APP.get("/en/" + APP.estrie() + "/selection?e=torrefaction-equinoxe").body())
                 .contains("lang=\"fr\">Café biologique en grains</span>");
     }
